@@ -1,0 +1,81 @@
+/** Codes are contract: clients decide by them. Messages name limit and value, never personal data. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'STORAGE_FULL'
+  | 'STORE_UNAVAILABLE'
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_FORMAT';
+
+/** All failures that a caller can act on. Anything else is a fault of the program. */
+export abstract class GangscopeError extends Error {
+  abstract readonly code: ErrorCode;
+  /** Whether the same call may succeed later. */
+  abstract readonly retryable: boolean;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The caller asked for more than a documented limit. A cut answer is no error: it says `truncated: true`. */
+export class LimitExceeded extends GangscopeError {
+  readonly code = 'LIMIT_EXCEEDED';
+  readonly retryable = false;
+  readonly limit: string;
+
+  constructor(limit: string, least: number, most: number, asked: number) {
+    super(
+      most === Number.MAX_SAFE_INTEGER
+        ? `${limit} is at least ${least}, asked for ${asked}`
+        : `${limit} is ${least} to ${most}, asked for ${asked}`,
+    );
+    this.limit = limit;
+  }
+}
+
+/** A value that the caller gave cannot be used; the message names the field and what is wrong with it. */
+export class BadInput extends GangscopeError {
+  readonly code = 'BAD_USER_INPUT';
+  readonly retryable = false;
+  readonly field: string;
+
+  constructor(field: string, problem: string, options?: ErrorOptions) {
+    super(`${field}: ${problem}`, options);
+    this.field = field;
+  }
+}
+
+/** The store did not answer: it is down, paused or not open yet. Never thrown for a wrong question. */
+export class StoreUnavailable extends GangscopeError {
+  readonly code = 'STORE_UNAVAILABLE';
+  readonly retryable = true;
+}
+
+/** Somebody else was faster: a lease was lost, a version is old. Not thrown for a duplicate event. */
+export class StoreConflict extends GangscopeError {
+  readonly code = 'CONFLICT';
+  readonly retryable = false;
+}
+
+/** The disk is full. Nothing of the refused batch was kept; reads go on. */
+export class StorageFull extends GangscopeError {
+  readonly code = 'STORAGE_FULL';
+  readonly retryable = true;
+}
+
+/** The store was written by a newer program, or is no store of ours. It was not touched. */
+export class UnknownFormat extends GangscopeError {
+  readonly code = 'UNKNOWN_FORMAT';
+  readonly retryable = false;
+}
+
+/** The caller gave no token, or one that is not known. */
+export class Unauthenticated extends GangscopeError {
+  readonly code = 'UNAUTHENTICATED';
+  readonly retryable = false;
+}

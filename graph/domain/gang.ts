@@ -1,0 +1,54 @@
+import type { ResourceRef } from './entity.ts';
+import type { GangProfile } from './gang-profile.ts';
+import type { AccountId, GangId } from './ids.ts';
+import type { Reason, RiskLevel, RiskSignal } from './risk-signal.ts';
+
+/** `CORE`: visits are dedicated to the gang at or above the threshold. `PERIPHERY`: below it. */
+export type MemberRole = 'CORE' | 'PERIPHERY';
+
+/**
+ * What one generation says of one account. An account without a label is in no gang. An exposed account, touched by
+ * a gang through a minority of its visits, has a label without gang.
+ */
+export interface GangLabel {
+  readonly accountId: AccountId;
+  readonly gangId: GangId | null;
+  /** Null exactly where `gangId` is. */
+  readonly role: MemberRole | null;
+  /** Summed evidence of the account to the gang, nats. */
+  readonly strength: number;
+  readonly signal: RiskSignal;
+}
+
+/** A community that passed the size and score tests, as one generation has it. */
+export interface Gang {
+  readonly gangId: GangId;
+  /** Members, periphery included. */
+  readonly size: number;
+  readonly coreSize: number;
+  /** Highest level among its core members. */
+  readonly level: RiskLevel | null;
+  /** Probability that the community is a fraud gang, 0 to 1. */
+  readonly score: number;
+  readonly firstEventAt: number;
+  readonly lastEventAt: number;
+  readonly profile: GangProfile;
+  readonly reasons: readonly Reason[];
+  /** Resources that two members or more touch, most members first, then by kind and key; at most 50. */
+  readonly sharedResources: readonly SharedResource[];
+  readonly flags: readonly GangFlag[];
+}
+
+export interface SharedResource {
+  readonly ref: ResourceRef;
+  readonly display: string;
+  readonly members: number;
+  /** Distinct accounts in the window, members or not. */
+  readonly accounts: number;
+}
+
+/**
+ * `LARGE`: more than the greatest size that is labelled without review. `RESOLUTION_BOUND`: held together by one
+ * resource that could tie more. `DIVIDED`: in several parts without those who are only exposed.
+ */
+export type GangFlag = 'LARGE' | 'RESOLUTION_BOUND' | 'DIVIDED';

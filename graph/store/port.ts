@@ -1,0 +1,166 @@
+import type { Entity, EntityRef, ResourceRef } from '../domain/entity.ts';
+import type { GraphEvent, Outcome, Tie } from '../domain/event.ts';
+import type { GangEvidence } from '../domain/evidence-link.ts';
+import type { Expansion, ExpansionRequest } from '../domain/expansion.ts';
+import type { Gang, GangLabel } from '../domain/gang.ts';
+import type { Generation, GenerationDraft, Publication } from '../domain/generation.ts';
+import type { AccountId, GangId } from '../domain/ids.ts';
+import type { ChainColumns, ChainPage, ChainRequest, RecordedEvent } from '../domain/relation-chain.ts';
+import type { ResourceKind } from '../domain/resource-kinds.ts';
+import type { Watermark } from '../domain/watermark.ts';
+import type { TimeWindow } from '../domain/window.ts';
+
+/*
+ * The store port: what the knowledge graph can be asked, in roles. A use case asks only for the roles it uses.
+ *
+ * Times are epoch milliseconds UTC, windows half-open, keys opaque. Batches are answered in the order asked, with
+ * null for what is unknown; every other answer has the order stated. Adapters throw StoreUnavailable, StoreConflict,
+ * StorageFull, LimitExceeded and UnknownFormat, with the original as `cause`, and nothing else that a caller can act on.
+ */
+
+export interface EventWriter {
+  /**
+   * All or nothing, durable when it resolves. Among equal ids the first given counts.
+   * accepted + duplicates.length + conflicts.length = events given.
+   *
+   * @throws LimitExceeded above 10 000 events
+   */
+  record(events: readonly GraphEvent[]): Promise<RecordReport>;
+}
+
+export interface RecordReport {
+  readonly accepted: number;
+  /** Places in the batch of events that were recorded before with equal content. */
+  readonly duplicates: readonly number[];
+  /** Places in the batch of events whose id was recorded before with other content; nothing of them was kept. */
+  readonly conflicts: readonly number[];
+  readonly watermark: Watermark;
+}
+
+export const mostEventsPerRecord = 10_000;
+
+export interface EventFeed {
+  /** Events recorded after `watermark`, in recording order; nothing shows up later before what was read. */
+  eventsAfter(watermark: Watermark): AsyncIterable<EventBatch>;
+}
+
+export interface EventBatch {
+  readonly events: readonly RecordedEvent[];
+  /** Mark of the last event of the batch. */
+  readonly watermark: Watermark;
+}
+
+export interface ChainReader {
+  /** Relation chains of a window as columns; at most 65 536 rows a batch. Mentions of other kinds are left out. */
+  readChains(window: TimeWindow, through: readonly ResourceKind[]): AsyncIterable<ChainColumns>;
+  /** Ties of a window, by time, then event id. */
+  readTies(window: TimeWindow): AsyncIterable<readonly Tie[]>;
+  /** Outcomes known before `asOf`, however old, by `knownAt`, then event id. */
+  readOutcomes(asOf: number): AsyncIterable<readonly Outcome[]>;
+}
+
+export interface EntityReader {
+  entitiesOf(refs: readonly EntityRef[]): Promise<(Entity | null)[]>;
+  /** The events of one account inside a window, ties and outcomes included, by time, then event id. */
+  chainOf(request: ChainRequest): Promise<ChainPage>;
+  /** Entities whose key or display begins with `text`, accounts first, then by kind and key; at most `limit`. */
+  findEntities(text: string, limit: number): Promise<readonly Entity[]>;
+  /** Resources of a kind with at least `leastAccounts` distinct accounts in the window, most accounts first, then by key. */
+  hubsIn(request: HubRequest): Promise<readonly Hub[]>;
+}
+
+export interface HubRequest {
+  readonly kind: ResourceKind;
+  readonly window: TimeWindow;
+  readonly leastAccounts: number;
+  readonly limit: number;
+}
+
+export interface Hub {
+  readonly ref: ResourceRef;
+  readonly accounts: number;
+}
+
+export interface Expander {
+  /** Breadth first from `origins`: nearest first, then by kind and key. A hub is met and listed, never passed. */
+  expand(request: ExpansionRequest): Promise<Expansion>;
+}
+
+/** The right to do one kind of work, for a while. A late holder's writes fail. */
+export interface Lease {
+  readonly work: Work;
+  readonly holder: string;
+  /** Grows with each lease of this work. */
+  readonly token: number;
+}
+
+export type Work = 'refresh';
+
+export interface GenerationWriter {
+  /** Null while another holder's lease runs. */
+  claim(work: Work, holder: string, forMs: number): Promise<Lease | null>;
+  /** Gives the lease back; does nothing when it has passed to another holder. */
+  release(lease: Lease): Promise<void>;
+  /**
+   * Writes the generation and shows it, both or neither: a reader sees the old one or the new one.
+   *
+   * @throws StoreConflict when the lease has passed to another holder
+   */
+  publishRun(lease: Lease, run: GenerationDraft): Promise<Generation>;
+}
+
+export interface GenerationReader {
+  publication(): Promise<Publication>;
+  /** Newest first, generation 0 left out; at most `limit`. */
+  generations(limit: number): Promise<readonly Generation[]>;
+  /** At most 1 000 accounts; null for an account without a label. */
+  labelsOf(generation: number, accounts: readonly AccountId[]): Promise<(GangLabel | null)[]>;
+  /** All labels, by account id, at most 10 000 a batch. */
+  readLabels(generation: number): AsyncIterable<readonly GangLabel[]>;
+  /** All gangs by level, then score, both highest first, then gang id. */
+  gangs(generation: number): Promise<readonly Gang[]>;
+  gang(generation: number, gangId: GangId): Promise<Gang | null>;
+  /** Members of a gang, core first, then by strength, highest first, then account id. */
+  membersOf(generation: number, gangId: GangId): Promise<readonly GangLabel[]>;
+  evidenceOf(generation: number, gangId: GangId): Promise<GangEvidence | null>;
+}
+
+/** Facts about a store itself, such as which data it was filled with. */
+export interface StoreNotes {
+  note(name: string): Promise<string | null>;
+  putNote(name: string, text: string): Promise<void>;
+}
+
+export interface StoreHealth {
+  readonly kind: string;
+  readonly formatVersion: number;
+  readonly watermark: Watermark;
+  readonly events: number;
+  readonly accounts: number;
+  readonly resources: number;
+  /** First and last event time; null while the store is empty. */
+  readonly firstEventAt: number | null;
+  readonly lastEventAt: number | null;
+  /** Digest of the set of recorded events, whatever their order: equal sets, equal text. */
+  readonly checksum: string;
+}
+
+/** What callers may need to know about a store without knowing which one it is. */
+export interface StoreTraits {
+  /** Reads may wait for the network. */
+  readonly remote: boolean;
+}
+
+export interface GraphStore
+  extends EventWriter,
+    EventFeed,
+    ChainReader,
+    EntityReader,
+    Expander,
+    GenerationWriter,
+    GenerationReader,
+    StoreNotes {
+  readonly traits: StoreTraits;
+  health(): Promise<StoreHealth>;
+  close(): Promise<void>;
+}
