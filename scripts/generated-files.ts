@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typedDocuments from '@graphql-codegen/typed-document-node';
+import * as types from '@graphql-codegen/typescript';
+import * as operations from '@graphql-codegen/typescript-operations';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { loadSchemaText } from '../server/graphql/load-schema.ts';
+import { mappers } from '../server/graphql/mappers.ts';
+
+const plugins = { types, resolvers, operations, typedDocuments };
+type PluginName = keyof typeof plugins;
+
+/** Files made from the schema definition: path from the root of the project, and content. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const schema = parse(loadSchemaText());
+  return new Map([
+    ['server/schema.graphql', printedSchema()],
+    ['server/graphql/schema.generated.ts', await serverTypes(schema)],
+    ['ui/src/api/documents.generated.ts', await pageDocuments(schema)],
+  ]);
+}
+
+const remark = 'Generated from the schema definition by `npm run generate`; changes here are lost.';
+
+function printedSchema(): string {
+  return `# ${remark}\n\n${printSchema(lexicographicSortSchema(buildSchema(loadSchemaText())))}\n`;
+}
+
+type Schema = ReturnType<typeof parse>;
+
+function serverTypes(schema: Schema): Promise<string> {
+  return generate(schema, [], 'server/graphql/schema.generated.ts', ['types', 'resolvers'], {
+    scalars: { ID: 'string', DateTime: 'number' },
+    contextType: './context.ts#RequestContext',
+    mappers,
+    avoidOptionals: { field: true },
+    maybeValue: 'T | null',
+    inputMaybeValue: 'T | null | undefined',
+  });
+}
+
+function pageDocuments(schema: Schema): Promise<string> {
+  const folder = new URL('../ui/src/api/', import.meta.url);
+  const documents = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, folder), 'utf8')) }));
+  return generate(schema, documents, 'ui/src/api/documents.generated.ts', ['operations', 'typedDocuments'], {
+    scalars: { ID: 'string', DateTime: 'string' },
+    immutableTypes: true,
+    skipTypename: true,
+  });
+}
+
+async function generate(
+  schema: Schema,
+  documents: { location: string; document: Schema }[],
+  filename: string,
+  names: readonly PluginName[],
+  config: Record<string, unknown>,
+): Promise<string> {
+  const text = await codegen({
+    schema,
+    documents,
+    filename,
+    config: { enumsAsTypes: true, useTypeImports: true, ...config },
+    plugins: names.map((name) => ({ [name]: {} })),
+    pluginMap: plugins,
+  });
+  return `// ${remark}\n${text}`;
+}

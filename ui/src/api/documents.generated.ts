@@ -1,0 +1,3 @@
+// Generated from the schema definition by `npm run generate`; changes here are lost.
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
