@@ -1,7 +1,9 @@
 import type { ResourceRef } from './entity.ts';
 import type { GangProfile } from './gang-profile.ts';
 import type { AccountId, GangId } from './ids.ts';
+import { compareText } from './ids.ts';
 import type { Reason, RiskLevel, RiskSignal } from './risk-signal.ts';
+import { riskLevels } from './risk-signal.ts';
 
 /** `CORE`: visits are dedicated to the gang at or above the threshold. `PERIPHERY`: below it. */
 export type MemberRole = 'CORE' | 'PERIPHERY';
@@ -52,3 +54,23 @@ export interface SharedResource {
  * resource that could tie more. `DIVIDED`: in several parts without those who are only exposed.
  */
 export type GangFlag = 'LARGE' | 'RESOLUTION_BOUND' | 'DIVIDED';
+
+/** Orders gangs by level, then score, both highest first, then gang id. */
+export function compareGangs(a: Gang, b: Gang): number {
+  return levelRank(a.level) - levelRank(b.level) || b.score - a.score || compareText(a.gangId, b.gangId);
+}
+
+/** Orders the members of a gang: core first, then by strength, highest first, then account id. */
+export function compareMembers(a: GangLabel, b: GangLabel): number {
+  return (
+    roleRank(a.role) - roleRank(b.role) || b.strength - a.strength || compareText(a.accountId, b.accountId)
+  );
+}
+
+function levelRank(level: RiskLevel | null): number {
+  return level === null ? riskLevels.length : riskLevels.indexOf(level);
+}
+
+function roleRank(role: MemberRole | null): number {
+  return role === 'CORE' ? 0 : 1;
+}
