@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
   | 'NOT_FOUND'
+  | 'STALE_GENERATION'
   | 'STORAGE_FULL'
   | 'STORE_UNAVAILABLE'
   | 'UNAUTHENTICATED'
@@ -78,4 +79,14 @@ export class UnknownFormat extends GangscopeError {
 export class Unauthenticated extends GangscopeError {
   readonly code = 'UNAUTHENTICATED';
   readonly retryable = false;
+}
+
+/** A page was asked to go on in a list of another generation than the shown one. Begin at the first page again. */
+export class StaleGeneration extends GangscopeError {
+  readonly code = 'STALE_GENERATION';
+  readonly retryable = false;
+
+  constructor(asked: number, shown: number) {
+    super(`the cursor belongs to generation ${asked}, shown is ${shown}: begin at the first page`);
+  }
 }
