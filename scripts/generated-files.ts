@@ -34,6 +34,7 @@ function serverTypes(schema: Schema): Promise<string> {
     scalars: { ID: 'string', DateTime: 'number' },
     contextType: './context.ts#RequestContext',
     mappers,
+    immutableTypes: true,
     avoidOptionals: { field: true },
     maybeValue: 'T | null',
     inputMaybeValue: 'T | null | undefined',

@@ -1,2 +1,10 @@
+const answers = '../investigation';
+
 /** What resolvers of a type are given: the answer of a use case in place of the type of the schema. */
-export const mappers: Readonly<Record<string, string>> = {};
+export const mappers: Readonly<Record<string, string>> = {
+  Account: `${answers}/account.ts#AccountAnswer`,
+  Gang: `${answers}/gang.ts#GangAnswer`,
+  Characteristic: `${answers}/gang.ts#CharacteristicAnswer`,
+  Member: `${answers}/gang-members.ts#MemberAnswer`,
+  Reason: '../../graph/domain/risk-signal.ts#Reason as DomainReason',
+};

@@ -1,8 +1,13 @@
 // Generated from the schema definition by `npm run generate`; changes here are lost.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountAnswer } from '../investigation/account.ts';
+import type { GangAnswer, CharacteristicAnswer } from '../investigation/gang.ts';
+import type { MemberAnswer } from '../investigation/gang-members.ts';
+import type { Reason as DomainReason } from '../../graph/domain/risk-signal.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -43,63 +48,63 @@ export type EntityType =
 /** Something with an opaque id. */
 export type Node = {
   /** Opaque; a gang's id is its stable gang id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** An answer that rests on one generation of labels and on the events recorded up to an instant. */
 export type Sourced = {
   /** Number of the generation that the labels come from; 0 is the empty one before the first refresh. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** Instant up to which events are reflected in the labels. */
-  asOf: Scalars['DateTime']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
   /** True when the shown generation is older than its limit or none has been published. */
-  stale: Scalars['Boolean']['output'];
+  readonly stale: Scalars['Boolean']['output'];
 };
 
 /** A value that may be personal: only what may be shown of it. */
 export type Masked = {
-  __typename?: 'Masked';
-  display: Scalars['String']['output'];
+  readonly __typename?: 'Masked';
+  readonly display: Scalars['String']['output'];
   /** Whether the full value could be asked for. */
-  revealable: Scalars['Boolean']['output'];
+  readonly revealable: Scalars['Boolean']['output'];
 };
 
 /** One finding. The code is contract, the text follows Accept-Language (zh-CN or en). */
 export type Reason = {
-  __typename?: 'Reason';
-  code: Scalars['String']['output'];
-  text: Scalars['String']['output'];
-  value: Maybe<Scalars['Float']['output']>;
+  readonly __typename?: 'Reason';
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly value: Maybe<Scalars['Float']['output']>;
 };
 
 /** A span of event time; `until` is left out. */
 export type WindowInput = {
-  from: Scalars['DateTime']['input'];
-  until: Scalars['DateTime']['input'];
+  readonly from: Scalars['DateTime']['input'];
+  readonly until: Scalars['DateTime']['input'];
 };
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  hasNextPage: Scalars['Boolean']['output'];
-  endCursor: Maybe<Scalars['String']['output']>;
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
-  account: Maybe<Account>;
+  readonly account: Maybe<Account>;
   /** The gang of this id in the pinned generation. Null where it is unknown. Answered from the generation, no traversal. */
-  gang: Maybe<Gang>;
+  readonly gang: Maybe<Gang>;
   /** Gangs of the pinned generation. `first`: 1 to 200. Cost: `first` times its fields. */
-  gangs: GangConnection;
+  readonly gangs: GangConnection;
   /** Diverges from origins inside a window, breadth first, strongest limits of the server apply. */
-  expand: Subgraph;
+  readonly expand: Subgraph;
   /** The events of an account inside a window, in time order. `first`: 1 to 200. */
-  chain: ChainConnection;
+  readonly chain: ChainConnection;
   /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. `first`: 1 to 50. */
-  search: Array<SearchHit>;
+  readonly search: ReadonlyArray<SearchHit>;
   /** Newest first. `first`: 1 to 200. */
-  generations: GenerationConnection;
+  readonly generations: GenerationConnection;
 };
 
 
@@ -147,66 +152,66 @@ export type QueryGenerationsArgs = {
 
 /** A gang as an account or resource refers to it. */
 export type GangRef = {
-  __typename?: 'GangRef';
-  id: Scalars['ID']['output'];
+  readonly __typename?: 'GangRef';
+  readonly id: Scalars['ID']['output'];
   /** Null for a resource. */
-  role: Maybe<MemberRole>;
-  provisional: Scalars['Boolean']['output'];
+  readonly role: Maybe<MemberRole>;
+  readonly provisional: Scalars['Boolean']['output'];
   /** Members, periphery included. */
-  size: Scalars['Int']['output'];
+  readonly size: Scalars['Int']['output'];
 };
 
 /** An account with its label in the pinned generation. */
 export type Account = Node & Sourced & {
-  __typename?: 'Account';
-  id: Scalars['ID']['output'];
-  generation: Scalars['Int']['output'];
-  asOf: Scalars['DateTime']['output'];
-  stale: Scalars['Boolean']['output'];
+  readonly __typename?: 'Account';
+  readonly id: Scalars['ID']['output'];
+  readonly generation: Scalars['Int']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly stale: Scalars['Boolean']['output'];
   /** The caller's own account number. */
-  key: Masked;
-  createdAt: Maybe<Scalars['DateTime']['output']>;
-  firstSeenAt: Scalars['DateTime']['output'];
-  lastSeenAt: Scalars['DateTime']['output'];
+  readonly key: Masked;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  readonly lastSeenAt: Scalars['DateTime']['output'];
   /** Recorded events, all time. */
-  events: Scalars['Int']['output'];
+  readonly events: Scalars['Int']['output'];
   /** Null below NOTICE. */
-  level: Maybe<RiskLevel>;
+  readonly level: Maybe<RiskLevel>;
   /** 0 to 1; null where the generation says nothing of the account. */
-  score: Maybe<Scalars['Float']['output']>;
-  gang: Maybe<GangRef>;
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly gang: Maybe<GangRef>;
   /** The gang in full; null where there is none. Cost: 1 and its fields. */
-  gangDetail: Maybe<Gang>;
-  reasons: Array<Reason>;
+  readonly gangDetail: Maybe<Gang>;
+  readonly reasons: ReadonlyArray<Reason>;
 };
 
 /** A community that passed the size and score tests. */
 export type Gang = Node & Sourced & {
-  __typename?: 'Gang';
-  id: Scalars['ID']['output'];
-  generation: Scalars['Int']['output'];
-  asOf: Scalars['DateTime']['output'];
-  stale: Scalars['Boolean']['output'];
+  readonly __typename?: 'Gang';
+  readonly id: Scalars['ID']['output'];
+  readonly generation: Scalars['Int']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly stale: Scalars['Boolean']['output'];
   /** Members, periphery included. */
-  size: Scalars['Int']['output'];
-  coreSize: Scalars['Int']['output'];
-  level: Maybe<RiskLevel>;
+  readonly size: Scalars['Int']['output'];
+  readonly coreSize: Scalars['Int']['output'];
+  readonly level: Maybe<RiskLevel>;
   /** Probability that it is a fraud gang, 0 to 1. */
-  score: Scalars['Float']['output'];
-  firstEventAt: Scalars['DateTime']['output'];
-  lastEventAt: Scalars['DateTime']['output'];
+  readonly score: Scalars['Float']['output'];
+  readonly firstEventAt: Scalars['DateTime']['output'];
+  readonly lastEventAt: Scalars['DateTime']['output'];
   /** Larger than what is labelled without review. */
-  quarantined: Scalars['Boolean']['output'];
-  parametersVersion: Scalars['Int']['output'];
+  readonly quarantined: Scalars['Boolean']['output'];
+  readonly parametersVersion: Scalars['Int']['output'];
   /** Gang characteristics in the order to show them. */
-  profile: Array<Characteristic>;
-  reasons: Array<Reason>;
+  readonly profile: ReadonlyArray<Characteristic>;
+  readonly reasons: ReadonlyArray<Reason>;
   /** Resources that two members or more touch, most members first; at most 50. */
-  sharedResources: Array<SharedResource>;
+  readonly sharedResources: ReadonlyArray<SharedResource>;
   /** Core first, then strongest first. `first`: 1 to 200. Cost: `first` times its fields. */
-  members: MemberConnection;
+  readonly members: MemberConnection;
   /** The strongest evidence links inside the gang; `top`: 1 to 200. */
-  strongest: Array<EvidenceLink>;
+  readonly strongest: ReadonlyArray<EvidenceLink>;
 };
 
 
@@ -225,88 +230,88 @@ export type GangStrongestArgs = {
 
 /** A gang characteristic, beside the figure of accounts in no gang. */
 export type Characteristic = {
-  __typename?: 'Characteristic';
-  code: Scalars['String']['output'];
-  value: Scalars['Float']['output'];
+  readonly __typename?: 'Characteristic';
+  readonly code: Scalars['String']['output'];
+  readonly value: Scalars['Float']['output'];
   /** share (0 to 1), count, nats, days, ratio, yuan or per-day. */
-  unit: Scalars['String']['output'];
-  baseline: Maybe<Scalars['Float']['output']>;
+  readonly unit: Scalars['String']['output'];
+  readonly baseline: Maybe<Scalars['Float']['output']>;
   /** Name of the characteristic in the caller's language. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
 };
 
 export type SharedResource = {
-  __typename?: 'SharedResource';
-  id: Scalars['ID']['output'];
-  kind: EntityType;
-  resource: Masked;
+  readonly __typename?: 'SharedResource';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: EntityType;
+  readonly resource: Masked;
   /** Members that touch it. */
-  members: Scalars['Int']['output'];
+  readonly members: Scalars['Int']['output'];
   /** Distinct accounts in the window, members or not. */
-  accounts: Scalars['Int']['output'];
+  readonly accounts: Scalars['Int']['output'];
 };
 
 export type Member = {
-  __typename?: 'Member';
-  account: Account;
-  role: MemberRole;
+  readonly __typename?: 'Member';
+  readonly account: Account;
+  readonly role: MemberRole;
   /** Summed evidence to the gang, nats. */
-  strength: Scalars['Float']['output'];
+  readonly strength: Scalars['Float']['output'];
 };
 
 export type MemberEdge = {
-  __typename?: 'MemberEdge';
-  cursor: Scalars['String']['output'];
-  node: Member;
+  readonly __typename?: 'MemberEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Member;
 };
 
 export type MemberConnection = {
-  __typename?: 'MemberConnection';
-  edges: Array<MemberEdge>;
-  pageInfo: PageInfo;
-  totalCount: Maybe<Scalars['Int']['output']>;
+  readonly __typename?: 'MemberConnection';
+  readonly edges: ReadonlyArray<MemberEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** Two accounts and the summed surprise of their meetings. */
 export type EvidenceLink = {
-  __typename?: 'EvidenceLink';
-  a: Scalars['ID']['output'];
-  b: Scalars['ID']['output'];
-  nats: Scalars['Float']['output'];
+  readonly __typename?: 'EvidenceLink';
+  readonly a: Scalars['ID']['output'];
+  readonly b: Scalars['ID']['output'];
+  readonly nats: Scalars['Float']['output'];
   /** At most 5, strongest first. */
-  meetings: Array<Meeting>;
+  readonly meetings: ReadonlyArray<Meeting>;
 };
 
 /** Two accounts on one resource, close in time. */
 export type Meeting = {
-  __typename?: 'Meeting';
-  kind: EntityType;
-  resource: Masked;
-  aAt: Scalars['DateTime']['output'];
-  bAt: Scalars['DateTime']['output'];
-  gapSeconds: Scalars['Float']['output'];
+  readonly __typename?: 'Meeting';
+  readonly kind: EntityType;
+  readonly resource: Masked;
+  readonly aAt: Scalars['DateTime']['output'];
+  readonly bAt: Scalars['DateTime']['output'];
+  readonly gapSeconds: Scalars['Float']['output'];
   /** Mean gap of independent visits to this resource. */
-  expectedGapSeconds: Scalars['Float']['output'];
-  nats: Scalars['Float']['output'];
+  readonly expectedGapSeconds: Scalars['Float']['output'];
+  readonly nats: Scalars['Float']['output'];
 };
 
 export type GangEdge = {
-  __typename?: 'GangEdge';
-  cursor: Scalars['String']['output'];
-  node: Gang;
+  readonly __typename?: 'GangEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Gang;
 };
 
 export type GangConnection = {
-  __typename?: 'GangConnection';
-  edges: Array<GangEdge>;
-  pageInfo: PageInfo;
-  totalCount: Maybe<Scalars['Int']['output']>;
+  readonly __typename?: 'GangConnection';
+  readonly edges: ReadonlyArray<GangEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 export type GangFilter = {
-  levels?: InputMaybe<Array<RiskLevel>>;
+  readonly levels?: InputMaybe<ReadonlyArray<RiskLevel>>;
   /** Least number of members. */
-  minSize?: InputMaybe<Scalars['Int']['input']>;
+  readonly minSize?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** SCORE: level, then score. SIZE: most members first. NEWEST: latest event first. */
@@ -317,40 +322,40 @@ export type GangOrder =
 
 /** What an expansion or a chain met: an account or a resource. */
 export type GraphNode = {
-  __typename?: 'GraphNode';
-  id: Scalars['ID']['output'];
-  kind: EntityType;
-  display: Scalars['String']['output'];
+  readonly __typename?: 'GraphNode';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: EntityType;
+  readonly display: Scalars['String']['output'];
   /** Hops from the nearest origin. */
-  distance: Scalars['Int']['output'];
+  readonly distance: Scalars['Int']['output'];
   /** Neighbours inside the window over the kinds asked for. */
-  degree: Scalars['Int']['output'];
+  readonly degree: Scalars['Int']['output'];
   /** A resource with more accounts than the hub limit: met, not passed. */
-  hub: Scalars['Boolean']['output'];
+  readonly hub: Scalars['Boolean']['output'];
   /** Label of an account; null for resources and for accounts without one. */
-  level: Maybe<RiskLevel>;
-  gang: Maybe<GangRef>;
+  readonly level: Maybe<RiskLevel>;
+  readonly gang: Maybe<GangRef>;
 };
 
 /** One account on one resource inside the window. */
 export type GraphLink = {
-  __typename?: 'GraphLink';
-  id: Scalars['ID']['output'];
-  from: Scalars['ID']['output'];
-  to: Scalars['ID']['output'];
-  events: Scalars['Int']['output'];
-  firstAt: Scalars['DateTime']['output'];
-  lastAt: Scalars['DateTime']['output'];
+  readonly __typename?: 'GraphLink';
+  readonly id: Scalars['ID']['output'];
+  readonly from: Scalars['ID']['output'];
+  readonly to: Scalars['ID']['output'];
+  readonly events: Scalars['Int']['output'];
+  readonly firstAt: Scalars['DateTime']['output'];
+  readonly lastAt: Scalars['DateTime']['output'];
 };
 
 /** What was met and not passed. */
 export type Hidden = {
-  __typename?: 'Hidden';
-  at: Scalars['ID']['output'];
-  type: EntityType;
+  readonly __typename?: 'Hidden';
+  readonly at: Scalars['ID']['output'];
+  readonly type: EntityType;
   /** Neighbours that are not shown. */
-  count: Scalars['Int']['output'];
-  reason: HiddenReason;
+  readonly count: Scalars['Int']['output'];
+  readonly reason: HiddenReason;
 };
 
 export type HiddenReason =
@@ -359,81 +364,81 @@ export type HiddenReason =
 
 /** A part of the graph, not a tree: nearest first, what was left out is counted in `hidden`. */
 export type Subgraph = Sourced & {
-  __typename?: 'Subgraph';
-  generation: Scalars['Int']['output'];
-  asOf: Scalars['DateTime']['output'];
-  stale: Scalars['Boolean']['output'];
-  nodes: Array<GraphNode>;
-  links: Array<GraphLink>;
+  readonly __typename?: 'Subgraph';
+  readonly generation: Scalars['Int']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly stale: Scalars['Boolean']['output'];
+  readonly nodes: ReadonlyArray<GraphNode>;
+  readonly links: ReadonlyArray<GraphLink>;
   /** The node limit cut the answer. */
-  truncated: Scalars['Boolean']['output'];
+  readonly truncated: Scalars['Boolean']['output'];
   /** Hubs among the nodes that were not passed. */
-  stoppedAtHubs: Array<Scalars['ID']['output']>;
-  hidden: Array<Hidden>;
+  readonly stoppedAtHubs: ReadonlyArray<Scalars['ID']['output']>;
+  readonly hidden: ReadonlyArray<Hidden>;
 };
 
 export type ExpandInput = {
   /** 1 to 100. */
-  origins: Array<Scalars['ID']['input']>;
+  readonly origins: ReadonlyArray<Scalars['ID']['input']>;
   /** 1 to 4; from account to account is two. */
-  hops?: InputMaybe<Scalars['Int']['input']>;
+  readonly hops?: InputMaybe<Scalars['Int']['input']>;
   /** All kinds when absent. */
-  through?: InputMaybe<Array<EntityType>>;
+  readonly through?: InputMaybe<ReadonlyArray<EntityType>>;
   /** The window of the shown generation when absent. */
-  window?: InputMaybe<WindowInput>;
+  readonly window?: InputMaybe<WindowInput>;
   /** A hub has more distinct accounts than this. */
-  hubAccounts?: InputMaybe<Scalars['Int']['input']>;
+  readonly hubAccounts?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 5,000. */
-  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxNodes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One event of a relation chain. */
 export type ChainEvent = {
-  __typename?: 'ChainEvent';
-  eventId: Scalars['ID']['output'];
+  readonly __typename?: 'ChainEvent';
+  readonly eventId: Scalars['ID']['output'];
   /** login, registration, application, tie or outcome. */
-  type: Scalars['String']['output'];
-  at: Scalars['DateTime']['output'];
+  readonly type: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** What it touched, in field order. */
-  touched: Array<Touched>;
-  amount: Maybe<Scalars['String']['output']>;
+  readonly touched: ReadonlyArray<Touched>;
+  readonly amount: Maybe<Scalars['String']['output']>;
   /** The other account of a tie, what an outcome says; null else. */
-  detail: Maybe<Scalars['String']['output']>;
+  readonly detail: Maybe<Scalars['String']['output']>;
 };
 
 export type Touched = {
-  __typename?: 'Touched';
-  id: Scalars['ID']['output'];
-  kind: EntityType;
-  resource: Masked;
+  readonly __typename?: 'Touched';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: EntityType;
+  readonly resource: Masked;
   /** Relationship, such as FROM_DEVICE. */
-  through: Scalars['String']['output'];
+  readonly through: Scalars['String']['output'];
 };
 
 export type ChainEdge = {
-  __typename?: 'ChainEdge';
-  cursor: Scalars['String']['output'];
-  node: ChainEvent;
+  readonly __typename?: 'ChainEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChainEvent;
 };
 
 export type ChainConnection = Sourced & {
-  __typename?: 'ChainConnection';
-  generation: Scalars['Int']['output'];
-  asOf: Scalars['DateTime']['output'];
-  stale: Scalars['Boolean']['output'];
-  edges: Array<ChainEdge>;
-  pageInfo: PageInfo;
+  readonly __typename?: 'ChainConnection';
+  readonly generation: Scalars['Int']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly stale: Scalars['Boolean']['output'];
+  readonly edges: ReadonlyArray<ChainEdge>;
+  readonly pageInfo: PageInfo;
 };
 
 export type SearchHit = {
-  __typename?: 'SearchHit';
-  id: Scalars['ID']['output'];
-  kind: Maybe<EntityType>;
+  readonly __typename?: 'SearchHit';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: Maybe<EntityType>;
   /** True when the hit is a gang. */
-  isGang: Scalars['Boolean']['output'];
-  display: Scalars['String']['output'];
-  level: Maybe<RiskLevel>;
-  gang: Maybe<GangRef>;
+  readonly isGang: Scalars['Boolean']['output'];
+  readonly display: Scalars['String']['output'];
+  readonly level: Maybe<RiskLevel>;
+  readonly gang: Maybe<GangRef>;
 };
 
 /** RETIRED: was published, another generation is shown now. */
@@ -443,41 +448,41 @@ export type GenerationState =
 
 /** The numbered, immutable result of a refresh. */
 export type Generation = {
-  __typename?: 'Generation';
-  number: Scalars['Int']['output'];
-  asOf: Scalars['DateTime']['output'];
-  state: GenerationState;
-  engine: Scalars['String']['output'];
-  parametersVersion: Scalars['Int']['output'];
-  codeVersion: Scalars['String']['output'];
-  window: Window;
-  publishedAt: Scalars['DateTime']['output'];
-  events: Scalars['Int']['output'];
-  accounts: Scalars['Int']['output'];
-  links: Scalars['Int']['output'];
-  gangs: Scalars['Int']['output'];
-  labels: Scalars['Int']['output'];
-  warning: Scalars['Int']['output'];
-  attention: Scalars['Int']['output'];
-  notice: Scalars['Int']['output'];
+  readonly __typename?: 'Generation';
+  readonly number: Scalars['Int']['output'];
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly state: GenerationState;
+  readonly engine: Scalars['String']['output'];
+  readonly parametersVersion: Scalars['Int']['output'];
+  readonly codeVersion: Scalars['String']['output'];
+  readonly window: Window;
+  readonly publishedAt: Scalars['DateTime']['output'];
+  readonly events: Scalars['Int']['output'];
+  readonly accounts: Scalars['Int']['output'];
+  readonly links: Scalars['Int']['output'];
+  readonly gangs: Scalars['Int']['output'];
+  readonly labels: Scalars['Int']['output'];
+  readonly warning: Scalars['Int']['output'];
+  readonly attention: Scalars['Int']['output'];
+  readonly notice: Scalars['Int']['output'];
 };
 
 export type Window = {
-  __typename?: 'Window';
-  from: Scalars['DateTime']['output'];
-  until: Scalars['DateTime']['output'];
+  readonly __typename?: 'Window';
+  readonly from: Scalars['DateTime']['output'];
+  readonly until: Scalars['DateTime']['output'];
 };
 
 export type GenerationEdge = {
-  __typename?: 'GenerationEdge';
-  cursor: Scalars['String']['output'];
-  node: Generation;
+  readonly __typename?: 'GenerationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Generation;
 };
 
 export type GenerationConnection = {
-  __typename?: 'GenerationConnection';
-  edges: Array<GenerationEdge>;
-  pageInfo: PageInfo;
+  readonly __typename?: 'GenerationConnection';
+  readonly edges: ReadonlyArray<GenerationEdge>;
+  readonly pageInfo: PageInfo;
 };
 
 
@@ -553,12 +558,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Account )
-    | ( Gang )
+    | ( AccountAnswer )
+    | ( GangAnswer )
   ;
   Sourced:
-    | ( Account )
-    | ( Gang )
+    | ( AccountAnswer )
+    | ( GangAnswer )
     | ( Subgraph )
     | ( ChainConnection )
   ;
@@ -577,23 +582,23 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Masked: ResolverTypeWrapper<Masked>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Reason: ResolverTypeWrapper<Reason>;
+  Reason: ResolverTypeWrapper<DomainReason>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   WindowInput: WindowInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   GangRef: ResolverTypeWrapper<GangRef>;
-  Account: ResolverTypeWrapper<Account>;
-  Gang: ResolverTypeWrapper<Gang>;
-  Characteristic: ResolverTypeWrapper<Characteristic>;
+  Account: ResolverTypeWrapper<AccountAnswer>;
+  Gang: ResolverTypeWrapper<GangAnswer>;
+  Characteristic: ResolverTypeWrapper<CharacteristicAnswer>;
   SharedResource: ResolverTypeWrapper<SharedResource>;
-  Member: ResolverTypeWrapper<Member>;
-  MemberEdge: ResolverTypeWrapper<MemberEdge>;
-  MemberConnection: ResolverTypeWrapper<MemberConnection>;
+  Member: ResolverTypeWrapper<MemberAnswer>;
+  MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
+  MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']> }>;
   EvidenceLink: ResolverTypeWrapper<EvidenceLink>;
   Meeting: ResolverTypeWrapper<Meeting>;
-  GangEdge: ResolverTypeWrapper<GangEdge>;
-  GangConnection: ResolverTypeWrapper<GangConnection>;
+  GangEdge: ResolverTypeWrapper<Omit<GangEdge, 'node'> & { node: ResolversTypes['Gang'] }>;
+  GangConnection: ResolverTypeWrapper<Omit<GangConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GangEdge']> }>;
   GangFilter: GangFilter;
   GangOrder: GangOrder;
   GraphNode: ResolverTypeWrapper<GraphNode>;
@@ -624,23 +629,23 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Masked: Masked;
   String: Scalars['String']['output'];
-  Reason: Reason;
+  Reason: DomainReason;
   Float: Scalars['Float']['output'];
   WindowInput: WindowInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   GangRef: GangRef;
-  Account: Account;
-  Gang: Gang;
-  Characteristic: Characteristic;
+  Account: AccountAnswer;
+  Gang: GangAnswer;
+  Characteristic: CharacteristicAnswer;
   SharedResource: SharedResource;
-  Member: Member;
-  MemberEdge: MemberEdge;
-  MemberConnection: MemberConnection;
+  Member: MemberAnswer;
+  MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
+  MemberConnection: Omit<MemberConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']> };
   EvidenceLink: EvidenceLink;
   Meeting: Meeting;
-  GangEdge: GangEdge;
-  GangConnection: GangConnection;
+  GangEdge: Omit<GangEdge, 'node'> & { node: ResolversParentTypes['Gang'] };
+  GangConnection: Omit<GangConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GangEdge']> };
   GangFilter: GangFilter;
   GraphNode: GraphNode;
   GraphLink: GraphLink;
@@ -692,7 +697,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
   expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
   chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
-  search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
 };
 
@@ -717,7 +722,7 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
   gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -734,11 +739,11 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
   lastEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   quarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parametersVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  profile?: Resolver<Array<ResolversTypes['Characteristic']>, ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
-  sharedResources?: Resolver<Array<ResolversTypes['SharedResource']>, ParentType, ContextType>;
+  profile?: Resolver<ReadonlyArray<ResolversTypes['Characteristic']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  sharedResources?: Resolver<ReadonlyArray<ResolversTypes['SharedResource']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<GangMembersArgs, 'first'>>;
-  strongest?: Resolver<Array<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
+  strongest?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -770,7 +775,7 @@ export type MemberEdgeResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type MemberConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -779,7 +784,7 @@ export type EvidenceLinkResolvers<ContextType = RequestContext, ParentType exten
   a?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   b?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nats?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  meetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
@@ -798,7 +803,7 @@ export type GangEdgeResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type GangConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangConnection'] = ResolversParentTypes['GangConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['GangEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GangEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -834,11 +839,11 @@ export type SubgraphResolvers<ContextType = RequestContext, ParentType extends R
   generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['GraphNode']>, ParentType, ContextType>;
-  links?: Resolver<Array<ResolversTypes['GraphLink']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  stoppedAtHubs?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  hidden?: Resolver<Array<ResolversTypes['Hidden']>, ParentType, ContextType>;
+  stoppedAtHubs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  hidden?: Resolver<ReadonlyArray<ResolversTypes['Hidden']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -846,7 +851,7 @@ export type ChainEventResolvers<ContextType = RequestContext, ParentType extends
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  touched?: Resolver<Array<ResolversTypes['Touched']>, ParentType, ContextType>;
+  touched?: Resolver<ReadonlyArray<ResolversTypes['Touched']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -867,7 +872,7 @@ export type ChainConnectionResolvers<ContextType = RequestContext, ParentType ex
   generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['ChainEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChainEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -911,7 +916,7 @@ export type GenerationEdgeResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type GenerationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerationConnection'] = ResolversParentTypes['GenerationConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['GenerationEdge']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GenerationEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 

@@ -25,6 +25,9 @@ export interface ExpandQuestion {
   readonly maxNodes: number;
 }
 
+/** What an expansion that does not say otherwise goes by. */
+export const expansionDefaults = { hops: 1, hubAccounts: 50, maxNodes: 500 } as const;
+
 /** A part of the graph with the labels of its accounts. */
 export interface SubgraphAnswer extends Sourced {
   readonly nodes: readonly GraphNodeAnswer[];

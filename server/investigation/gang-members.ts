@@ -1,6 +1,8 @@
 import type { GangLabel, MemberRole } from '../../graph/domain/gang.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
 import type { GenerationReader } from '../../graph/store/port.ts';
+import type { AccountAnswer } from './account.ts';
+import { accountOf } from './account.ts';
 import type { Page, PageRequest } from './page.ts';
 import { pageOf } from './page.ts';
 import type { Pinned } from './pinned.ts';
@@ -29,4 +31,11 @@ export async function membersOf(
 
 function memberAnswer({ accountId, role, strength }: GangLabel): MemberAnswer[] {
   return role === null ? [] : [{ accountId, role, strength }];
+}
+
+/** The account of a member. A label is made from events, so its account is recorded. */
+export async function memberAccount(pinned: Pinned, accountId: AccountId): Promise<AccountAnswer> {
+  const account = await accountOf(pinned, accountId);
+  if (account === null) throw new Error(`generation ${pinned.shown.number} labels an account without events`);
+  return account;
 }

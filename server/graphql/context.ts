@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+import type { Entity, EntityRef } from '../../graph/domain/entity.ts';
+import { entityText } from '../../graph/domain/entity.ts';
+import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
+import type { AccountId, GangId } from '../../graph/domain/ids.ts';
+import type { EntityReader, Expander, GenerationReader } from '../../graph/store/port.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Language } from '../investigation/language.ts';
+import type { Pinned } from '../investigation/pinned.ts';
+import { sourceOf } from '../investigation/pinned.ts';
+import type { ReadValue } from '../investigation/search.ts';
+
+/** What the investigation asks of a store. */
+export type InvestigationStore = EntityReader & Expander & GenerationReader;
+
+/** What all requests share. */
+export interface Surroundings {
+  readonly store: InvestigationStore;
+  readonly readValue: ReadValue;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What one request knows: who asks, in which language, and the one generation that it reads. */
+export interface RequestContext extends Surroundings {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly requestId: string;
+  readonly pinned: Pinned;
+}
+
+export interface Caller {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+/** Pins the shown generation for a request; its loaders live as long as the request. */
+export async function requestContext(around: Surroundings, caller: Caller): Promise<RequestContext> {
+  return { ...around, ...caller, pinned: await pinShown(around) };
+}
+
+const batching = { maxBatchSize: 500 } as const;
+
+async function pinShown({ store, now }: Surroundings): Promise<Pinned> {
+  const { generation: shown } = await store.publication();
+  const labels = new DataLoader<AccountId, GangLabel | null>(
+    (accounts) => store.labelsOf(shown.number, accounts),
+    batching,
+  );
+  const gangs = new DataLoader<GangId, Gang | null>(
+    (ids) => Promise.all(ids.map((id) => store.gang(shown.number, id))),
+    batching,
+  );
+  const entities = new DataLoader<EntityRef, Entity | null, string>((refs) => store.entitiesOf(refs), {
+    ...batching,
+    cacheKeyFn: entityText,
+  });
+  return {
+    shown,
+    source: sourceOf(shown, now()),
+    labelOf: (account) => labels.load(account),
+    gangOf: (gang) => gangs.load(gang),
+    entityOf: (entity) => entities.load(entity),
+  };
+}

@@ -1,0 +1,75 @@
+import { findAccount } from '../investigation/account.ts';
+import { chainOf } from '../investigation/chain.ts';
+import type { ExpandQuestion } from '../investigation/expand.ts';
+import { expandFrom, expansionDefaults } from '../investigation/expand.ts';
+import { findGang } from '../investigation/gang.ts';
+import { strongestLinks } from '../investigation/gang-evidence.ts';
+import { memberAccount, membersOf } from '../investigation/gang-members.ts';
+import { listGangs } from '../investigation/gangs.ts';
+import { listGenerations } from '../investigation/generations.ts';
+import { accountIdOf } from '../investigation/opaque-id.ts';
+import { reasonText, reasonValue } from '../investigation/reason-text.ts';
+import { searchFor } from '../investigation/search.ts';
+import { characteristicTexts } from '../investigation/texts.ts';
+import { dateTime } from './date-time.ts';
+import type { ExpandInput, Resolvers } from './schema.generated.ts';
+
+/** From fields of the schema to use cases. Fields that an answer holds under their own name need no line. */
+export const resolvers: Resolvers = {
+  DateTime: dateTime,
+
+  Query: {
+    account: (_, { key }, { pinned }) => findAccount(pinned, key),
+    gang: (_, { id }, { pinned }) => findGang(pinned, id),
+    gangs: (_, { filter, orderBy, first, after }, { store, pinned }) => {
+      const wanted = { levels: filter?.levels ?? null, minSize: filter?.minSize ?? null };
+      return listGangs(store, pinned, wanted, orderBy ?? 'SCORE', { first, after: after ?? null });
+    },
+    expand: (_, { input }, { store, pinned }) => expandFrom(store, pinned, expansionAsked(input)),
+    chain: (_, { account, window, first, after }, { store, pinned }) =>
+      chainOf(store, pinned, accountIdOf(account, 'account'), window, { first, after: after ?? null }),
+    search: (_, { text, first }, { store, readValue, pinned }) =>
+      searchFor(store, readValue, pinned, text, first ?? 20),
+    generations: (_, { first, after }, { store, pinned }) =>
+      listGenerations(store, pinned, { first, after: after ?? null }),
+  },
+
+  Account: {
+    gangDetail: ({ gang }, _, { pinned }) => (gang === null ? null : findGang(pinned, gang.id)),
+  },
+
+  Gang: {
+    members: ({ id }, { role, first, after }, { store, pinned }) =>
+      membersOf(store, pinned, id, role ?? null, { first, after: after ?? null }),
+    strongest: ({ id }, { top }, { store, pinned }) => strongestLinks(store, pinned, id, top ?? 20),
+  },
+
+  Member: {
+    account: ({ accountId }, _, { pinned }) => memberAccount(pinned, accountId),
+  },
+
+  Characteristic: { text: ({ code }, _, { language }) => characteristicTexts[code][language] },
+
+  Reason: {
+    text: (reason, _, { language }) => reasonText(reason, language),
+    value: (reason) => reasonValue(reason),
+  },
+};
+
+function expansionAsked({
+  origins,
+  hops,
+  through,
+  window,
+  hubAccounts,
+  maxNodes,
+}: ExpandInput): ExpandQuestion {
+  return {
+    origins,
+    hops: hops ?? expansionDefaults.hops,
+    through: through ?? null,
+    window: window ?? null,
+    hubAccounts: hubAccounts ?? expansionDefaults.hubAccounts,
+    maxNodes: maxNodes ?? expansionDefaults.maxNodes,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Reason, ReasonCode } from '../../graph/domain/risk-signal.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../../graph/domain/window.ts';
+import type { Language } from './language.ts';
+import { kindTexts, reasonTexts } from './texts.ts';
+
+/** The value that a reason is about: the one to sort and compare by. */
+const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
+  BURST: 'n',
+  NEW_ACCOUNTS: 'm',
+  OVERDUE_SHARE: 'm',
+  FRAUD_SHARE: 'm',
+  SHARED_RESOURCE: 'm',
+  MEETING_BURST: 'gap',
+  LENDERS: 'mean',
+  TRANSMITTED: 'hops',
+  EXPOSED: null,
+};
+
+/** A reason as a sentence, its figures in the form that the language has for them. */
+export function reasonText({ code, values }: Reason, language: Language): string {
+  return reasonTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    valueText(name, values[name] ?? '–', language),
+  );
+}
+
+/** The figure that a reason is about; null where it has none. */
+export function reasonValue({ code, values }: Reason): number | null {
+  const name = headlineOf[code];
+  const value = name === null ? undefined : values[name];
+  return typeof value === 'number' ? value : null;
+}
+
+function valueText(name: string, value: number | string, language: Language): string {
+  if (typeof value === 'string') return name === 'kind' ? kindText(value, language) : value;
+  if (name === 'gap' || name === 'expected') return durationText(value, language);
+  const style = name === 'base' ? 'percent' : 'decimal';
+  return new Intl.NumberFormat(language, { style, maximumFractionDigits: 1 }).format(value);
+}
+
+function kindText(kind: string, language: Language): string {
+  return Object.entries(kindTexts).find(([name]) => name === kind)?.[1][language] ?? kind;
+}
+
+const durationUnits = [
+  ['day', dayMs],
+  ['hour', hourMs],
+  ['minute', minuteMs],
+  ['second', secondMs],
+] as const;
+
+/** A duration in its largest unit that gives at least 1, to one decimal place. */
+function durationText(durationMs: number, language: Language): string {
+  const [unit, unitMs] = durationUnits.find(([, ms]) => durationMs >= ms) ?? ['second', secondMs];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, options).format(durationMs / unitMs);
+}

@@ -1,0 +1,93 @@
+import type { EntityKind } from '../../graph/domain/entity.ts';
+import type { CharacteristicCode } from '../../graph/domain/gang-profile.ts';
+import type { ReasonCode } from '../../graph/domain/risk-signal.ts';
+import type { Language } from './language.ts';
+
+/** One text in every language. */
+export type Text = Readonly<Record<Language, string>>;
+
+/**
+ * The sentence of each reason. Names in braces are the reason's values: `kind` is a kind of resource, `gap` and
+ * `expected` are durations in milliseconds, `base` is a share, the others are counts or masks.
+ */
+export const reasonTexts: Readonly<Record<ReasonCode, Text>> = {
+  BURST: {
+    'zh-CN': '{days} 天内经 {devices} 台设备申请 {n} 笔',
+    en: '{n} applications from {devices} devices in {days} days',
+  },
+  NEW_ACCOUNTS: {
+    'zh-CN': '{n} 人中 {m} 人开户不足 7 天',
+    en: '{m} of {n} accounts are younger than 7 days',
+  },
+  OVERDUE_SHARE: {
+    'zh-CN': '{m} 人逾期（同类基准 {base}）',
+    en: '{m} overdue (baseline {base})',
+  },
+  FRAUD_SHARE: {
+    'zh-CN': '{m} 人确认欺诈（同类基准 {base}）',
+    en: '{m} with confirmed fraud (baseline {base})',
+  },
+  SHARED_RESOURCE: {
+    'zh-CN': '与 {m} 名成员共用{kind} {mask}',
+    en: 'shares {kind} {mask} with {m} members',
+  },
+  MEETING_BURST: {
+    'zh-CN': '{gap}内在同一{kind}相遇，通常间隔 {expected}',
+    en: 'met on one {kind} within {gap}, usual gap {expected}',
+  },
+  LENDERS: {
+    'zh-CN': '人均向 {mean} 家机构申请，最多 {most} 家',
+    en: 'applied to {mean} lenders each on average, {most} at most',
+  },
+  TRANSMITTED: {
+    'zh-CN': '与名单主体 {mask} 相距 {hops} 度',
+    en: '{hops} hop(s) from listed {mask}',
+  },
+  EXPOSED: {
+    'zh-CN': '少量行为触及团伙，非成员',
+    en: 'touched by a gang through a minority of its activity; not a member',
+  },
+};
+
+export const characteristicTexts: Readonly<Record<CharacteristicCode, Text>> = {
+  newAccountShare: { 'zh-CN': '新开账户占比', en: 'New accounts' },
+  repeatDayShare: { 'zh-CN': '多日重复访问占比', en: 'Members back on several days' },
+  fraudLift: { 'zh-CN': '确认欺诈提升度', en: 'Confirmed fraud above base rate' },
+  overdueLift: { 'zh-CN': '逾期提升度', en: 'Overdue above base rate' },
+  burst: { 'zh-CN': '集中申请程度', en: 'Applications within 72 hours' },
+  deviceDedication: { 'zh-CN': '设备专用度', en: 'Visits on the gang’s own devices' },
+  ipDedication: { 'zh-CN': 'IP 专用度', en: 'Visits on the gang’s own addresses' },
+  applyRatio: { 'zh-CN': '申请成员占比', en: 'Members who applied' },
+  logSize: { 'zh-CN': '规模对数', en: 'Logarithm of size' },
+  deviceReuse: { 'zh-CN': '设备复用率', en: 'Device reuse' },
+  topNetworkShare: { 'zh-CN': '首要网段占比', en: 'Visits in the first network' },
+  hourConcentration: { 'zh-CN': '时段集中度', en: 'Concentration in hours of the day' },
+  lenders: { 'zh-CN': '人均申请机构数', en: 'Lenders per member' },
+  contactReuse: { 'zh-CN': '联系人复用率', en: 'Contact reuse' },
+  addressReuse: { 'zh-CN': '地址复用率', en: 'Address reuse' },
+  employerReuse: { 'zh-CN': '雇主复用率', en: 'Employer reuse' },
+  density: { 'zh-CN': '关联密度', en: 'Density of evidence links' },
+  meanEvidence: { 'zh-CN': '平均证据强度', en: 'Mean evidence of a link' },
+  span: { 'zh-CN': '活动跨度', en: 'Time span' },
+  applications: { 'zh-CN': '申请笔数', en: 'Applications' },
+  amount: { 'zh-CN': '申请总额', en: 'Amount applied for' },
+  growthPerDay: { 'zh-CN': '日均新增成员', en: 'New members per day' },
+  sharedDevices: { 'zh-CN': '共用设备数', en: 'Shared devices' },
+  sharedIps: { 'zh-CN': '共用 IP 数', en: 'Shared IP addresses' },
+  sharedIdentities: { 'zh-CN': '共用身份资料数', en: 'Shared identity details' },
+};
+
+/** Kinds of entity inside a sentence. */
+export const kindTexts: Readonly<Record<EntityKind, Text>> = {
+  ACCOUNT: { 'zh-CN': '账户', en: 'account' },
+  DEVICE: { 'zh-CN': '设备', en: 'device' },
+  IP: { 'zh-CN': 'IP', en: 'IP address' },
+  WIFI: { 'zh-CN': 'Wi-Fi', en: 'Wi-Fi' },
+  GEO_CELL: { 'zh-CN': '位置网格', en: 'location cell' },
+  PHONE: { 'zh-CN': '手机号', en: 'phone' },
+  ID_NUMBER: { 'zh-CN': '证件号', en: 'ID number' },
+  BANK_CARD: { 'zh-CN': '银行卡', en: 'bank card' },
+  EMAIL: { 'zh-CN': '邮箱', en: 'e-mail' },
+  ADDRESS: { 'zh-CN': '地址', en: 'address' },
+  EMPLOYER: { 'zh-CN': '雇主', en: 'employer' },
+};
