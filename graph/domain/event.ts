@@ -89,6 +89,7 @@ export const mentionFlags = [
   'BAD_ID_NUMBER',
   'BAD_BANK_CARD',
   'BAD_PHONE',
+  'JUNK_WIFI',
 ] as const;
 
 /** What an event names; ties and outcomes name nothing but accounts. */
