@@ -1,0 +1,106 @@
+import type { Partition } from '../partition.ts';
+import type { LevelGraph } from './level-graph.ts';
+
+/**
+ * The graph whose nodes are the parts of a partition: links between two parts are summed, links inside a part are
+ * dropped (their weight never changes a gain), masses are added, and a part keeps the stable order of its lowest
+ * node. Rows are sorted by part.
+ *
+ * O(nodes + links); at its peak 24 bytes for each direction of a link between parts.
+ */
+export function aggregate(graph: LevelGraph, parts: Partition): LevelGraph {
+  const unsorted = sumByPart(graph, parts, membersByPart(parts));
+  return { ...sortRows(unsorted), ...columnsOf(graph, parts) };
+}
+
+interface Members {
+  /** Index: part. Value: first place of its nodes in `nodes`. One longer than the number of parts. */
+  readonly offsets: Uint32Array;
+  /** Rising inside each part. */
+  readonly nodes: Uint32Array;
+}
+
+type Rows = Pick<LevelGraph, 'offsets' | 'targets' | 'weights'>;
+
+/** Groups the nodes of a partition, by a counting sort. */
+function membersByPart({ communityOf, count }: Partition): Members {
+  const offsets = new Uint32Array(count + 1);
+  for (const part of communityOf) offsets[part + 1]!++;
+  for (let part = 0; part < count; part++) offsets[part + 1]! += offsets[part]!;
+  const next = offsets.slice(0, count);
+  const nodes = new Uint32Array(communityOf.length);
+  for (let node = 0; node < communityOf.length; node++) nodes[next[communityOf[node]!]!++] = node;
+  return { offsets, nodes };
+}
+
+/** Rows in the order in which a part's nodes meet other parts. */
+function sumByPart(graph: LevelGraph, { communityOf, count }: Partition, members: Members): Rows {
+  const most = linksBetween(graph, communityOf);
+  const offsets = new Uint32Array(count + 1);
+  const targets = new Uint32Array(most);
+  const weights = new Float64Array(most);
+  /** Index: part. Value: one more than the place of its link in the row at hand, when above the row's first place. */
+  const placeOf = new Uint32Array(count);
+  let filled = 0;
+  for (let part = 0; part < count; part++) {
+    const first = filled;
+    for (let member = members.offsets[part]!; member < members.offsets[part + 1]!; member++) {
+      const node = members.nodes[member]!;
+      for (let place = graph.offsets[node]!; place < graph.offsets[node + 1]!; place++) {
+        const other = communityOf[graph.targets[place]!]!;
+        if (other === part) continue;
+        if (placeOf[other]! <= first) {
+          targets[filled] = other;
+          placeOf[other] = ++filled;
+        }
+        weights[placeOf[other]! - 1]! += graph.weights[place]!;
+      }
+    }
+    offsets[part + 1] = filled;
+  }
+  return { offsets, targets, weights };
+}
+
+/** Directions of links whose ends are in two parts: as many places as the rows can need. */
+function linksBetween(graph: LevelGraph, communityOf: Uint32Array): number {
+  let links = 0;
+  for (let node = 0; node < communityOf.length; node++) {
+    for (let place = graph.offsets[node]!; place < graph.offsets[node + 1]!; place++) {
+      if (communityOf[graph.targets[place]!] !== communityOf[node]) links++;
+    }
+  }
+  return links;
+}
+
+/** Sorts all rows at once: read as columns, a symmetric table comes out with its rows in order. */
+function sortRows({ offsets, targets, weights }: Rows): Rows {
+  const count = offsets.length - 1;
+  const next = offsets.slice(0, count);
+  const sorted = {
+    offsets,
+    targets: new Uint32Array(offsets[count]!),
+    weights: new Float64Array(offsets[count]!),
+  };
+  for (let part = 0; part < count; part++) {
+    for (let place = offsets[part]!; place < offsets[part + 1]!; place++) {
+      const at = next[targets[place]!]!++;
+      sorted.targets[at] = part;
+      sorted.weights[at] = weights[place]!;
+    }
+  }
+  return sorted;
+}
+
+function columnsOf(
+  graph: LevelGraph,
+  { communityOf, count }: Partition,
+): Pick<LevelGraph, 'masses' | 'order'> {
+  const masses = new Uint32Array(count);
+  const order = new Uint32Array(count);
+  for (let node = communityOf.length - 1; node >= 0; node--) {
+    const part = communityOf[node]!;
+    masses[part]! += graph.masses[node]!;
+    order[part] = graph.order[node]!;
+  }
+  return { masses, order };
+}
