@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastify from 'fastify';
+import { asksLoopback } from '../access/loopback.ts';
+import type { Check } from '../investigation/readiness.ts';
+import { DoorError } from './door-error.ts';
+import type { GraphqlDoor } from './graphql-door.ts';
+import { addGraphqlDoor } from './graphql-door.ts';
+import { addHealth } from './health.ts';
+import { parseJson } from './json-body.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { addPage, opensPage } from './page.ts';
+import { errorBody, refuse } from './refuse.ts';
+
+export interface HttpServerParts {
+  readonly graphql: GraphqlDoor;
+  readonly lifecycle: Lifecycle;
+  readonly checks: () => Promise<readonly Check[]>;
+  /** Folder of the built page; null serves none. */
+  readonly pageFolder: string | null;
+  /** Refuses requests that were not sent to a name of this machine. */
+  readonly loopbackOnly: boolean;
+  readonly logLevel: string;
+}
+
+const mostBodyBytes = 256 * 1024;
+const longestRequestMs = 30_000;
+
+/** One process, one port: GraphQL, health and the page. The caller listens and closes. */
+export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: { level: parts.logLevel },
+    disableRequestLogging: true,
+    bodyLimit: mostBodyBytes,
+    requestTimeout: longestRequestMs,
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+    frameworkErrors: (error, request, reply) => refuse(request, reply, error, errorBody),
+  });
+  server.setErrorHandler((error, request, reply) => refuse(request, reply, error, errorBody));
+  readJsonOnly(server);
+  addHooks(server, parts.loopbackOnly);
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    strictTransportSecurity: false,
+  });
+  addHealth(server, parts.lifecycle, parts.checks);
+  await addGraphqlDoor(server, parts.graphql);
+  const sendPage = parts.pageFolder === null ? null : await addPage(server, parts.pageFolder);
+  server.setNotFoundHandler((request, reply) =>
+    sendPage !== null && opensPage(request)
+      ? sendPage(reply)
+      : refuse(
+          request,
+          reply,
+          new DoorError(404, 'NOT_FOUND', 'there is nothing at this address'),
+          errorBody,
+        ),
+  );
+  return server;
+}
+
+/** The caller's own id of the request where it is harmless, else a new one. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const asked = headers['x-request-id'];
+  return typeof asked === 'string' && /^[\w.-]{1,64}$/.test(asked) ? asked : randomUUID();
+}
+
+function readJsonOnly(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseJson(body),
+  );
+}
+
+/** The log names the route and never the address, whose search part may hold a value. */
+function addHooks(server: FastifyInstance, loopbackOnly: boolean): void {
+  server.addHook('onRequest', async ({ headers, id }, reply) => {
+    reply.header('x-request-id', id);
+    if (loopbackOnly && !asksLoopback(headers.host))
+      throw new DoorError(403, 'FORBIDDEN', 'development mode answers requests to localhost only');
+    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw new DoorError(415, 'UNSUPPORTED_MEDIA_TYPE', 'the body must come without Content-Encoding');
+  });
+  server.addHook('onResponse', async ({ method, routeOptions, log }, reply) => {
+    const { statusCode, elapsedTime } = reply;
+    log.info(
+      { method, route: routeOptions.url ?? 'none', statusCode, ms: Math.round(elapsedTime) },
+      'answered',
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import { BadInput, LimitExceeded } from '../../graph/domain/errors.ts';
+
+const deepestNesting = 16;
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/**
+ * Refuses JSON that is nested deeper than 16 levels before it is parsed: a parser would spend memory on each level.
+ * O(bytes).
+ *
+ * @throws LimitExceeded
+ */
+export function checkNesting(bytes: Uint8Array): void {
+  let depth = 0;
+  let inString = false;
+  for (let place = 0; place < bytes.length; place++) {
+    const byte = bytes[place];
+    if (inString) {
+      if (byte === backslash) place++;
+      else if (byte === quote) inString = false;
+    } else if (byte === quote) inString = true;
+    else depth += stepOf(byte);
+    if (depth > deepestNesting) throw new LimitExceeded('nesting', 0, deepestNesting, depth);
+  }
+}
+
+/** +1 where an array or object begins, −1 where one ends. `{` and `[`, and likewise `}` and `]`, differ in one bit. */
+function stepOf(byte: number | undefined): number {
+  if (byte === undefined) return 0;
+  const either = byte | 0x20;
+  return either === 0x7b ? 1 : either === 0x7d ? -1 : 0;
+}
+
+/** @throws BadInput when the bytes are no JSON in UTF-8, without quoting them */
+export function parseJson(bytes: Uint8Array): unknown {
+  checkNesting(bytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuseProto);
+  } catch (cause) {
+    throw new BadInput('body', 'is not JSON in UTF-8', { cause });
+  }
+}
+
+/** A member of this name could reach the prototype of every object. */
+function refuseProto(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new SyntaxError('a member is named __proto__');
+  return value;
+}

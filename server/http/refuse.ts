@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { discardBody } from './discard-body.ts';
+import type { Refusal } from './door-error.ts';
+import { refusalOf } from './door-error.ts';
+
+/** How a door words a refusal. */
+export type RefusalBody = (refusal: Refusal, requestId: string) => unknown;
+
+/**
+ * Answers an error in a door's own form. What failed on our side is logged with its stack; the caller gets the
+ * request id. A body that is too large is read to its end first, else some clients never see the answer.
+ */
+export async function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  bodyOf: RefusalBody,
+): Promise<FastifyReply> {
+  const refusal = refusalOf(error);
+  if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (refusal.status === 413 && (await discardBody(request.raw))) reply.removeHeader('connection');
+  return reply
+    .code(refusal.status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(bodyOf(refusal, request.id)));
+}
+
+/** The form of all doors but GraphQL. */
+export function errorBody({ code, message, retryable }: Refusal, requestId: string): unknown {
+  return { error: { code, message, retryable, requestId } };
+}

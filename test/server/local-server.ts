@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+import type { EntityRef } from '../../graph/domain/entity.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
+import { localViewer } from '../../server/access/viewer.ts';
+import { startGraphql } from '../../server/graphql/graphql-server.ts';
+import { createHttpServer } from '../../server/http/http-server.ts';
+import type { Lifecycle } from '../../server/http/lifecycle.ts';
+import { createLifecycle } from '../../server/http/lifecycle.ts';
+import { checkReadiness } from '../../server/investigation/readiness.ts';
+import { now } from './seeded-world.ts';
+
+export interface LocalServer {
+  readonly url: string;
+  readonly lifecycle: Lifecycle;
+  /** Failures that were reported to the operator. */
+  readonly reported: readonly Error[];
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the test says it is.
+  readonly data: any;
+  readonly errors: readonly { message: string; extensions: Record<string, unknown> }[];
+}
+
+export interface LocalServerOptions {
+  readonly now?: () => number;
+  readonly pageFolder?: string | null;
+  readonly readValue?: (text: string) => readonly EntityRef[];
+  readonly introspection?: boolean;
+}
+
+/** A server of real parts on a free port of this machine. */
+export async function openLocalServer(store: GraphStore, options: LocalServerOptions = {}): Promise<LocalServer> {
+  const clock = options.now ?? (() => now);
+  const lifecycle = createLifecycle();
+  const reported: Error[] = [];
+  const apollo = await startGraphql({
+    introspection: options.introspection ?? true,
+    report: (error) => reported.push(error),
+  });
+  const around = { store, readValue: options.readValue ?? (() => []), now: clock };
+  const server = await createHttpServer({
+    graphql: { apollo, around, viewerOf: localViewer },
+    lifecycle,
+    checks: () => checkReadiness(store, clock()),
+    pageFolder: options.pageFolder ?? null,
+    loopbackOnly: true,
+    logLevel: 'silent',
+  });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  lifecycle.enter('ready');
+  return {
+    url,
+    lifecycle,
+    reported,
+    async ask(query, variables = {}, headers = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
+      return { status: response.status, headers: response.headers, data, errors };
+    },
+    async close() {
+      await server.close();
+      await apollo.stop();
+    },
+  };
+}
