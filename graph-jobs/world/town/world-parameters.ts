@@ -1,0 +1,155 @@
+import type { SizeLaw } from './draw.ts';
+
+/**
+ * Everything that shapes a world but its seed, its size and its end. Counts are for `accounts` people and scale with
+ * the number asked for.
+ */
+export interface WorldParameters {
+  /** Accounts that the counts below are meant for, and the size of a world that names none. */
+  readonly accounts: number;
+  readonly days: number;
+  readonly people: PeopleParameters;
+  readonly crowds: CrowdParameters;
+  readonly gangs: GangParameters;
+  readonly flags: FlagParameters;
+  /** Whether people have phones, ID numbers, cards, addresses, employers and Wi-Fi, and register. */
+  readonly identities: boolean;
+}
+
+export interface PeopleParameters {
+  /** Shares of homes with 1, 2, 3 … people. */
+  readonly householdSizes: readonly number[];
+  readonly homeAddresses: number;
+  /** A home keeps its address 1 day and an exponential of this mean more. */
+  readonly leaseMeanDays: number;
+  readonly regions: number;
+  readonly carrierAddressesPerRegion: number;
+  /** Share of ordinary events over a carrier's shared addresses. */
+  readonly carrierShare: number;
+  readonly campuses: number;
+  /** Share of people who study, and of their events away from the carrier that come from the campus. */
+  readonly campusShare: number;
+  readonly campusPresence: number;
+  readonly tabletShare: number;
+  readonly tabletUse: number;
+  readonly secondHandShare: number;
+  /** A normal account logs in once and an exponential of this mean more. */
+  readonly loginMean: number;
+  readonly applicationShare: number;
+  /** Accounts were opened at any time in this many days up to the end. */
+  readonly oldestDays: number;
+  readonly vendors: number;
+  readonly addressesPerVendor: number;
+  /** Share of ordinary events through a proxy vendor. */
+  readonly vendorShare: number;
+}
+
+export interface CrowdParameters {
+  readonly stores: number;
+  readonly storeCustomers: readonly [least: number, most: number];
+  readonly promotionDays: number;
+  readonly promotionAccounts: readonly [least: number, most: number];
+  readonly officeBatches: number;
+  readonly officeAccounts: readonly [least: number, most: number];
+  /** Innocents who burst on the addresses that gangs share. */
+  readonly vendorBursters: number;
+}
+
+export interface GangParameters {
+  readonly count: number;
+  readonly size: SizeLaw;
+  /** Weights of the types A farm, B proxy batch, C intermediary, D chain. */
+  readonly mix: readonly [A: number, B: number, C: number, D: number];
+  /** Share of gang events over a carrier's shared addresses, so that they look like anybody's. */
+  readonly camouflage: number;
+  /** Factor on all times of a gang but those of intermediaries, whose customers come when they come. */
+  readonly stretch: number;
+  readonly heirs: HeirParameters;
+  /** Share of members who are seen on a store's device and on a campus as well. */
+  readonly minglingShare: number;
+  /** Share of proxy batches on the same few addresses of one vendor, and how many addresses those are. */
+  readonly sharedVendorShare: number;
+  readonly sharedVendorAddresses: number;
+}
+
+/** Innocents who come to use a gang's device later. */
+export interface HeirParameters {
+  readonly probability: number;
+  readonly perGang: number;
+  readonly afterDays: readonly [least: number, most: number];
+}
+
+export interface FlagParameters {
+  readonly memberFraud: number;
+  readonly otherFraud: number;
+}
+
+export const worldNames = ['base', 'stress', 'slow'] as const;
+export type WorldName = (typeof worldNames)[number];
+
+const base: WorldParameters = {
+  accounts: 31_600,
+  days: 60,
+  people: {
+    householdSizes: [15, 30, 30, 15, 10],
+    homeAddresses: 9000,
+    leaseMeanDays: 8,
+    regions: 20,
+    carrierAddressesPerRegion: 10,
+    carrierShare: 0.45,
+    campuses: 40,
+    campusShare: 0.1,
+    campusPresence: 0.5,
+    tabletShare: 0.15,
+    tabletUse: 0.3,
+    secondHandShare: 0.015,
+    loginMean: 4,
+    applicationShare: 0.2,
+    oldestDays: 960,
+    vendors: 6,
+    addressesPerVendor: 120,
+    vendorShare: 0.015,
+  },
+  crowds: {
+    stores: 60,
+    storeCustomers: [15, 94],
+    promotionDays: 6,
+    promotionAccounts: [100, 300],
+    officeBatches: 10,
+    officeAccounts: [8, 25],
+    vendorBursters: 0,
+  },
+  gangs: {
+    count: 90,
+    size: { logMean: 2.6, logDeviation: 0.75, least: 5, most: 90 },
+    mix: [0.35, 0.25, 0.25, 0.15],
+    camouflage: 0.3,
+    stretch: 1,
+    heirs: { probability: 0.5, perGang: 1, afterDays: [10, 30] },
+    minglingShare: 0,
+    sharedVendorShare: 0,
+    sharedVendorAddresses: 30,
+  },
+  flags: { memberFraud: 0.15, otherFraud: 0.004 },
+  identities: false,
+};
+
+/** The three worlds of the evaluation: quiet, crowded with look-alikes, and drawn out over weeks. */
+export const worlds: Readonly<Record<WorldName, WorldParameters>> = {
+  base,
+  stress: {
+    ...base,
+    people: { ...base.people, loginMean: 10 },
+    crowds: { ...base.crowds, promotionDays: 12, officeBatches: 25, vendorBursters: 600 },
+    gangs: {
+      ...base.gangs,
+      heirs: { probability: 0.8, perGang: 4, afterDays: [0, 4] },
+      minglingShare: 0.35,
+      sharedVendorShare: 0.5,
+    },
+  },
+  slow: {
+    ...base,
+    gangs: { ...base.gangs, mix: [0.25, 0.35, 0.25, 0.15], camouflage: 0.6, stretch: 4 },
+  },
+};

@@ -1,0 +1,86 @@
+import type { Finding } from './town/act.ts';
+import type { CrowdKind, World } from './town/part.ts';
+import { crowdKinds } from './town/part.ts';
+import type { Town } from './town/town.ts';
+import { residentIn } from './town/town.ts';
+
+/** One row of `truth.csv`: an account, and for gang accounts the interval in which it belongs to the gang. */
+export interface TruthRow {
+  readonly accountId: string;
+  /** Empty: in no gang. */
+  readonly gangId: string;
+  /** Type of the gang, or the crowd that an honest account was seen in; empty: neither. */
+  readonly kind: string;
+  readonly role: '' | 'ORGANISER' | 'MEMBER' | 'VICTIM';
+  /** First instant, RFC 3339; empty: always. */
+  readonly from: string;
+  /** Instant after the last; empty: for good. */
+  readonly until: string;
+}
+
+/** Collects what is true of the accounts of a world while its events are written down. */
+export interface TruthBook {
+  noteCrowd(account: number, crowd: CrowdKind): void;
+  noteOutcome(finding: Finding): void;
+  /** By account id. */
+  rows(): Iterable<TruthRow>;
+  /** By the time at which they became known, then account. */
+  findings(): readonly Finding[];
+}
+
+export function truthBookOf(world: World): TruthBook {
+  const { census, parameters } = world.town;
+  const crowdOf = new Uint8Array(Math.max(parameters.accounts, census.people));
+  const findings: Finding[] = [];
+  return {
+    noteCrowd(account, crowd) {
+      crowdOf[account] = Math.max(crowdOf[account] as number, crowdKinds.indexOf(crowd) + 1);
+    },
+    noteOutcome: (finding) => findings.push(finding),
+    rows: () => rowsOf(world, crowdOf),
+    findings: () => findings.sort((a, b) => a.knownAt - b.knownAt || a.account - b.account),
+  };
+}
+
+function* rowsOf({ town, gangs }: World, crowdOf: Uint8Array): Generator<TruthRow> {
+  const memberRows = new Map<number, TruthRow>();
+  for (const gang of gangs) {
+    for (const { account, startsAt } of gang.members) {
+      const accountId = town.names.accountId(account);
+      const from = new Date(startsAt).toISOString();
+      memberRows.set(account, {
+        accountId,
+        gangId: `g${gang.number}`,
+        kind: gang.kind,
+        role: 'MEMBER',
+        from,
+        until: '',
+      });
+    }
+  }
+  for (const account of byAccountId(town.parameters.accounts, town.names.accountId)) {
+    const memberRow = memberRows.get(account);
+    yield memberRow ?? honestRow(town, account, crowdKinds[(crowdOf[account] as number) - 1]);
+  }
+}
+
+function honestRow(town: Town, account: number, crowd: CrowdKind | undefined): TruthRow {
+  const accountId = town.names.accountId(account);
+  return { accountId, gangId: '', kind: crowd ?? homeCrowdOf(town, account), role: '', from: '', until: '' };
+}
+
+/** What somebody is who was in no crowd: one of several at home, or a student, or nothing of the kind. */
+function homeCrowdOf(town: Town, account: number): CrowdKind | '' {
+  const { campus, home } = residentIn(town, account);
+  if (campus !== null) return 'campus';
+  const { firstOf } = town.census;
+  return (firstOf[home + 1] as number) - (firstOf[home] as number) > 1 ? 'household' : '';
+}
+
+/** Account numbers in the order of their ids, which have equal length. */
+function byAccountId(accounts: number, accountId: (account: number) => string): Uint32Array {
+  const digits = Float64Array.from({ length: accounts }, (_, account) => {
+    return Number(accountId(account).slice(1)) * 2 ** 24 + account;
+  });
+  return Uint32Array.from(digits.sort(), (packed) => packed % 2 ** 24);
+}
