@@ -1,0 +1,174 @@
+import type { AccountRef, EntityRef, ResourceRef } from '../domain/entity.ts';
+import type { Expansion, ExpansionLink, ExpansionNode, ExpansionRequest } from '../domain/expansion.ts';
+import { checkExpansionRequest } from '../domain/expansion.ts';
+import { compareText } from '../domain/ids.ts';
+import { codeOfKind } from '../domain/resource-kinds.ts';
+import type { TimeWindow } from '../domain/window.ts';
+import type { Marks } from './marks.ts';
+
+/** Who touched what and when. Accounts and resources are numbered from 0 on, each for themselves. */
+export interface TouchGraph {
+  /** Number of an account or resource, −1 where it is unknown. */
+  numberOf(ref: EntityRef): number;
+  accountAt(account: number): AccountRef;
+  resourceAt(resource: number): ResourceRef;
+  /** Mask of a resource. */
+  displayAt(resource: number): string;
+  /** Code of the kind of a resource. */
+  kindAt(resource: number): number;
+  /** Visits the events of an account inside a window, once for each resource that an event names. */
+  touchesOf(account: number, window: TimeWindow, visit: (resource: number, at: number) => void): void;
+  /** Visits the events inside a window that name a resource. */
+  touchesAt(resource: number, window: TimeWindow, visit: (account: number) => void): void;
+}
+
+/** Room that an expansion works in; kept by the caller because clearing it is cheap and making it is not. */
+export interface ExpansionRoom {
+  readonly neighbours: Marks;
+  readonly met: Marks;
+}
+
+/** A node while it is found. `id`: number of an account × 2, or number of a resource × 2 + 1. */
+interface Found {
+  readonly id: number;
+  /** 0 for accounts, code of the kind + 1 for resources: the order of kinds. */
+  readonly rank: number;
+  readonly ref: EntityRef;
+}
+
+/** A node that is shown, with the ids of its neighbours. */
+interface Shown extends Found {
+  readonly distance: number;
+  readonly neighbours: readonly number[];
+}
+
+/**
+ * Breadth-first growth from the origins, as `graph/domain/expansion.ts` defines it. The neighbours of every shown
+ * node are read once, so the time is O(touches of the shown nodes inside the window + n log n) for n nodes met.
+ *
+ * @throws LimitExceeded for a request beyond the limits
+ */
+export function expand(graph: TouchGraph, room: ExpansionRoom, request: ExpansionRequest): Expansion {
+  checkExpansionRequest(request);
+  const kinds = new Set(request.through.map(codeOfKind));
+  const shown: Shown[] = [];
+  let truncated = false;
+  room.met.clear();
+
+  const admit = (found: readonly Found[], distance: number): Shown[] => {
+    const inOrder = found.toSorted(compareFound);
+    const admitted = inOrder.slice(0, request.maxNodes - shown.length);
+    if (admitted.length < inOrder.length) truncated = true;
+    const nodes = admitted.map((node) => ({
+      ...node,
+      distance,
+      neighbours: neighboursOf(graph, room, kinds, node.id, request.window),
+    }));
+    shown.push(...nodes);
+    return nodes;
+  };
+
+  let frontier = admit(originsIn(graph, room, request.origins), 0);
+  for (let hop = 1; hop <= request.hops && !truncated; hop += 1) {
+    const passed = frontier.filter((node) => !isStop(node, request.hubAccounts));
+    frontier = admit(freshAmong(graph, room, passed), hop);
+  }
+  return {
+    nodes: shown.map((node) => nodeOf(graph, node)),
+    links: linksAmong(graph, shown, request.window),
+    stoppedAtHubs: shown
+      .filter((node) => isStop(node, request.hubAccounts))
+      .map(({ ref }) => ref as ResourceRef),
+    truncated,
+  };
+}
+
+function isStop({ id, distance, neighbours }: Shown, hubAccounts: number): boolean {
+  return isResource(id) && distance > 0 && neighbours.length > hubAccounts;
+}
+
+function originsIn(graph: TouchGraph, room: ExpansionRoom, origins: readonly EntityRef[]): Found[] {
+  const ids = origins
+    .map((ref) => ({ ref, number: graph.numberOf(ref) }))
+    .filter(({ number }) => number >= 0)
+    .map(({ ref, number }) => (ref.kind === 'ACCOUNT' ? accountNode(number) : resourceNode(number)));
+  return ids.filter((id) => room.met.add(id)).map((id) => foundAt(graph, id));
+}
+
+function freshAmong(graph: TouchGraph, room: ExpansionRoom, passed: readonly Shown[]): Found[] {
+  const fresh: Found[] = [];
+  for (const { neighbours } of passed)
+    for (const id of neighbours) if (room.met.add(id)) fresh.push(foundAt(graph, id));
+  return fresh;
+}
+
+/** Distinct neighbours of a node inside the window, over the kinds asked for. */
+function neighboursOf(
+  graph: TouchGraph,
+  { neighbours }: ExpansionRoom,
+  kinds: ReadonlySet<number>,
+  id: number,
+  window: TimeWindow,
+): number[] {
+  const ids: number[] = [];
+  neighbours.clear();
+  const number = numberIn(id);
+  if (!isResource(id))
+    graph.touchesOf(number, window, (resource) => {
+      if (neighbours.add(resource) && kinds.has(graph.kindAt(resource))) ids.push(resourceNode(resource));
+    });
+  else if (kinds.has(graph.kindAt(number)))
+    graph.touchesAt(number, window, (account) => {
+      if (neighbours.add(account)) ids.push(accountNode(account));
+    });
+  return ids;
+}
+
+function linksAmong(graph: TouchGraph, shown: readonly Shown[], window: TimeWindow): ExpansionLink[] {
+  const resources = shown.filter(({ id }) => isResource(id)).toSorted(compareFound);
+  const places = new Map(resources.map(({ id }, place) => [numberIn(id), place]));
+  const accounts = shown.filter(({ id }) => !isResource(id)).toSorted(compareFound);
+  return accounts.flatMap(({ id, ref, neighbours }) => {
+    const wanted = new Set(neighbours);
+    const tallies = new Map<number, { events: number; firstAt: number; lastAt: number }>();
+    graph.touchesOf(numberIn(id), window, (resource, at) => {
+      const place = places.get(resource);
+      if (place === undefined || !wanted.has(resourceNode(resource))) return;
+      const tally = tallies.get(place);
+      if (tally === undefined) tallies.set(place, { events: 1, firstAt: at, lastAt: at });
+      else {
+        tally.events += 1;
+        tally.firstAt = Math.min(tally.firstAt, at);
+        tally.lastAt = Math.max(tally.lastAt, at);
+      }
+    });
+    return [...tallies]
+      .sort(([a], [b]) => a - b)
+      .map(([place, tally]) => ({
+        account: ref as AccountRef,
+        resource: resources[place]!.ref as ResourceRef,
+        ...tally,
+      }));
+  });
+}
+
+function nodeOf(graph: TouchGraph, { id, ref, distance, neighbours }: Shown): ExpansionNode {
+  const display = isResource(id) ? graph.displayAt(numberIn(id)) : ref.key;
+  return { ref, display, distance, degree: neighbours.length };
+}
+
+function foundAt(graph: TouchGraph, id: number): Found {
+  const number = numberIn(id);
+  return isResource(id)
+    ? { id, rank: graph.kindAt(number) + 1, ref: graph.resourceAt(number) }
+    : { id, rank: 0, ref: graph.accountAt(number) };
+}
+
+function compareFound(a: Found, b: Found): number {
+  return a.rank - b.rank || compareText(a.ref.key, b.ref.key);
+}
+
+const accountNode = (account: number): number => 2 * account;
+const resourceNode = (resource: number): number => 2 * resource + 1;
+const isResource = (id: number): boolean => id % 2 === 1;
+const numberIn = (id: number): number => Math.floor(id / 2);

@@ -1,0 +1,133 @@
+import { grown } from '../../algorithms/grown.ts';
+import type { TimeWindow } from '../../domain/window.ts';
+import { contains } from '../../domain/window.ts';
+import type { AdjacencyBase, RowLists } from './adjacency-base.ts';
+import { buildBase, emptyBase, isRepeated } from './adjacency-base.ts';
+import type { Columns } from './columns.ts';
+
+/** Which rows an account or resource has. Answers for the rows of the columns as of the last `catchUp`. */
+export interface Adjacency {
+  /** Takes in the rows appended since; cheap for few, a rebuild of the base for many. */
+  catchUp(): void;
+  /** The base with all rows in it. It stays as it is while later rows come in. */
+  whole(): AdjacencyBase;
+  /** Visits the rows of an account inside a window: first those of the base by time, then later ones. */
+  rowsOfAccount(account: number, window: TimeWindow, visit: (row: number) => void): void;
+  /** Likewise the rows that name a resource, each once. */
+  rowsOfResource(resource: number, window: TimeWindow, visit: (row: number) => void): void;
+}
+
+/** Above this share of the base, or this many rows, newer rows are folded into a new base. */
+const deltaShare = 1 / 8;
+const leastDelta = 8192;
+
+/**
+ * A base in compressed sparse rows and, for the rows after it, a linked list for each account and resource. Work is
+ * done when somebody asks, so loading many events builds the base once.
+ */
+export function createAdjacency(columns: Columns): Adjacency {
+  let base: AdjacencyBase = emptyBase;
+  let accounts = createDelta();
+  let resources = createDelta();
+  /** Rows that the base and the delta hold. */
+  let rows = 0;
+
+  const rebuild = () => {
+    base = buildBase(columns);
+    accounts = createDelta();
+    resources = createDelta();
+    rows = columns.rows;
+  };
+  const take = (row: number) => {
+    accounts.add(columns.account[row]!, row);
+    for (let mention = columns.mentionOffsets[row]!; mention < columns.mentionOffsets[row + 1]!; mention += 1)
+      if (!isRepeated(columns, row, mention)) resources.add(columns.mentionResource[mention]!, row);
+  };
+  const visitAll = (
+    lists: RowLists,
+    delta: Delta,
+    number: number,
+    window: TimeWindow,
+    visit: (row: number) => void,
+  ) => {
+    visitBase(columns.at, lists, number, window, visit);
+    delta.each(number, (row) => {
+      if (contains(window, columns.at[row]!)) visit(row);
+    });
+  };
+
+  return {
+    catchUp() {
+      if (columns.rows - base.rows > Math.max(leastDelta, base.rows * deltaShare)) return rebuild();
+      for (; rows < columns.rows; rows += 1) take(rows);
+    },
+    whole() {
+      if (base.rows < columns.rows) rebuild();
+      return base;
+    },
+    rowsOfAccount: (account, window, visit) => visitAll(base.accounts, accounts, account, window, visit),
+    rowsOfResource: (resource, window, visit) => visitAll(base.resources, resources, resource, window, visit),
+  };
+}
+
+function visitBase(
+  at: Float64Array,
+  { offsets, rows }: RowLists,
+  number: number,
+  window: TimeWindow,
+  visit: (row: number) => void,
+): void {
+  if (number + 1 >= offsets.length) return;
+  const end = offsets[number + 1]!;
+  for (let place = firstFrom(at, rows, offsets[number]!, end, window.from); place < end; place += 1) {
+    const row = rows[place]!;
+    if (at[row]! >= window.until) return;
+    visit(row);
+  }
+}
+
+/** First place of [low, high) whose row is not before `from`. */
+export function firstFrom(
+  at: Float64Array,
+  rows: Uint32Array,
+  low: number,
+  high: number,
+  from: number,
+): number {
+  let [first, end] = [low, high];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if (at[rows[middle]!]! < from) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+/** Linked lists of rows. */
+interface Delta {
+  add(number: number, row: number): void;
+  each(number: number, visit: (row: number) => void): void;
+}
+
+function createDelta(): Delta {
+  /** Index: number. Value: place of its last entry plus 1, 0 for none. */
+  let heads = new Uint32Array(new SharedArrayBuffer(0));
+  /** Index: place. Value: row, and place of the entry before plus 1. */
+  let rows = new Uint32Array(new SharedArrayBuffer(0));
+  let earlier = new Uint32Array(new SharedArrayBuffer(0));
+  let size = 0;
+  return {
+    add(number, row) {
+      heads = grown(heads, number + 1);
+      rows = grown(rows, size + 1);
+      earlier = grown(earlier, size + 1);
+      rows[size] = row;
+      earlier[size] = heads[number]!;
+      size += 1;
+      heads[number] = size;
+    },
+    each(number, visit) {
+      for (let place = heads[number] ?? 0; place > 0; place = earlier[place - 1]!) visit(rows[place - 1]!);
+    },
+  };
+}

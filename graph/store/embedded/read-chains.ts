@@ -1,0 +1,167 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AccountId } from '../../domain/ids.ts';
+import type { ChainColumns } from '../../domain/relation-chain.ts';
+import type { ResourceKind } from '../../domain/resource-kinds.ts';
+import { codeOfKind } from '../../domain/resource-kinds.ts';
+import type { TimeWindow } from '../../domain/window.ts';
+import { firstFrom } from './adjacency.ts';
+import type { AdjacencyBase } from './adjacency-base.ts';
+import type { Columns } from './columns.ts';
+import { outcomeCode, resourceAt, tieCode } from './columns.ts';
+
+/** Most rows of one batch of chains. */
+const mostRows = 65_536;
+
+/** What one read looks at. The columns are a copy of their references, so what is appended meanwhile stays out. */
+interface Reading {
+  readonly columns: Readonly<Columns>;
+  readonly base: AdjacencyBase;
+  /** Index: code of a kind. Whether its mentions are wanted. */
+  readonly wanted: readonly boolean[];
+  readonly accounts: Numbering;
+  readonly resources: Numbering;
+  readonly lenders: Numbering;
+}
+
+/**
+ * Relation chains of a window, read along the accounts in the order of their ids.
+ *
+ * @param accountOrder  account numbers by id
+ * @param base  lists of rows; what it does not hold is not read
+ */
+export async function* readChains(
+  columns: Columns,
+  accountOrder: Uint32Array,
+  base: AdjacencyBase,
+  window: TimeWindow,
+  through: readonly ResourceKind[],
+): AsyncGenerator<ChainColumns> {
+  const codes = through.map(codeOfKind);
+  const accountCreatedAt = columns.accountCreatedAt.slice(0, columns.accounts.size);
+  const reading: Reading = {
+    columns: { ...columns, accountCreatedAt },
+    base,
+    wanted: Array.from({ length: 256 }, (_, code) => codes.includes(code)),
+    accounts: createNumbering(columns.accounts.size),
+    resources: createNumbering(columns.resources.size),
+    lenders: createNumbering(columns.lenders.size),
+  };
+  for (const rows of rowBatches(reading, accountOrder, window)) {
+    yield batchOf(reading, rows);
+    await nextTurn();
+  }
+}
+
+function* rowBatches(
+  { columns, base }: Reading,
+  accountOrder: Uint32Array,
+  window: TimeWindow,
+): Generator<Uint32Array> {
+  const { at, type } = columns;
+  const { offsets, rows } = base.accounts;
+  const batch = new Uint32Array(mostRows);
+  let length = 0;
+  for (const account of accountOrder) {
+    const end = offsets[account + 1]!;
+    for (let place = firstFrom(at, rows, offsets[account]!, end, window.from); place < end; place += 1) {
+      const row = rows[place]!;
+      if (at[row]! >= window.until) break;
+      if (type[row] === tieCode || type[row] === outcomeCode) continue;
+      batch[length] = row;
+      length += 1;
+      if (length < mostRows) continue;
+      yield batch;
+      length = 0;
+    }
+  }
+  if (length > 0) yield batch.subarray(0, length);
+}
+
+function batchOf(reading: Reading, rows: Uint32Array): ChainColumns {
+  const { columns, base, accounts, resources, lenders } = reading;
+  const account = rows.map((row) => accounts.numberOf(columns.account[row]!));
+  const lender = rows.map((row) =>
+    columns.lender[row] === 0 ? 0 : lenders.numberOf(columns.lender[row]! - 1) + 1,
+  );
+  const mentions = mentionsOf(reading, rows);
+  const newAccounts = accounts.take();
+  const newResources = resources.take();
+  return {
+    newAccounts: newAccounts.map((number) => columns.accounts.textAt(number) as AccountId),
+    newAccountCreatedAt: Float64Array.from(newAccounts, (number) => columns.accountCreatedAt[number]!),
+    newAccountFirstEventAt: Float64Array.from(newAccounts, (number) => {
+      const first = base.accounts.rows[base.accounts.offsets[number]!]!;
+      return columns.at[first]!;
+    }),
+    newResources: newResources.map((number) => resourceAt(columns, number).key),
+    newResourceKind: Uint8Array.from(newResources, (number) => columns.resourceKind[number]!),
+    rows: rows.length,
+    account,
+    at: Float64Array.from(rows, (row) => columns.at[row]!),
+    type: Uint8Array.from(rows, (row) => columns.type[row]!),
+    amount: Float64Array.from(rows, (row) => columns.measure[row]!),
+    lender,
+    newLenders: lenders.take().map((number) => columns.lenders.textAt(number)),
+    ...mentions,
+  };
+}
+
+function mentionsOf({ columns, wanted, resources }: Reading, rows: Uint32Array) {
+  const {
+    mentionOffsets: offsets,
+    mentionResource: resource,
+    mentionThrough: through,
+    resourceKind,
+  } = columns;
+  let most = 0;
+  for (const row of rows) most += offsets[row + 1]! - offsets[row]!;
+  const mentionOffsets = new Uint32Array(rows.length + 1);
+  const mentionResource = new Uint32Array(most);
+  const mentionThrough = new Uint8Array(most);
+  let length = 0;
+  rows.forEach((row, place) => {
+    for (let mention = offsets[row]!; mention < offsets[row + 1]!; mention += 1) {
+      if (!wanted[resourceKind[resource[mention]!]!]) continue;
+      mentionResource[length] = resources.numberOf(resource[mention]!);
+      mentionThrough[length] = through[mention]!;
+      length += 1;
+    }
+    mentionOffsets[place + 1] = length;
+  });
+  return {
+    mentionOffsets,
+    mentionResource: mentionResource.subarray(0, length),
+    mentionThrough: mentionThrough.subarray(0, length),
+  };
+}
+
+/** Numbers of one read, from 0 on in order of first appearance. */
+interface Numbering {
+  /** @param number  number in the columns */
+  numberOf(number: number): number;
+  /** What was numbered since the last call, as numbers in the columns. */
+  take(): number[];
+}
+
+/** @param size  how many there are in the columns; 4 bytes each */
+function createNumbering(size: number): Numbering {
+  /** Index: number in the columns. Value: number of this read plus 1, 0 before the first appearance. */
+  const numbers = new Uint32Array(size);
+  let count = 0;
+  let fresh: number[] = [];
+  return {
+    numberOf(number) {
+      if (numbers[number] === 0) {
+        count += 1;
+        numbers[number] = count;
+        fresh.push(number);
+      }
+      return numbers[number]! - 1;
+    },
+    take() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+}

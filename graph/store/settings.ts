@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { BadInput } from '../domain/errors.ts';
+
+/** What an operator may choose about the store and what lies beside it. */
+export interface StoreSettings {
+  /** Folder of the store, of the key file and of dead letters; absolute. */
+  readonly dataDir: string;
+  /** Folder of the embedded store alone. */
+  readonly storeFolder: string;
+  /** File with the key of pseudonyms, absolute; null = one in `dataDir`. */
+  readonly pseudonymKeyFile: string | null;
+  /** IANA name of the zone of hours and weekdays. Stored and sent times are UTC. */
+  readonly timeZone: string;
+}
+
+const shape = z.object({
+  DATA_DIR: z.string().default('./data'),
+  PSEUDONYM_KEY_FILE: z.string().optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must name a time zone, such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
+});
+
+/**
+ * The store's settings from environment variables. An empty variable counts as unset.
+ *
+ * @param workingFolder  what relative paths start from
+ * @throws BadInput naming every problem at once
+ */
+export function readStoreSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  workingFolder: string,
+): StoreSettings {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const read = shape.safeParse(Object.fromEntries(given));
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new BadInput('settings', problems.join('; '));
+  }
+  const { DATA_DIR, PSEUDONYM_KEY_FILE, TIME_ZONE } = read.data;
+  const dataDir = resolve(workingFolder, DATA_DIR);
+  return Object.freeze({
+    dataDir,
+    storeFolder: storeFolderIn(dataDir),
+    pseudonymKeyFile: PSEUDONYM_KEY_FILE === undefined ? null : resolve(workingFolder, PSEUDONYM_KEY_FILE),
+    timeZone: TIME_ZONE,
+  });
+}
+
+/** Where the embedded store lies inside a data folder. */
+export function storeFolderIn(dataDir: string): string {
+  return join(dataDir, 'store');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
