@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { asksLoopback } from '../access/loopback.ts';
 import type { Check } from '../investigation/readiness.ts';
 import { DoorError } from './door-error.ts';
@@ -32,7 +32,7 @@ const longestRequestMs = 30_000;
 export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: parts.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mostBodyBytes,
     requestTimeout: longestRequestMs,
     requestIdHeader: false,
@@ -73,8 +73,10 @@ function requestIdOf({ headers }: IncomingMessage): string {
 
 function readJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
-    parseJson(body),
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => parseJson(body),
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Entity, EntityKind, EntityRef } from '../../graph/domain/entity.ts';
 import { BadInput } from '../../graph/domain/errors.ts';
 import type { Gang } from '../../graph/domain/gang.ts';
-import { longestId } from '../../graph/domain/ids.ts';
 import type { RiskLevel } from '../../graph/domain/risk-signal.ts';
 import type { EntityReader, GenerationReader } from '../../graph/store/port.ts';
 import type { GangRefAnswer } from './account.ts';
@@ -27,6 +26,8 @@ export type ReadValue = (text: string) => readonly EntityRef[];
 type SearchStore = Pick<EntityReader, 'entitiesOf' | 'findEntities'> & Pick<GenerationReader, 'gangs'>;
 
 const mostHits = 50;
+/** As long as the longest value that an event may name, an address. */
+const longestText = 512;
 
 /**
  * What a text names: first the resources of this very value, then gangs whose id begins with it, then accounts and
@@ -44,7 +45,7 @@ export async function searchFor(
 ): Promise<SearchHitAnswer[]> {
   checkFirst(first, mostHits);
   const wanted = text.trim();
-  if (wanted.length > longestId) throw new BadInput('text', `has at most ${longestId} characters`);
+  if (wanted.length > longestText) throw new BadInput('text', `has at most ${longestText} characters`);
   if (wanted === '') return [];
   const [exact, alike, gangs] = await Promise.all([
     store.entitiesOf(readValue(wanted)),

@@ -34,7 +34,10 @@ export interface LocalServerOptions {
 }
 
 /** A server of real parts on a free port of this machine. */
-export async function openLocalServer(store: GraphStore, options: LocalServerOptions = {}): Promise<LocalServer> {
+export async function openLocalServer(
+  store: GraphStore,
+  options: LocalServerOptions = {},
+): Promise<LocalServer> {
   const clock = options.now ?? (() => now);
   const lifecycle = createLifecycle();
   const reported: Error[] = [];
@@ -61,7 +64,11 @@ export async function openLocalServer(store: GraphStore, options: LocalServerOpt
     async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       });
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;

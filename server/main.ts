@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import closeWithGrace from 'close-with-grace';
+import { GangscopeError } from '../graph/domain/errors.ts';
+import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
+import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
+import { openStore } from '../graph/store/open-store.ts';
+import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
+import { valueReader } from './investigation/read-value.ts';
+import { buildPageWhenNeeded } from './page-build.ts';
+import { PortInUse, runServer } from './run-server.ts';
+import { readServerSettings } from './settings.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const followEveryMs = 1_000;
+const drainWithinMs = 15_000;
+
+/** What was opened, in that order; closed in reverse. */
+const opened: { close(): Promise<void> }[] = [];
+
+const grace = closeWithGrace({ delay: drainWithinMs }, async ({ err }) => {
+  if (err !== undefined) tell(err);
+  for (const part of opened.reverse()) await part.close();
+});
+
+try {
+  await start();
+} catch (error) {
+  tell(error);
+  process.exitCode = 1;
+  grace.close();
+}
+
+async function start(): Promise<void> {
+  parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const settings = readServerSettings(process.env, process.cwd());
+  await buildPageWhenNeeded(root, console.log);
+  const store = await openStore(settings, { now: Date.now, alarm: console.error, followEveryMs });
+  opened.push(store);
+  const key = await loadPseudonymKey({ ...settings, randomBytes });
+  const server = await runServer({
+    settings,
+    store,
+    readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
+    pageFolder: `${root}dist/ui`,
+    logLevel: process.stdout.isTTY ? 'warn' : 'info',
+    now: Date.now,
+  });
+  opened.push({ close: server.stop });
+  server.ready();
+  console.log(`Gangscope is ready on ${server.url}`);
+}
+
+/** What an operator can act on in one line; a fault of the program with its stack. */
+function tell(error: unknown): void {
+  const known = error instanceof GangscopeError || error instanceof PortInUse || isWrongUse(error);
+  console.error(known ? `gangscope: ${error.message}` : error);
+}
+
+function isWrongUse(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

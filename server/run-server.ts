@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net';
+import type { GraphStore } from '../graph/store/port.ts';
+import { localViewer } from './access/viewer.ts';
+import { startGraphql } from './graphql/graphql-server.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { createLifecycle } from './http/lifecycle.ts';
+import { checkReadiness } from './investigation/readiness.ts';
+import type { ReadValue } from './investigation/search.ts';
+import type { ServerSettings } from './settings.ts';
+
+export interface ServerParts {
+  readonly settings: ServerSettings;
+  readonly store: GraphStore;
+  readonly readValue: ReadValue;
+  /** Folder of the built page; null serves none. */
+  readonly pageFolder: string | null;
+  /** Used where the settings name no log level. */
+  readonly logLevel: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** A server that listens. It invites traffic from `ready` on. */
+export interface RunningServer {
+  readonly url: string;
+  ready(): void;
+  /** Turns traffic away, lets running requests end, then closes the doors. The store is the caller's to close. */
+  stop(): Promise<void>;
+}
+
+/** The port is taken by somebody else. */
+export class PortInUse extends Error {
+  constructor(host: string, port: number) {
+    super(`PORT: ${port} on ${host} is in use; stop what listens there or choose another PORT`);
+    this.name = 'PortInUse';
+  }
+}
+
+/** How long load balancers get to see that the server is leaving, before it stops taking requests. */
+const noticeMs = 200;
+
+/**
+ * Starts the doors over an open store.
+ *
+ * @throws PortInUse
+ */
+export async function runServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, store, readValue, now } = parts;
+  const lifecycle = createLifecycle();
+  const apollo = await startGraphql({
+    introspection: settings.introspection,
+    report: (error, requestId) => server.log.error({ err: error, requestId }, 'request failed'),
+  });
+  const server = await createHttpServer({
+    graphql: { apollo, around: { store, readValue, now }, viewerOf: localViewer },
+    lifecycle,
+    checks: () => checkReadiness(store, now()),
+    pageFolder: parts.pageFolder,
+    loopbackOnly: true,
+    logLevel: settings.logLevel ?? parts.logLevel,
+  });
+
+  async function stop(): Promise<void> {
+    const wasReady = lifecycle.phase === 'ready';
+    lifecycle.enter('draining');
+    if (wasReady) await new Promise((resolve) => setTimeout(resolve, noticeMs));
+    await server.close();
+    await apollo.stop();
+    lifecycle.enter('stopped');
+  }
+
+  try {
+    await server.listen({ host: settings.host, port: settings.port });
+  } catch (cause) {
+    await stop();
+    throw isInUse(cause) ? new PortInUse(settings.host, settings.port) : cause;
+  }
+  const { port } = server.server.address() as AddressInfo;
+  return { url: `http://${hostInUrl(settings.host)}:${port}`, ready: () => lifecycle.enter('ready'), stop };
+}
+
+function isInUse(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+}
+
+function hostInUrl(host: string): string {
+  return host.includes(':') ? `[${host.replace(/[[\]]/g, '')}]` : host;
+}
