@@ -38,7 +38,7 @@ export function detailsOf(event: GraphEvent, displayOf: (mention: Mention) => st
   const masks = mentionsOf(event).flatMap((mention, place) =>
     mention.mask === displayOf(mention) ? [] : [[place, mention.mask]],
   );
-  if (masks.length > 0) details['masks'] = Object.fromEntries(masks);
+  if (masks.length > 0) details.masks = Object.fromEntries(masks);
   return Object.keys(details).length === 0 ? '' : JSON.stringify(details);
 }
 

@@ -1,0 +1,65 @@
+import type { TouchGraph } from '../../algorithms/expand.ts';
+import { expand } from '../../algorithms/expand.ts';
+import { createMarks } from '../../algorithms/marks.ts';
+import type { ChainReader, EntityReader, EventFeed, Expander } from '../port.ts';
+import { createAccountOrder } from './account-order.ts';
+import type { Adjacency } from './adjacency.ts';
+import type { Columns } from './columns.ts';
+import { readChains } from './read-chains.ts';
+import { entityQuestions } from './read-entities.ts';
+import type { EventQuestions } from './read-events.ts';
+
+/** What the roles that read events stand on. */
+export interface EventSources {
+  readonly columns: Columns;
+  readonly adjacency: Adjacency;
+  readonly graph: TouchGraph;
+  readonly events: EventQuestions;
+  /** Brings columns and adjacency up to what any process has recorded; throws when the store is closed. */
+  catchUp(): Promise<void>;
+}
+
+export function eventRoles(sources: EventSources): EventFeed & ChainReader & EntityReader & Expander {
+  const { columns, adjacency, graph, events, catchUp } = sources;
+  const accountOrder = createAccountOrder(columns);
+  const entities = entityQuestions(columns, adjacency);
+  const room = { neighbours: createMarks(), met: createMarks() };
+  return {
+    async *eventsAfter(watermark) {
+      await catchUp();
+      yield* events.eventsAfter(watermark);
+    },
+    async *readChains(window, through) {
+      await catchUp();
+      yield* readChains(columns, accountOrder(), adjacency.whole(), window, through);
+    },
+    async *readTies(window) {
+      await catchUp();
+      yield* events.ties(window);
+    },
+    async *readOutcomes(asOf) {
+      await catchUp();
+      yield* events.outcomes(asOf);
+    },
+    async entitiesOf(refs) {
+      await catchUp();
+      return refs.map(entities.entityOf);
+    },
+    async chainOf(request) {
+      await catchUp();
+      return events.chainOf(request);
+    },
+    async findEntities(text, limit) {
+      await catchUp();
+      return entities.findEntities(text, limit);
+    },
+    async hubsIn(request) {
+      await catchUp();
+      return entities.hubsIn(request);
+    },
+    async expand(request) {
+      await catchUp();
+      return expand(graph, room, request);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { LimitExceeded } from '../../domain/errors.ts';
+import type { GenerationReader, GenerationWriter } from '../port.ts';
+import type { Generations } from './generations.ts';
+import type { Leases } from './leases.ts';
+import type { publishGeneration } from './publish-generation.ts';
+
+/** What the roles around generations stand on. */
+export interface GenerationSources {
+  readonly leases: Leases;
+  readonly generations: Generations;
+  readonly publish: ReturnType<typeof publishGeneration>;
+  /** Throws when the store is closed. */
+  checkOpen(): void;
+  /** Makes visible what other processes committed; throws when the store is closed. */
+  lookAgain(): void;
+}
+
+/** Accounts of one look-up of labels. */
+const mostAccounts = 1000;
+/** Labels handed out at a time. */
+const labelsPerBatch = 10_000;
+
+export function generationRoles(sources: GenerationSources): GenerationWriter & GenerationReader {
+  const { leases, generations, publish, checkOpen, lookAgain } = sources;
+  const loaded = (number: number) => {
+    lookAgain();
+    return generations.load(number);
+  };
+  return {
+    async claim(work, holder, forMs) {
+      checkOpen();
+      return leases.claim(work, holder, forMs);
+    },
+    async release(lease) {
+      checkOpen();
+      return leases.release(lease);
+    },
+    async publishRun(lease, run) {
+      checkOpen();
+      return publish(lease, run);
+    },
+    async publication() {
+      lookAgain();
+      return generations.publication();
+    },
+    async generations(limit) {
+      lookAgain();
+      return generations.list(limit);
+    },
+    async labelsOf(generation, accounts) {
+      if (accounts.length > mostAccounts)
+        throw new LimitExceeded('accounts', 0, mostAccounts, accounts.length);
+      return accounts.map(loaded(generation).label);
+    },
+    async *readLabels(generation) {
+      const { labels } = loaded(generation);
+      for (let from = 0; from < labels.length; from += labelsPerBatch)
+        yield labels.slice(from, from + labelsPerBatch);
+    },
+    gangs: async (generation) => loaded(generation).gangs,
+    gang: async (generation, gangId) => loaded(generation).gang(gangId),
+    membersOf: async (generation, gangId) => loaded(generation).membersOf(gangId),
+    async evidenceOf(generation, gangId) {
+      lookAgain();
+      return generations.evidenceOf(generation, gangId);
+    },
+  };
+}
