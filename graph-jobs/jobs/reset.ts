@@ -1,0 +1,52 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Job } from '../job.ts';
+import { exitCodes } from '../job.ts';
+import { pseudonymKeyName } from '../pseudonym-key.ts';
+
+export interface ResetOptions {
+  /** Do not ask. */
+  readonly yes: boolean;
+}
+
+export interface ResetReport {
+  readonly dataDir: string;
+  /** Names removed from the folder, sorted; null when the person said no. */
+  readonly removed: readonly string[] | null;
+}
+
+/**
+ * Names that belong to a store of ours: whatever else lies in the folder is somebody's, and stays. The key file stays
+ * too, because without it no pseudonym of another copy could ever be matched again.
+ */
+const ownNames = /^(store|dead-letters|exports|world)$|^(data|lock)\.mdb(-lock)?$/;
+
+/** Empties the data folder after asking, and keeps the key file. */
+export const reset: Job<ResetOptions, ResetReport> = {
+  name: 'reset',
+  async run({ dataDir, confirm }, { yes }) {
+    const names = (await namesIn(dataDir)).filter((name) => name !== pseudonymKeyName);
+    if (names.length > 0 && !yes && !(await confirm(`Delete ${names.join(', ')} in ${dataDir}?`))) {
+      return { dataDir, removed: null };
+    }
+    for (const name of names) await rm(join(dataDir, name), { recursive: true });
+    return { dataDir, removed: names };
+  },
+  describe: ({ dataDir, removed }) => [
+    removed === null
+      ? 'Nothing was deleted.'
+      : removed.length === 0
+        ? `${dataDir} was empty already.`
+        : `${dataDir} is empty; the key file stays.`,
+  ],
+  exitCodeOf: ({ removed }) => (removed === null ? exitCodes.failed : exitCodes.done),
+};
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw cause;
+  }
+}

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { BadInput, GangscopeError } from '../graph/domain/errors.ts';
+import { openStore } from '../graph/store/open-store.ts';
+import type { GraphStore } from '../graph/store/port.ts';
+import type { StoreSettings } from '../graph/store/settings.ts';
+import { readStoreSettings } from '../graph/store/settings.ts';
+import type { ExitCode, Job, JobTools } from './job.ts';
+import { exitCodes } from './job.ts';
+import { checkRows } from './jobs/check-rows.ts';
+import { exportLabels } from './jobs/export.ts';
+import { generate } from './jobs/generate.ts';
+import { generations } from './jobs/generations.ts';
+import { ingest } from './jobs/ingest.ts';
+import { redrive } from './jobs/redrive.ts';
+import { reset } from './jobs/reset.ts';
+import { status } from './jobs/status.ts';
+import { lineProgress } from './progress.ts';
+import { terminalProgress } from './terminal-progress.ts';
+
+/*
+ * Composition root of the batch commands: reads the settings once, lends store, clock, randomness and terminal to the
+ * job that was asked for, and turns its end into an exit code.
+ */
+
+const clock = () => Date.now();
+const narrowestTerminal = 40;
+
+const program = new Command('jobs')
+  .description('Batch work on the knowledge graph')
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .showHelpAfterError('(see "npm run jobs -- --help")')
+  .exitOverride();
+
+command(
+  'ingest <paths...>',
+  'load events: NDJSON, or CSV with a mapping, each also .gz; a folder of such files',
+)
+  .option('--map <mapping>', 'mapping of CSV columns to events (JSON)')
+  .option('--check', 'show what the first rows become, write nothing')
+  .action((paths: string[], { map, check, data }: { map?: string; check?: true; data?: string }) => {
+    const options = { paths, mapFile: map ?? null };
+    return check ? perform(checkRows, options, data) : perform(ingest, options, data);
+  });
+
+command('redrive <file>', 'try the rows of a dead-letter file again')
+  .option('--map <mapping>', 'mended mapping for rows of CSV')
+  .action((path: string, { map, data }: { map?: string; data?: string }) =>
+    perform(redrive, { path, mapFile: map ?? null }, data),
+  );
+
+command('reset', 'empty the data folder, keep the key file')
+  .option('--yes', 'do not ask')
+  .action(({ yes, data }: { yes?: true; data?: string }) => perform(reset, { yes: yes === true }, data));
+
+command('generations', 'list the newest generations').action(({ data }: { data?: string }) =>
+  perform(generations, {}, data),
+);
+
+command('status', 'show how full the store is and which generation is shown').action(
+  ({ data }: { data?: string }) => perform(status, {}, data),
+);
+
+command('export', 'write the labels of the shown generation as CSV')
+  .requiredOption('--labels', 'one line an account in a gang')
+  .action(({ labels, data }: { labels: true; data?: string }) => perform(exportLabels, { labels }, data));
+
+program
+  .command('generate')
+  .description('write a seeded world into a folder')
+  .requiredOption('--out <folder>', 'folder to write into')
+  .option('--seed <number>', 'fixes every byte', wholeNumber, 1)
+  .option('--accounts <number>', 'size of the population', wholeNumber)
+  .option('--world <name>', 'which world', 'base')
+  .option('--until <instant>', 'end of the world, RFC 3339 with offset')
+  .action((given: { out: string; seed: number; accounts?: number; world: string; until?: string }) =>
+    perform(generate, { ...given, accounts: given.accounts ?? null, until: given.until ?? null }, undefined),
+  );
+
+await main();
+
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (cause) {
+    process.exitCode = endOf(cause);
+  }
+}
+
+/** A command that works on a data folder. */
+function command(nameAndArguments: string, description: string): Command {
+  return program
+    .command(nameAndArguments)
+    .description(description)
+    .option('--data <folder>', 'data folder (default: DATA_DIR, else ./data)');
+}
+
+async function perform<Options, Report>(
+  job: Job<Options, Report>,
+  options: Options,
+  dataDir: string | undefined,
+): Promise<void> {
+  const settings = readStoreSettings(
+    dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir },
+    process.cwd(),
+  );
+  const { tools, settle, close } = toolsOf(settings);
+  try {
+    const report = await job.run(tools, options);
+    await settle();
+    for (const line of job.describe?.(report) ?? []) tools.print(line);
+    process.exitCode = job.exitCodeOf?.(report) ?? exitCodes.done;
+  } finally {
+    await settle();
+    await close();
+  }
+}
+
+function toolsOf(settings: StoreSettings) {
+  let store: Promise<GraphStore> | null = null;
+  const warn = (line: string) => void process.stderr.write(`${line}\n`);
+  const onTerminal = process.stderr.isTTY && process.stderr.columns >= narrowestTerminal;
+  const terminal = onTerminal ? terminalProgress(process.stderr, clock) : null;
+  const tools: JobTools = {
+    openStore() {
+      store ??= openStore(settings, { now: clock, alarm: warn });
+      return store;
+    },
+    dataDir: settings.dataDir,
+    pseudonymKeyFile: settings.pseudonymKeyFile,
+    now: clock,
+    randomBytes,
+    progress: terminal ?? lineProgress(warn, clock),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    warn,
+    confirm,
+  };
+  return {
+    tools,
+    settle: async () => terminal?.settled(),
+    close: async () => (await store)?.close(),
+  };
+}
+
+async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Says what went wrong in one line, and how the process ends. */
+function endOf(cause: unknown): ExitCode {
+  // Commander has told it already; help that was asked for is no error.
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+  process.stderr.write(`error: ${messageOf(cause)}\n`);
+  return cause instanceof BadInput ? exitCodes.wrongUse : exitCodes.failed;
+}
+
+function messageOf(cause: unknown): string {
+  if (cause instanceof GangscopeError) return cause.message;
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('must be a whole number');
+  return Number(text);
+}
