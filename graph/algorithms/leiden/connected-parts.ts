@@ -1,5 +1,5 @@
-import type { LinkGraph } from '../link-graph.ts';
 import type { Partition } from '../partition.ts';
+import type { LevelGraph } from './level-graph.ts';
 
 /**
  * Divides every community into its connected parts; links of a weight above 0 connect. It never lowers the
@@ -8,7 +8,7 @@ import type { Partition } from '../partition.ts';
  * Walks each part from its lowest node, so parts come out numbered by their lowest nodes. O(nodes + links), 8 bytes
  * a node.
  */
-export function connectedParts(graph: LinkGraph, communityOf: Uint32Array): Partition {
+export function connectedParts(graph: LevelGraph, communityOf: Uint32Array): Partition {
   const partOf = new Uint32Array(communityOf.length).fill(unseen);
   const waiting = new Uint32Array(communityOf.length);
   let count = 0;
@@ -22,7 +22,7 @@ const unseen = 0xffffffff;
 
 /** Gives the number to all that `lowest` reaches inside its community. */
 function walk(
-  graph: LinkGraph,
+  graph: LevelGraph,
   communityOf: Uint32Array,
   lowest: number,
   part: number,

@@ -1,4 +1,3 @@
-import type { LinkGraph } from '../link-graph.ts';
 import type { Partition } from '../partition.ts';
 import { eachAlone, partitionOf, samePartition } from '../partition.ts';
 import { aggregate } from './aggregation.ts';
@@ -40,7 +39,7 @@ const mostLevels = 20;
  * @throws RangeError when γ is negative, or `start` has another length or a number out of range
  */
 export function leidenCpm(
-  graph: LinkGraph,
+  graph: LevelGraph,
   { resolution, iterations }: LeidenParameters,
   seed: number,
   start?: Uint32Array,
@@ -63,7 +62,7 @@ export function bytesFor(nodes: number, links: number): number {
   return 76 * nodes + 48 * links;
 }
 
-function startOf(graph: LinkGraph, start: Uint32Array | undefined): Partition {
+function startOf(graph: LevelGraph, start: Uint32Array | undefined): Partition {
   const nodes = graph.masses.length;
   if (start === undefined) return eachAlone(nodes);
   if (start.length !== nodes) {
@@ -73,8 +72,8 @@ function startOf(graph: LinkGraph, start: Uint32Array | undefined): Partition {
 }
 
 /** One way up: levels follow until one neither moves a node nor makes the graph smaller. */
-function iterate(graph: LinkGraph, start: Partition, price: number, seed: number): Partition {
-  let level: LevelGraph = graph;
+function iterate(graph: LevelGraph, start: Partition, price: number, seed: number): Partition {
+  let level = graph;
   let labels = start.communityOf;
   let nodeOf = eachAlone(labels.length).communityOf;
   for (let depth = 0; depth < mostLevels; depth++) {
