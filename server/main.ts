@@ -18,18 +18,24 @@ const drainWithinMs = 15_000;
 
 /** What was opened, in that order; closed in reverse. */
 const opened: { close(): Promise<void> }[] = [];
+let closing: Promise<void> | null = null;
 
-const grace = closeWithGrace({ delay: drainWithinMs }, async ({ err }) => {
+// A terminal and npm each pass Ctrl-C on: the second of one request to stop must not cut the first short.
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
+const grace = closeWithGrace({ delay: drainWithinMs, skip: [...stopSignals] }, async ({ err }) => {
   if (err !== undefined) tell(err);
-  for (const part of opened.reverse()) await part.close();
+  await closeAll();
 });
+for (const signal of stopSignals) process.on(signal, grace.close);
 
 try {
   await start();
 } catch (error) {
+  grace.uninstall();
   tell(error);
-  process.exitCode = 1;
-  grace.close();
+  await closeAll();
+  process.exit(1);
 }
 
 async function start(): Promise<void> {
@@ -50,6 +56,13 @@ async function start(): Promise<void> {
   opened.push({ close: server.stop });
   server.ready();
   console.log(`Gangscope is ready on ${server.url}`);
+}
+
+function closeAll(): Promise<void> {
+  closing ??= (async () => {
+    for (const part of opened.reverse()) await part.close();
+  })();
+  return closing;
 }
 
 /** What an operator can act on in one line; a fault of the program with its stack. */
