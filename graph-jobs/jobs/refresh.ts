@@ -1,0 +1,117 @@
+import { detectGangs, detectionVersion } from '../../graph/algorithms/detect-gangs.ts';
+import { engines } from '../../graph/algorithms/engines/engines.ts';
+import { BadInput } from '../../graph/domain/errors.ts';
+import type { EngineName, Generation } from '../../graph/domain/generation.ts';
+import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
+import { secondMs } from '../../graph/domain/window.ts';
+import type { GraphStore, Lease, StoreHealth } from '../../graph/store/port.ts';
+import type { Job, JobTools } from '../job.ts';
+import { displaysOf } from '../refresh/displays.ts';
+import { draftGeneration } from '../refresh/draft-generation.ts';
+import { nameGangs } from '../refresh/name-gangs.ts';
+import { readHistory } from '../refresh/read-history.ts';
+
+export interface RefreshOptions {
+  /** Epoch ms; null = the first full second after the newest event, never later than now. */
+  readonly asOf: number | null;
+  readonly engine: EngineName;
+  /** Null = those that a fresh store works with. */
+  readonly parameters: ParameterSet | null;
+}
+
+export type RefreshReport =
+  | { readonly state: 'already-running' }
+  | { readonly state: 'published'; readonly generation: Generation };
+
+export const defaultRefresh: RefreshOptions = { asOf: null, engine: 'leiden-cpm', parameters: null };
+
+const leaseMs = 30 * 60 * secondMs;
+
+/** A window's visits become evidence, evidence becomes gangs, and gangs keep their ids from one generation to the next. */
+export const refresh: Job<RefreshOptions, RefreshReport> = {
+  name: 'refresh',
+  async run(tools, options) {
+    const store = await tools.openStore();
+    const lease = await store.claim('refresh', holderOf(tools), leaseMs);
+    if (lease === null) return { state: 'already-running' };
+    try {
+      return { state: 'published', generation: await refreshUnder(lease, store, tools, options) };
+    } finally {
+      await store.release(lease);
+    }
+  },
+  describe(report) {
+    if (report.state === 'already-running') return ['already running: another refresh holds the lease'];
+    return describeGeneration(report.generation);
+  },
+};
+
+async function refreshUnder(
+  lease: Lease,
+  store: GraphStore,
+  tools: JobTools,
+  options: RefreshOptions,
+): Promise<Generation> {
+  const parameters = options.parameters ?? defaultParameters;
+  const health = await store.health();
+  const asOf = asOfOf(options.asOf, health, tools.now());
+
+  const reading = tools.progress.begin('reading relation chains', null);
+  const input = await readHistory(store, asOf, health.firstEventAt ?? asOf, parameters, (rows) =>
+    reading.advance(rows, `${rows} events`),
+  );
+  const { chains } = input;
+  reading.finish(`${chains.rows} events of ${chains.accounts.length} accounts`);
+
+  const detecting = tools.progress.begin('detecting gangs', detectionStages.length);
+  const detection = detectGangs(input, parameters, engines[options.engine], (stage) =>
+    detecting.advance(detectionStages.indexOf(stage), stage),
+  );
+  detecting.finish(`${detection.links} links, ${detection.gangs.length} gangs`);
+
+  const publishing = tools.progress.begin('publishing the generation', null);
+  const { ids, gangNumbersUsed } = await nameGangs(detection.gangs, chains.accounts, store);
+  const displays = await displaysOf(detection.gangs, chains, store);
+  const head = {
+    asOf,
+    window: input.window,
+    engine: options.engine,
+    seed: parameters.communities.seed,
+    parametersVersion: parameters.version,
+    codeVersion: detectionVersion,
+    watermark: health.watermark,
+    gangNumbersUsed,
+  };
+  const events = chains.rows + input.ties.length;
+  const draft = draftGeneration(head, events, detection, ids, displays, parameters);
+  const generation = await store.publishRun(lease, draft);
+  publishing.finish(`generation ${generation.number}`);
+  return generation;
+}
+
+const detectionStages = ['linking', 'dividing', 'profiling', 'explaining'] as const;
+
+function asOfOf(asked: number | null, { lastEventAt }: StoreHealth, now: number): number {
+  if (asked !== null && asked > now) {
+    throw new BadInput('asOf', `must not be later than now, ${new Date(now).toISOString()}`);
+  }
+  if (asked !== null) return asked;
+  if (lastEventAt === null) return now;
+  return Math.min(now, Math.floor(lastEventAt / secondMs) * secondMs + secondMs);
+}
+
+function holderOf({ randomBytes }: JobTools): string {
+  return `refresh-${Array.from(randomBytes(8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function describeGeneration({ number, asOf, counts }: Generation): string[] {
+  if (counts.events === 0) {
+    return [
+      `generation ${number} is empty: no events in the window that ends at ${new Date(asOf).toISOString()}`,
+    ];
+  }
+  return [
+    `generation ${number} as of ${new Date(asOf).toISOString()}: ${counts.events} events, ${counts.accounts} accounts, ${counts.links} links`,
+    `${counts.gangs} gangs, ${counts.labels} labels: ${counts.warning} WARNING, ${counts.attention} ATTENTION, ${counts.notice} NOTICE`,
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Detection } from '../../graph/algorithms/detect-gangs.ts';
+import { memberSignals } from '../../graph/algorithms/member-signals.ts';
+import type { GangEvidence } from '../../graph/domain/evidence-link.ts';
+import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
+import { compareGangs } from '../../graph/domain/gang.ts';
+import type { GenerationCounts, GenerationDraft, GenerationHead } from '../../graph/domain/generation.ts';
+import { compareText, type GangId } from '../../graph/domain/ids.ts';
+import type { ParameterSet } from '../../graph/domain/parameters.ts';
+import { type RiskLevel, riskLevels } from '../../graph/domain/risk-signal.ts';
+import { evidenceRecord } from './evidence-records.ts';
+import { gangRecord } from './gang-records.ts';
+import { labelRecords } from './label-records.ts';
+
+/** All that a run found, in words instead of numbers and in the order that the store is promised. */
+export function draftGeneration(
+  head: Omit<GenerationHead, 'counts'>,
+  events: number,
+  detection: Detection,
+  ids: readonly GangId[],
+  displays: ReadonlyMap<number, string>,
+  parameters: ParameterSet,
+): GenerationDraft {
+  const { accountLinks, outcomes } = detection;
+  const gangs: Gang[] = [];
+  const labels: GangLabel[] = [];
+  const evidence = new Map<GangId, GangEvidence>();
+  detection.gangs.forEach((found, place) => {
+    const id = ids[place]!;
+    const signals = memberSignals(found, accountLinks, outcomes, parameters);
+    const gang = gangRecord(id, found, signals, detection, displays, parameters);
+    gangs.push(gang);
+    labels.push(...labelRecords(id, found, signals, gang.reasons, accountLinks.history, displays));
+    evidence.set(id, evidenceRecord(found.evidence, accountLinks.history, displays));
+  });
+  labels.sort((a, b) => compareText(a.accountId, b.accountId));
+  const accounts = accountLinks.history.chains.accounts.length;
+  const counts = { events, accounts, links: detection.links, ...labelCounts(gangs, labels) };
+  return { ...head, counts, gangs: gangs.sort(compareGangs), labels, evidence };
+}
+
+function labelCounts(
+  gangs: readonly Gang[],
+  labels: readonly GangLabel[],
+): Omit<GenerationCounts, 'events' | 'accounts' | 'links'> {
+  const at = (level: RiskLevel) => labels.filter(({ signal }) => signal.level === level).length;
+  const [warning, attention, notice] = riskLevels.map(at);
+  return {
+    gangs: gangs.length,
+    labels: labels.length,
+    warning: warning!,
+    attention: attention!,
+    notice: notice!,
+  };
+}

@@ -1,0 +1,68 @@
+import type { DetectedGang } from '../../graph/algorithms/detect-gangs.ts';
+import { expectedGapMs, type VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
+import type { MemberEvidence } from '../../graph/algorithms/member-evidence.ts';
+import type { MemberSignal } from '../../graph/algorithms/member-signals.ts';
+import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
+import type { GangLabel } from '../../graph/domain/gang.ts';
+import type { GangId } from '../../graph/domain/ids.ts';
+import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
+import type { Reason } from '../../graph/domain/risk-signal.ts';
+
+/** Labels of all accounts that one gang concerns; exposed ones have no gang. */
+export function labelRecords(
+  gangId: GangId,
+  gang: DetectedGang,
+  signals: readonly MemberSignal[],
+  gangReasons: readonly Reason[],
+  history: VisitHistory,
+  displays: ReadonlyMap<number, string>,
+): GangLabel[] {
+  const membersOn = new Map(gang.use.shared.map(({ resource, members }) => [resource, members]));
+  return signals.map(({ account, role, risk, evidence }): GangLabel => {
+    const own = [
+      ...sharedReason(evidence, membersOn, history, displays),
+      ...meetingReason(evidence, history),
+    ];
+    return {
+      accountId: history.chains.accounts[account]!,
+      gangId: role === null ? null : gangId,
+      role,
+      strength: evidence.units / unitsPerNat,
+      signal: {
+        level: risk.level,
+        score: risk.score,
+        reasons: role === null ? [{ code: 'EXPOSED', values: {} }] : [...own, ...gangReasons],
+      },
+    };
+  });
+}
+
+/** The resource of its stars, or else of its meetings, that most members share. */
+function sharedReason(
+  { stars, links }: MemberEvidence,
+  membersOn: ReadonlyMap<number, number>,
+  { chains }: VisitHistory,
+  displays: ReadonlyMap<number, string>,
+): Reason[] {
+  const met = links.flatMap(({ meetings }) => meetings.map(({ resource }) => resource));
+  const touched = stars.length > 0 ? stars.map(({ resource }) => resource) : met;
+  const [best] = [...new Set(touched)].sort(
+    (a, b) => (membersOn.get(b) ?? 0) - (membersOn.get(a) ?? 0) || a - b,
+  );
+  const members = best === undefined ? 0 : (membersOn.get(best) ?? 0);
+  if (best === undefined || members < 2) return [];
+  const kind = resourceKinds[chains.resourceKind[best]!]!;
+  return [{ code: 'SHARED_RESOURCE', values: { m: members - 1, kind, mask: displays.get(best) ?? '' } }];
+}
+
+/** Its most surprising meeting. */
+function meetingReason({ links }: MemberEvidence, history: VisitHistory): Reason[] {
+  const [best] = links
+    .flatMap(({ meetings }) => meetings)
+    .sort((a, b) => b.units - a.units || a.later - b.later || a.earlier - b.earlier);
+  if (best === undefined) return [];
+  const { visits, chains } = history;
+  const kind = resourceKinds[chains.resourceKind[best.resource]!]!;
+  const gap = visits.at[best.later]! - visits.at[best.earlier]!;
+  return [{ code: 'MEETING_BURST', values: { gap, kind, expected: expectedGapMs(best.resource, history) } }];
+}

@@ -1,0 +1,40 @@
+import type { DetectedGang } from '../../graph/algorithms/detect-gangs.ts';
+import { inheritGangIds } from '../../graph/algorithms/inherit-gang-ids.ts';
+import type { AccountId, GangId } from '../../graph/domain/ids.ts';
+import type { GenerationReader } from '../../graph/store/port.ts';
+
+export interface GangNames {
+  /** Index: gang. */
+  readonly ids: readonly GangId[];
+  /** Highest gang number used so far. */
+  readonly gangNumbersUsed: number;
+}
+
+const overlap = { minOverlap: 0.3, minContainment: 0.5 };
+
+/** Ids for the gangs of a run: those of the shown generation where the core lives on, new ones else. */
+export async function nameGangs(
+  gangs: readonly DetectedGang[],
+  accounts: readonly AccountId[],
+  store: GenerationReader,
+): Promise<GangNames> {
+  const { generation } = await store.publication();
+  const cores = gangs.map(({ core }) => new Set(Array.from(core, (account) => accounts[account]!)));
+  let used = generation.gangNumbersUsed;
+  const ids = inheritGangIds(cores, await shownCores(store, generation.number), overlap, () => {
+    used += 1;
+    return `G${String(used).padStart(6, '0')}` as GangId;
+  });
+  return { ids, gangNumbersUsed: used };
+}
+
+async function shownCores(store: GenerationReader, generation: number): Promise<Map<GangId, Set<AccountId>>> {
+  const cores = new Map<GangId, Set<AccountId>>();
+  for await (const labels of store.readLabels(generation)) {
+    for (const { accountId, gangId, role } of labels) {
+      if (gangId === null || role !== 'CORE') continue;
+      cores.set(gangId, (cores.get(gangId) ?? new Set()).add(accountId));
+    }
+  }
+  return cores;
+}

@@ -1,0 +1,31 @@
+import type { DetectionInput } from '../../graph/algorithms/detection-input.ts';
+import { gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
+import type { Outcome, Tie } from '../../graph/domain/event.ts';
+import type { ParameterSet } from '../../graph/domain/parameters.ts';
+import type { ChainColumns } from '../../graph/domain/relation-chain.ts';
+import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
+import { trailingWindow } from '../../graph/domain/window.ts';
+import type { ChainReader } from '../../graph/store/port.ts';
+
+/** Reads all that detection looks at, as of an instant. `onRows` hears how many events were read so far. */
+export async function readHistory(
+  store: ChainReader,
+  asOf: number,
+  storeBeganAt: number,
+  parameters: ParameterSet,
+  onRows: (rows: number) => void,
+): Promise<DetectionInput> {
+  const window = trailingWindow(asOf, parameters.windowDays);
+  const batches: ChainColumns[] = [];
+  let rows = 0;
+  for await (const batch of store.readChains(window, resourceKinds)) {
+    batches.push(batch);
+    rows += batch.rows;
+    onRows(rows);
+  }
+  const ties: Tie[] = [];
+  for await (const batch of store.readTies(window)) ties.push(...batch);
+  const outcomes: Outcome[] = [];
+  for await (const batch of store.readOutcomes(asOf)) outcomes.push(...batch);
+  return { chains: gatherChains(batches), ties, outcomes, window, storeBeganAt };
+}

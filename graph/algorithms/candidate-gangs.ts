@@ -1,0 +1,104 @@
+import { eventTypes } from '../domain/event.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
+import { indexAccounts } from './account-index.ts';
+import { noCommunity, type Standing, standingOfAccounts } from './core-members.ts';
+import type { DetectionInput } from './detection-input.ts';
+import type { Links } from './evidence/evidence-links.ts';
+import { type KnownOutcomes, knownOutcomes } from './known-outcomes.ts';
+import type { AccountLinks } from './link-accounts.ts';
+import { openings } from './openings.ts';
+import {
+  type InnerLinks,
+  type ProfiledGang,
+  type ProfileInput,
+  profileGang,
+} from './profile/profile-gang.ts';
+
+/** A community with enough core members to be a gang, before its score. Accounts are in order. */
+export interface Candidate extends ProfiledGang {
+  readonly core: Uint32Array;
+  readonly periphery: Uint32Array;
+  /** Touched through a minority of what they do. */
+  readonly exposed: Uint32Array;
+  /** Distinct persons among the core. */
+  readonly corePersons: number;
+}
+
+/** What the candidates were found in. */
+export interface Candidates {
+  /** In the order of their lowest core members. */
+  readonly candidates: readonly Candidate[];
+  readonly profileInput: ProfileInput;
+  readonly outcomes: KnownOutcomes;
+}
+
+/** Members of each community by standing, and a profile for those with `leastCore` core persons. O(visits + links). */
+export function candidateGangs(
+  input: DetectionInput,
+  accountLinks: AccountLinks,
+  communityOf: Uint32Array,
+  parameters: ParameterSet,
+): Candidates {
+  const { chains } = input;
+  const { visits } = accountLinks.history;
+  const openedAt = openings(chains, input.storeBeganAt, parameters.membership.newAccountDays);
+  const { standing } = standingOfAccounts({ chains, visits, communityOf, openedAt }, parameters);
+  const outcomes = knownOutcomes(chains, input.outcomes, input.window.until);
+  const hasApplications = chains.type.includes(eventTypes.indexOf('application'));
+  const index = indexAccounts(chains, visits);
+  const profileInput: ProfileInput = { chains, visits, index, outcomes, openedAt, hasApplications };
+  const inner = innerLinks(accountLinks.links, communityOf, standing);
+  const candidates = membersByCommunity(communityOf, standing)
+    .map((members) => ({ ...members, corePersons: personsAmong(members.core, accountLinks.personOf) }))
+    .filter(({ corePersons }) => corePersons >= parameters.membership.leastCore)
+    .map((members): Candidate => {
+      const links = inner.get(communityOf[members.core[0]!]!) ?? { count: 0, units: 0 };
+      return { ...members, ...profileGang(members.core, links, profileInput, parameters) };
+    });
+  return { candidates, profileInput, outcomes };
+}
+
+type Members = Pick<Candidate, 'core' | 'periphery' | 'exposed'>;
+
+/** Communities with a core member, by their lowest one. */
+function membersByCommunity(communityOf: Uint32Array, standing: readonly Standing[]): Members[] {
+  const found = new Map<number, { CORE: number[]; PERIPHERY: number[]; EXPOSED: number[] }>();
+  communityOf.forEach((community, account) => {
+    const kind = standing[account]!;
+    if (community === noCommunity || kind === 'NONE') return;
+    const members = found.get(community) ?? { CORE: [], PERIPHERY: [], EXPOSED: [] };
+    members[kind].push(account);
+    found.set(community, members);
+  });
+  return [...found.values()]
+    .filter(({ CORE }) => CORE.length > 0)
+    .sort((a, b) => a.CORE[0]! - b.CORE[0]!)
+    .map(({ CORE, PERIPHERY, EXPOSED }) => ({
+      core: Uint32Array.from(CORE),
+      periphery: Uint32Array.from(PERIPHERY),
+      exposed: Uint32Array.from(EXPOSED),
+    }));
+}
+
+function personsAmong(accounts: Uint32Array, personOf: Uint32Array): number {
+  return new Set(Array.from(accounts, (account) => personOf[account])).size;
+}
+
+/** Links between core members, by community. */
+function innerLinks(
+  links: readonly Links[],
+  communityOf: Uint32Array,
+  standing: readonly Standing[],
+): ReadonlyMap<number, InnerLinks> {
+  const found = new Map<number, InnerLinks>();
+  for (const { a, b, units } of links) {
+    for (let link = 0; link < a.length; link++) {
+      const community = communityOf[a[link]!]!;
+      if (community === noCommunity || community !== communityOf[b[link]!]) continue;
+      if (standing[a[link]!] !== 'CORE' || standing[b[link]!] !== 'CORE') continue;
+      const known = found.get(community) ?? { count: 0, units: 0 };
+      found.set(community, { count: known.count + 1, units: known.units + units[link]! });
+    }
+  }
+  return found;
+}

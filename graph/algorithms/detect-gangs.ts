@@ -1,0 +1,72 @@
+import type { GangFlag } from '../domain/gang.ts';
+import type { ParameterSet } from '../domain/parameters.ts';
+import { type Candidate, candidateGangs } from './candidate-gangs.ts';
+import { communitiesOf } from './communities.ts';
+import type { DetectionInput } from './detection-input.ts';
+import type { Engine } from './engines/engine.ts';
+import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
+import { gangScoreModel } from './gang-score.ts';
+import type { KnownOutcomes } from './known-outcomes.ts';
+import { type AccountLinks, linkAccounts } from './link-accounts.ts';
+import { baselinesOf } from './profile/baselines.ts';
+import type { Figures } from './profile/profile-gang.ts';
+import { scoreGang } from './score-gang.ts';
+
+/** What one run found. Accounts and resources by their numbers in the chains. */
+export interface Detection {
+  readonly gangs: readonly DetectedGang[];
+  /** Links of the whole window, stars included. */
+  readonly links: number;
+  readonly accountLinks: AccountLinks;
+  readonly outcomes: KnownOutcomes;
+  /** Figures over all accounts of the window that are in no gang. */
+  readonly baselines: Figures;
+}
+
+export interface DetectedGang extends Candidate {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly flags: readonly GangFlag[];
+  /** Links and stars among core and periphery. */
+  readonly evidence: InnerEvidence;
+}
+
+/** Changes whenever equal input may give other gangs. */
+export const detectionVersion = '1';
+
+/** Called as each stage begins. */
+export type OnStage = (stage: 'linking' | 'dividing' | 'profiling' | 'explaining') => void;
+
+/**
+ * A window's visits become evidence, evidence becomes communities, and those that pass size and score are gangs.
+ * A function of its arguments alone: equal input, equal answer. O(K · visits) and the engine's cost.
+ */
+export function detectGangs(
+  input: DetectionInput,
+  parameters: ParameterSet,
+  engine: Engine,
+  onStage: OnStage = () => {},
+): Detection {
+  onStage('linking');
+  const accountLinks = linkAccounts(input, parameters);
+  onStage('dividing');
+  const communityOf = communitiesOf(accountLinks, engine, parameters);
+  onStage('profiling');
+  const { candidates, profileInput, outcomes } = candidateGangs(input, accountLinks, communityOf, parameters);
+  const scored = candidates
+    .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, gangScoreModel) }))
+    .filter(({ score }) => score >= parameters.levels.gangScore);
+  onStage('explaining');
+  const gangOf = new Int32Array(input.chains.accounts.length).fill(noGang);
+  scored.forEach(({ core, periphery }, gang) => {
+    for (const account of [...core, ...periphery]) gangOf[account] = gang;
+  });
+  const evidence = gangEvidence({ ...accountLinks, gangOf, gangs: scored.length }, parameters);
+  return {
+    gangs: scored.map((gang, place) => ({ ...gang, flags: [], evidence: evidence[place]! })),
+    links: accountLinks.links.reduce((sum, { a }) => sum + a.length, accountLinks.stars.account.length),
+    accountLinks,
+    outcomes,
+    baselines: baselinesOf(profileInput, gangOf, parameters),
+  };
+}

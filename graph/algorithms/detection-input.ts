@@ -1,0 +1,15 @@
+import type { Outcome, Tie } from '../domain/event.ts';
+import type { TimeWindow } from '../domain/window.ts';
+import type { Chains } from './evidence/gather-chains.ts';
+
+/** What detection looks at. */
+export interface DetectionInput {
+  readonly chains: Chains;
+  /** Ties of the window between accounts of the chains. */
+  readonly ties: readonly Tie[];
+  /** In the order in which they became known. */
+  readonly outcomes: readonly Outcome[];
+  readonly window: TimeWindow;
+  /** First event of the store over all time, epoch ms. */
+  readonly storeBeganAt: number;
+}

@@ -1,0 +1,101 @@
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { resourceKinds } from '../../domain/resource-kinds.ts';
+import type { Chains } from './gather-chains.ts';
+import type { Visits } from './visits.ts';
+
+/**
+ * Which visits count on their resource: 1 where the account gives it a fair share of its visits, 0 where not.
+ *
+ *     share(u, r) = v_ur ÷ (u's visits to any resource of that kind)   ≥ leastShare
+ *
+ * An event that names several resources of the kind counts once below the line. The gate comes before any degree,
+ * rate or cap is counted, so that strangers brought to a device neither push it over a cap nor make it busy. Kinds
+ * that are not gated count in full: rotating addresses are small shares by nature.
+ *
+ * O(visits). Index of the answer: visit. Source: detection.md, section 4.
+ */
+export function qualifiedVisits(chains: Chains, visits: Visits, parameters: ParameterSet): Uint8Array {
+  const { leastShare, causal } = parameters.evidence;
+  const gated = resourceKinds.map((kind) => parameters.kinds[kind].shareGated);
+  if (causal) return qualifiedAtVisit(chains, visits, gated, leastShare);
+  const totals = totalsByKind(chains, visits, gated);
+  const own = new Uint32Array(chains.accounts.length);
+  const qualified = new Uint8Array(visits.row.length).fill(1);
+  for (let resource = 0; resource + 1 < visits.offsets.length; resource++) {
+    const total = totals[chains.resourceKind[resource]!];
+    if (total === undefined || total === null) continue;
+    const from = visits.offsets[resource]!;
+    const until = visits.offsets[resource + 1]!;
+    for (let v = from; v < until; v++) own[visits.account[v]!]!++;
+    for (let v = from; v < until; v++) {
+      const account = visits.account[v]!;
+      if (own[account]! < leastShare * total[account]!) qualified[v] = 0;
+    }
+    for (let v = from; v < until; v++) own[visits.account[v]!] = 0;
+  }
+  return qualified;
+}
+
+/** Visits of each account by kind, several of one event taken once; null for kinds that are not gated. */
+function totalsByKind(chains: Chains, visits: Visits, gated: readonly boolean[]): (Uint32Array | null)[] {
+  const totals = gated.map((is) => (is ? new Uint32Array(chains.accounts.length) : null));
+  const counted = new Uint16Array(chains.rows);
+  for (let resource = 0; resource + 1 < visits.offsets.length; resource++) {
+    const kind = chains.resourceKind[resource]!;
+    const total = totals[kind];
+    if (total === undefined || total === null) continue;
+    for (let v = visits.offsets[resource]!; v < visits.offsets[resource + 1]!; v++) {
+      const row = visits.row[v]!;
+      if ((counted[row]! & (1 << kind)) === 0) total[visits.account[v]!]!++;
+      counted[row]! |= 1 << kind;
+    }
+  }
+  return totals;
+}
+
+/** The same with both counts as they stood at each visit, itself included. */
+function qualifiedAtVisit(
+  chains: Chains,
+  visits: Visits,
+  gated: readonly boolean[],
+  leastShare: number,
+): Uint8Array {
+  const qualified = new Uint8Array(visits.row.length).fill(1);
+  const resourceOf = resourceOfVisits(visits);
+  const kindOf = (visit: number) => chains.resourceKind[resourceOf[visit]!]!;
+  let totals = new Map<number, number>();
+  let own = new Map<number, number>();
+  let account = -1;
+  for (const group of visitsByRow(visits)) {
+    const first = group[0]!;
+    if (visits.account[first] !== account) {
+      account = visits.account[first]!;
+      totals = new Map();
+      own = new Map();
+    }
+    for (const kind of new Set(group.map(kindOf))) totals.set(kind, (totals.get(kind) ?? 0) + 1);
+    for (const visit of group) {
+      const resource = resourceOf[visit]!;
+      const mine = (own.get(resource) ?? 0) + 1;
+      own.set(resource, mine);
+      if (gated[kindOf(visit)] && mine < leastShare * totals.get(kindOf(visit))!) qualified[visit] = 0;
+    }
+  }
+  return qualified;
+}
+
+/** Visits that begin with the same event, in the order of the chains: by account, then time. */
+function* visitsByRow(visits: Visits): Iterable<readonly number[]> {
+  const order = Uint32Array.from(visits.row.keys()).sort((a, b) => visits.row[a]! - visits.row[b]! || a - b);
+  for (let from = 0, until = 0; from < order.length; from = until) {
+    const row = visits.row[order[from]!];
+    while (until < order.length && visits.row[order[until]!] === row) until++;
+    yield [...order.subarray(from, until)];
+  }
+}
+
+function resourceOfVisits({ offsets, row }: Visits): Uint32Array {
+  const resourceOf = new Uint32Array(row.length);
+  for (let r = 0; r + 1 < offsets.length; r++) resourceOf.fill(r, offsets[r], offsets[r + 1]);
+  return resourceOf;
+}

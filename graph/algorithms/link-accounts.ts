@@ -1,0 +1,33 @@
+import type { ParameterSet } from '../domain/parameters.ts';
+import type { DetectionInput } from './detection-input.ts';
+import { evidenceLinks, type Links } from './evidence/evidence-links.ts';
+import type { VisitHistory } from './evidence/meetings.ts';
+import { qualifiedVisits } from './evidence/share-gate.ts';
+import { type StarLinks, starLinks } from './evidence/star-links.ts';
+import { visitsOf } from './evidence/visits.ts';
+import { personsOf } from './hard-links.ts';
+
+/** Every link of a window and the visits behind them. */
+export interface AccountLinks {
+  readonly history: VisitHistory;
+  /** Account to account: evidence links and tie links, each list by a, then b. */
+  readonly links: readonly Links[];
+  readonly stars: StarLinks;
+  /** Index: account. Value: lowest account of its person. */
+  readonly personOf: Uint32Array;
+}
+
+/** Visits become evidence: hard links, then the share gate, then all links. O(K · visits). */
+export function linkAccounts(input: DetectionInput, parameters: ParameterSet): AccountLinks {
+  const { chains, window, storeBeganAt } = input;
+  const visits = visitsOf(chains, parameters.evidence.visitGapMinutes);
+  const qualified = qualifiedVisits(chains, visits, parameters);
+  const coveredFrom = Math.max(window.from, storeBeganAt);
+  const history: VisitHistory = { chains, visits, qualified, coveredFrom, asOf: window.until };
+  return {
+    history,
+    links: [evidenceLinks(history, parameters)],
+    stars: starLinks(chains, visits, qualified, parameters),
+    personOf: personsOf(chains, parameters.persons),
+  };
+}

@@ -1,0 +1,124 @@
+import { resourceKindFacts, resourceKinds } from '../domain/resource-kinds.ts';
+import { dayMs } from '../domain/window.ts';
+import type { Chains } from './evidence/gather-chains.ts';
+import type { Visits } from './evidence/visits.ts';
+import type { InnerEvidence, MemberLink, MemberStar } from './gang-evidence.ts';
+
+/** What ties one account to its gang. */
+export interface MemberEvidence {
+  /** Summed weight of its links and stars inside the gang, 1/1024 nat. */
+  readonly units: number;
+  /** Independent sources among device, network, identity and tie evidence. */
+  readonly families: number;
+  /** All of it is network evidence that rests on one address or one day. */
+  readonly loneNetwork: boolean;
+  readonly links: readonly MemberLink[];
+  readonly stars: readonly MemberStar[];
+}
+
+/**
+ * Counts the independent sources of each member's evidence. Device and network evidence that was only seen in the
+ * same events is one source. O(evidence). Source: detection.md, section 13.
+ */
+export function memberEvidence(
+  evidence: InnerEvidence,
+  chains: Chains,
+  visits: Visits,
+): ReadonlyMap<number, MemberEvidence> {
+  const links = new Map<number, MemberLink[]>();
+  for (const link of evidence.links) {
+    for (const end of [link.a, link.b]) links.set(end, [...(links.get(end) ?? []), link]);
+  }
+  const stars = new Map<number, MemberStar[]>();
+  for (const star of evidence.stars) stars.set(star.account, [...(stars.get(star.account) ?? []), star]);
+  const accounts = new Set([...links.keys(), ...stars.keys()]);
+  return new Map(
+    Array.from(accounts, (account) => [
+      account,
+      evidenceOf(account, links.get(account) ?? [], stars.get(account) ?? [], chains, visits),
+    ]),
+  );
+}
+
+function evidenceOf(
+  account: number,
+  links: readonly MemberLink[],
+  stars: readonly MemberStar[],
+  chains: Chains,
+  visits: Visits,
+): MemberEvidence {
+  const found = sourcesOf(account, links, stars, chains, visits);
+  const separate = found.device && found.network && !sameEvents(found.deviceRows, found.networkRows);
+  const together = found.device || found.network ? 1 : 0;
+  const families = (separate ? 2 : together) + Number(found.identity) + Number(found.tie);
+  const oneSpot = found.addresses.size <= 1 || found.days.size <= 1;
+  return {
+    units: [...links, ...stars].reduce((sum, { units }) => sum + units, 0),
+    families,
+    loneNetwork: found.network && !found.device && !found.identity && !found.tie && oneSpot,
+    links,
+    stars,
+  };
+}
+
+/** Where the evidence of one account comes from. Rows are events of the account. */
+interface Sources {
+  device: boolean;
+  network: boolean;
+  identity: boolean;
+  tie: boolean;
+  readonly deviceRows: Set<number>;
+  readonly networkRows: Set<number>;
+  readonly addresses: Set<number>;
+  readonly days: Set<number>;
+}
+
+function sourcesOf(
+  account: number,
+  links: readonly MemberLink[],
+  stars: readonly MemberStar[],
+  chains: Chains,
+  visits: Visits,
+): Sources {
+  const found: Sources = {
+    device: false,
+    network: false,
+    identity: false,
+    // Links without a meeting come from ties.
+    tie: links.some(({ meetings }) => meetings.length === 0),
+    deviceRows: new Set(),
+    networkRows: new Set(),
+    addresses: new Set(),
+    days: new Set(),
+  };
+  const familyOf = (resource: number) =>
+    resourceKindFacts[resourceKinds[chains.resourceKind[resource]!]!].family;
+  for (const { meetings } of links) {
+    for (const { earlier, later, resource } of meetings) {
+      const own = visits.account[earlier] === account ? earlier : later;
+      const onDevice = familyOf(resource) === 'DEVICE';
+      if (onDevice) found.device = true;
+      else found.network = true;
+      (onDevice ? found.deviceRows : found.networkRows).add(visits.row[own]!);
+      if (!onDevice) found.addresses.add(resource).size;
+      if (!onDevice) found.days.add(Math.floor(visits.at[own]! / dayMs));
+    }
+  }
+  for (const { resource } of stars) {
+    if (familyOf(resource) === 'IDENTITY') found.identity = true;
+    else addStar(found, account, resource, visits);
+  }
+  return found;
+}
+
+/** A device star rests on all visits of the account on that device. */
+function addStar(found: Sources, account: number, resource: number, visits: Visits): void {
+  found.device = true;
+  for (let v = visits.offsets[resource]!; v < visits.offsets[resource + 1]!; v++) {
+    if (visits.account[v] === account) found.deviceRows.add(visits.row[v]!);
+  }
+}
+
+function sameEvents(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((row) => other.has(row));
+}

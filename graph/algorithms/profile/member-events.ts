@@ -1,0 +1,98 @@
+import { eventTypes } from '../../domain/event.ts';
+import { type Relationship, relationships } from '../../domain/resource-kinds.ts';
+import { hourMs } from '../../domain/window.ts';
+import type { AccountIndex } from '../account-index.ts';
+import type { Chains } from '../evidence/gather-chains.ts';
+
+/** What the core members of one gang did. */
+export interface MemberEvents {
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly applicants: number;
+  /** Times of all applications, in order, epoch ms. */
+  readonly applications: Float64Array;
+  /** Yuan, over applications that state one; null where none does. */
+  readonly amount: number | null;
+  /** Distinct lenders of each member who named one. */
+  readonly lendersByMember: readonly number[];
+  /** ln 24 − entropy of the hours of the day; null without events. */
+  readonly hourConcentration: number;
+  /** 1 − distinct ÷ mentions by how a resource was named; null where fewer than two mentions. */
+  reuse(through: Relationship): number | null;
+}
+
+const application = eventTypes.indexOf('application');
+
+/** O(rows and mentions of the members). */
+export function memberEvents(members: Uint32Array, chains: Chains, index: AccountIndex): MemberEvents {
+  const rows = rowsOf(members, index);
+  const applied = rows.filter((row) => chains.type[row] === application);
+  const times = Float64Array.from(rows, (row) => chains.at[row]!);
+  const amounts = applied.map((row) => chains.amount[row]!).filter((amount) => !Number.isNaN(amount));
+  const lenders = new Map<number, Set<number>>();
+  for (const row of applied) {
+    if (chains.lender[row] === 0) continue;
+    const account = chains.account[row]!;
+    lenders.set(account, (lenders.get(account) ?? new Set()).add(chains.lender[row]!));
+  }
+  return {
+    firstAt: times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    lastAt: times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+    applicants: new Set(applied.map((row) => chains.account[row])).size,
+    applications: Float64Array.from(applied, (row) => chains.at[row]!).sort(),
+    amount: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),
+    lendersByMember: [...lenders.values()].map(({ size }) => size),
+    hourConcentration: hourConcentration(times),
+    reuse: (through) => reuseOf(rows, chains, relationships.indexOf(through)),
+  };
+}
+
+/** The densest stretch of events: how many, and its first and last instant. */
+interface Burst {
+  readonly count: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Most events inside any span of this length. Expects times in order. O(n). */
+export function mostWithin(times: Float64Array, spanMs: number): Burst {
+  let best: Burst = { count: 0, from: 0, until: 0 };
+  for (let first = 0, last = 0; last < times.length; last++) {
+    while (times[last]! - times[first]! > spanMs) first++;
+    if (last - first + 1 > best.count) {
+      best = { count: last - first + 1, from: times[first]!, until: times[last]! };
+    }
+  }
+  return best;
+}
+
+function rowsOf(members: Uint32Array, { rowOffsets }: AccountIndex): number[] {
+  const rows: number[] = [];
+  for (const member of members) {
+    for (let row = rowOffsets[member]!; row < rowOffsets[member + 1]!; row++) rows.push(row);
+  }
+  return rows;
+}
+
+function hourConcentration(times: Float64Array): number {
+  const hours = new Float64Array(24);
+  for (const at of times) hours[Math.floor(at / hourMs) % 24]!++;
+  const entropy = hours.reduce((sum, count) => {
+    const share = count / times.length;
+    return count === 0 ? sum : sum - share * Math.log(share);
+  }, 0);
+  return Math.log(24) - entropy;
+}
+
+function reuseOf(rows: readonly number[], chains: Chains, through: number): number | null {
+  const distinct = new Set<number>();
+  let mentions = 0;
+  for (const row of rows) {
+    for (let m = chains.mentionOffsets[row]!; m < chains.mentionOffsets[row + 1]!; m++) {
+      if (chains.mentionThrough[m] !== through) continue;
+      distinct.add(chains.mentionResource[m]!);
+      mentions++;
+    }
+  }
+  return mentions < 2 ? null : 1 - distinct.size / mentions;
+}
