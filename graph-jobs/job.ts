@@ -1,11 +1,11 @@
 import type { GraphStore } from '../graph/store/port.ts';
 import type { Progress } from './progress.ts';
 
-/** One piece of batch work. Running it again with the same input ends the same. */
-export interface Job<Options, Report> {
+/** One piece of batch work. Running it again with the same input ends the same. It may ask for fewer tools than there are. */
+export interface Job<Options, Report, Tools = JobTools> {
   /** The word that starts it: `npm run jobs -- <name>`. */
   readonly name: string;
-  run(tools: JobTools, options: Options): Promise<Report>;
+  run(tools: Tools, options: Options): Promise<Report>;
   /** What the operator reads on standard output when it is done, one entry a line. Nothing where left out. */
   describe?(report: Report): readonly string[];
   /** `done` where left out. A job that throws ends with `failed`, or with `wrongUse` for a BadInput. */

@@ -6,11 +6,15 @@ import { GangscopeError } from '../graph/domain/errors.ts';
 import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
 import { openStore } from '../graph/store/open-store.ts';
+import { lineProgress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
+import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
+import { prepareDemoWorld } from './demo.ts';
 import { valueReader } from './investigation/read-value.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
 import { PortInUse, runServer } from './run-server.ts';
 import { readServerSettings } from './settings.ts';
+import { welcome } from './welcome.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const followEveryMs = 1_000;
@@ -39,11 +43,16 @@ try {
 }
 
 async function start(): Promise<void> {
-  parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   const settings = readServerSettings(process.env, process.cwd());
   await buildPageWhenNeeded(root, console.log);
   const store = await openStore(settings, { now: Date.now, alarm: console.error, followEveryMs });
   opened.push(store);
+  const terminal = process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : null;
+  const progress = terminal ?? lineProgress(console.error, Date.now);
+  const tools = { ...settings, now: Date.now, randomBytes, progress };
+  if (!values.empty) await prepareDemoWorld({ ...tools, store });
+  await terminal?.settled();
   const key = await loadPseudonymKey({ ...settings, randomBytes });
   const server = await runServer({
     settings,
@@ -55,7 +64,7 @@ async function start(): Promise<void> {
   });
   opened.push({ close: server.stop });
   server.ready();
-  console.log(`Gangscope is ready on ${server.url}`);
+  for (const line of await welcome(server.url, store)) console.log(line);
 }
 
 function closeAll(): Promise<void> {
