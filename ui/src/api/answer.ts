@@ -1,0 +1,76 @@
+import type { EntityType, MemberRole, RiskLevel } from './documents.generated.ts';
+
+export type { EntityType, MemberRole, RiskLevel };
+
+/** What an answer rests on. */
+export interface Source {
+  readonly generation: number;
+  readonly asOf: string;
+  readonly stale: boolean;
+}
+
+/** A span of event time in milliseconds since the Unix epoch; `until` is left out. */
+export interface TimeWindow {
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface FoundNode {
+  readonly id: string;
+  readonly kind: EntityType;
+  readonly display: string;
+  readonly level: RiskLevel | null;
+  readonly gangId: string | null;
+  readonly role: MemberRole | null;
+  readonly provisional: boolean;
+  /** A resource with more accounts than the hub limit: met, not passed. */
+  readonly hub: boolean;
+  /** Neighbours inside the window, shown or not; null where the answer does not say. */
+  readonly degree: number | null;
+}
+
+/** `STAR`: an account on a resource. `EVIDENCE`: the summed surprise of two accounts' meetings. */
+export interface FoundLink {
+  readonly id: string;
+  readonly kind: 'STAR' | 'EVIDENCE';
+  readonly from: string;
+  readonly to: string;
+  /** 0 for a star link. */
+  readonly nats: number;
+  /** 0 for an evidence link. */
+  readonly events: number;
+  /** Strongest first; empty for a star link. */
+  readonly meetings: readonly Meeting[];
+}
+
+export interface Meeting {
+  readonly kind: EntityType;
+  readonly resource: string;
+  readonly aAt: string;
+  readonly bAt: string;
+  readonly gapSeconds: number;
+  readonly expectedGapSeconds: number;
+  readonly nats: number;
+}
+
+export interface FoundGang {
+  readonly id: string;
+  readonly level: RiskLevel | null;
+  readonly score: number;
+  readonly size: number;
+  readonly coreSize: number;
+  readonly memberIds: readonly string[];
+}
+
+/** A part of the graph as the server gave it, with what it left out. */
+export interface Answer {
+  readonly source: Source;
+  readonly nodes: readonly FoundNode[];
+  readonly links: readonly FoundLink[];
+  /** The gang that was asked for; null for an expansion. */
+  readonly gang: FoundGang | null;
+  readonly truncated: boolean;
+  readonly stoppedAtHubs: readonly string[];
+  /** Entities that were met and are not among `nodes`. */
+  readonly notShown: number;
+}

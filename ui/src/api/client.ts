@@ -1,0 +1,67 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import {
+  type AnyVariables,
+  type CombinedError,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+} from '@urql/core';
+import { ApiError, type Failure } from './failure.ts';
+
+/** Asks one document. Rejects with an `ApiError`, or with an `AbortError` when the signal fired. */
+export type Ask = <Answer, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+) => Promise<Answer>;
+
+export interface AskOptions {
+  readonly url: string;
+  readonly token: string;
+  /** Read at every request: the answer's texts follow the language of the page. */
+  readonly language: () => string;
+}
+
+/** The graph on the page is the only cache: every question goes to the server. */
+export function createAsk({ url, token, language }: AskOptions): Ask {
+  let requestId: string | null = null;
+  const client = createClient({
+    url,
+    exchanges: [cacheExchange, fetchExchange],
+    requestPolicy: 'network-only',
+    preferGetMethod: false,
+    fetch: async (input, init) => {
+      const response = await fetch(input, init);
+      requestId = response.headers.get('x-request-id');
+      return response;
+    },
+  });
+  return async (document, variables, signal) => {
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': language() };
+    const fetchOptions = { headers, ...(signal ? { signal } : {}) };
+    const { data, error } = await client.query(document, variables, { fetchOptions }).toPromise();
+    signal?.throwIfAborted();
+    if (error) throw new ApiError(failureOf(error, requestId), { cause: error });
+    if (!data) throw new ApiError({ ...unreachable, requestId });
+    return data;
+  };
+}
+
+const unreachable: Failure = {
+  code: 'UNREACHABLE',
+  message: 'no answer came from the server',
+  requestId: null,
+  retryable: true,
+};
+
+function failureOf(error: CombinedError, requestId: string | null): Failure {
+  const [first] = error.graphQLErrors;
+  if (!first) return { ...unreachable, message: error.message, requestId };
+  const { code, requestId: named, retryable } = first.extensions;
+  return {
+    code: typeof code === 'string' ? code : 'INTERNAL',
+    message: first.message,
+    requestId: typeof named === 'string' ? named : requestId,
+    retryable: retryable === true,
+  };
+}

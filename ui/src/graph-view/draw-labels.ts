@@ -1,0 +1,123 @@
+import type { Palette } from './palette.ts';
+
+/** What the label of a node is made of, in pixels of the viewport. */
+export interface NodeLabel {
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the node's picture. */
+  readonly size: number;
+  readonly label: string;
+  /** A second, quiet line; empty for none. */
+  readonly note: string;
+  /** Text of the pill that stands for a hub; empty for any other node. */
+  readonly hubCount: string;
+  readonly kindColor: string;
+  readonly quiet: boolean;
+  readonly selected: boolean;
+}
+
+/** A name below its node, in a halo of the ground; for a hub a pill with its count. */
+export function drawNodeLabel(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  if (node.hubCount) {
+    drawHub(context, node, palette);
+    haloText(context, node.note, node.x, node.y + 27, `400 11px ${palette.font}`, palette.muted, palette);
+    return;
+  }
+  const below = node.y + node.size * 0.82 + 12;
+  const color = node.selected ? palette.link : node.quiet ? palette.muted : palette.text;
+  const weight = node.selected ? '700 12px' : node.quiet ? '400 11px' : '500 11px';
+  haloText(context, node.label, node.x, below, `${weight} ${palette.font}`, color, palette);
+  if (node.note)
+    haloText(context, node.note, node.x, below + 13, `400 10px ${palette.font}`, palette.muted, palette);
+}
+
+/** The soft halo and the ring of what is selected or under the pointer. */
+export function drawHalo(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): void {
+  context.beginPath();
+  if (node.hubCount) pillPath(context, node, 4);
+  else context.arc(node.x, node.y, node.size + 4, 0, 2 * Math.PI);
+  context.globalAlpha = node.selected ? 0.16 : 0.09;
+  context.fillStyle = palette.link;
+  context.fill();
+  context.globalAlpha = node.selected ? 1 : 0.45;
+  context.strokeStyle = palette.link;
+  context.lineWidth = node.selected ? 2 : 1;
+  context.stroke();
+  context.globalAlpha = 1;
+  drawNodeLabel(context, node, palette);
+}
+
+/** Figure on an evidence link, in the middle of it. */
+export function drawLinkFigure(
+  context: CanvasRenderingContext2D,
+  link: { readonly x: number; readonly y: number; readonly label: string; readonly selected: boolean },
+  palette: Palette,
+): void {
+  context.font = `${link.selected ? '600 11px' : '500 10px'} ${palette.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const width = context.measureText(link.label).width + (link.selected ? 12 : 6);
+  const height = link.selected ? 18 : 12;
+  context.beginPath();
+  context.roundRect(link.x - width / 2, link.y - height / 2, width, height, height / 2);
+  context.fillStyle = link.selected ? palette.accent : palette.ground;
+  context.fill();
+  context.fillStyle = link.selected ? palette.onAccent : palette.muted;
+  context.fillText(link.label, link.x, link.y + 0.5);
+}
+
+function drawHub(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): void {
+  context.beginPath();
+  pillPath(context, node, 0);
+  context.fillStyle = palette.surface;
+  context.fill();
+  context.strokeStyle = node.kindColor;
+  context.lineWidth = 1.6;
+  context.stroke();
+  context.font = hubFont(palette);
+  const width = context.measureText(node.hubCount).width;
+  const left = node.x - (width + 15) / 2;
+  context.beginPath();
+  context.moveTo(left + 5, node.y - 5.5);
+  context.lineTo(left + 10.5, node.y);
+  context.lineTo(left + 5, node.y + 5.5);
+  context.lineTo(left - 0.5, node.y);
+  context.closePath();
+  context.fillStyle = node.kindColor;
+  context.fill();
+  context.fillStyle = palette.text;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(node.hubCount, left + 15, node.y + 0.5);
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+}
+
+function pillPath(context: CanvasRenderingContext2D, node: NodeLabel, grow: number): void {
+  const half = 22 + node.hubCount.length * 3.6 + grow;
+  context.roundRect(node.x - half, node.y - 13 - grow, 2 * half, 26 + 2 * grow, 13 + grow);
+}
+
+function hubFont(palette: Palette): string {
+  return `600 12px ${palette.font}`;
+}
+
+function haloText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  font: string,
+  color: string,
+  palette: Palette,
+): void {
+  context.font = font;
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 3.5;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}

@@ -1,0 +1,145 @@
+import type { FoundLink, RiskLevel } from '../api/answer.ts';
+import type { Picture, PictureNode } from '../state/fold.ts';
+import { type AccountRole, roleIn } from '../state/legend.ts';
+import type { View } from '../state/store.ts';
+import { nodePicture, pictureAddress, pictureRadius } from './node-pictures.ts';
+import { mixed, type Palette } from './palette.ts';
+
+/** Words on the canvas, in the language of the page. */
+export interface CanvasTexts {
+  readonly accounts: (count: number) => string;
+  readonly count: (count: number) => string;
+  readonly nats: (nats: number) => string;
+  readonly hubNote: string;
+  readonly gangName: (id: string, size: number) => string;
+}
+
+/** How a node is drawn; `kind`, `role`, `level` and `hub` say why. */
+export interface NodeDrawing {
+  readonly type: 'picture';
+  readonly size: number;
+  readonly color: string;
+  readonly image: string | null;
+  readonly label: string;
+  readonly forceLabel: boolean;
+  readonly note: string;
+  readonly hubCount: string;
+  readonly kindColor: string;
+  readonly quiet: boolean;
+  readonly zIndex: number;
+  readonly kind: string;
+  readonly role: AccountRole;
+  readonly level: RiskLevel | null;
+  readonly hub: boolean;
+}
+
+export interface LinkDrawing {
+  readonly size: number;
+  readonly color: string;
+  readonly label: string;
+  readonly hidden: boolean;
+  readonly zIndex: number;
+  readonly kind: FoundLink['kind'];
+}
+
+export interface Pen {
+  readonly picture: Picture;
+  readonly palette: Palette;
+  readonly texts: CanvasTexts;
+  readonly view: View;
+  /** 1 where there is room; smaller for many nodes or a small canvas. */
+  readonly scale: number;
+}
+
+/** Labels below this many nodes never give way to one another. */
+const allLabelled = 60;
+
+/** Evidence from this many nats on carries its figure, in at most `mostFigures` places. */
+const figureNats = 4.4;
+const mostFigures = 8;
+
+/** The ground shows through: the picture is all there is of a node. */
+const clear = '#00000000';
+
+export function drawNode(
+  { picture, palette, texts, view, scale }: Pen,
+  node: PictureNode,
+): NodeDrawing & { hidden: boolean } {
+  const role = roleIn(picture, node);
+  const isAccount = node.kind === 'ACCOUNT';
+  const quiet = isAccount && role === 'OTHER';
+  return {
+    type: 'picture',
+    size: pictureRadius * scale,
+    color: clear,
+    image: node.hub
+      ? null
+      : pictureAddress(nodePicture({ kind: node.kind, role, level: node.level }, palette)),
+    label: shortened(node.display),
+    forceLabel: node.hub || picture.nodes.size <= allLabelled,
+    note: node.hub ? texts.hubNote : isAccount || node.degree === null ? '' : texts.accounts(node.degree),
+    hubCount: node.hub ? texts.count(node.degree ?? 0) : '',
+    kindColor: palette.kinds[node.kind],
+    quiet,
+    hidden: view === 'accounts' && !isAccount,
+    zIndex: isAccount ? 1 : 0,
+    kind: node.kind,
+    role,
+    level: node.level,
+    hub: node.hub,
+  };
+}
+
+export function drawLink({ picture, palette, texts, view, scale }: Pen, link: FoundLink): LinkDrawing {
+  const inGang = [link.from, link.to].every((id) => belongs(picture, id));
+  if (link.kind === 'STAR')
+    return {
+      size: 1,
+      color: mixed(palette.edge, palette.ground, inGang ? 0.35 : 0.6),
+      label: '',
+      hidden: view === 'accounts',
+      zIndex: 0,
+      kind: link.kind,
+    };
+  return {
+    size: Math.max(1, Math.min(7, 1 + link.nats / 2) * scale),
+    color: palette.edge,
+    label: link.nats >= figureNats && strongestIds(picture).has(link.id) ? texts.nats(link.nats) : '',
+    hidden: false,
+    zIndex: 1,
+    kind: link.kind,
+  };
+}
+
+/** A node is drawn smaller when many share the room. Unit of the room: pixels. */
+export function scaleFor(nodes: number, width: number, height: number): number {
+  const fits = Math.sqrt((width * height) / (Math.max(1, nodes) * 7_500));
+  return Math.max(0.45, Math.min(width < 500 ? 0.8 : 1, fits));
+}
+
+/** Long names keep their ends, which tell them apart. */
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length <= 18 ? name : `${letters.slice(0, 9).join('')}…${letters.slice(-6).join('')}`;
+}
+
+function belongs(picture: Picture, id: string): boolean {
+  const node = picture.nodes.get(id);
+  return node !== undefined && !node.hub && (node.kind !== 'ACCOUNT' || roleIn(picture, node) !== 'OTHER');
+}
+
+const strongest = new WeakMap<Picture, ReadonlySet<string>>();
+
+function strongestIds(picture: Picture): ReadonlySet<string> {
+  const known = strongest.get(picture);
+  if (known) return known;
+  const evidence = [...picture.links.values()].filter(({ kind }) => kind === 'EVIDENCE');
+  const ids = new Set(
+    evidence
+      .sort((a, b) => b.nats - a.nats)
+      .slice(0, mostFigures)
+      .map(({ id }) => id),
+  );
+  strongest.set(picture, ids);
+  return ids;
+}

@@ -1,0 +1,69 @@
+import type { EntityType, RiskLevel } from '../api/answer.ts';
+
+/** Colours of the canvas in the theme that is on. */
+export interface Palette {
+  readonly ground: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly link: string;
+  readonly edge: string;
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly hull: string;
+  readonly hullFill: string;
+  readonly hullLine: string;
+  readonly hullText: string;
+  readonly surface: string;
+  readonly font: string;
+  readonly kinds: Readonly<Record<EntityType, string>>;
+  readonly levels: Readonly<Record<RiskLevel, string>>;
+}
+
+/** Reads the design tokens that are in force on an element. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const [device, network, person, place] = ['device', 'ip', 'person', 'place'].map((kind) =>
+    token(`kind-${kind}`),
+  );
+  return {
+    ground: token('ground'),
+    text: token('text'),
+    muted: token('muted'),
+    link: token('link'),
+    edge: token('edge'),
+    accent: token('accent'),
+    onAccent: token('on-accent'),
+    hull: token('hull'),
+    hullFill: token('hull-fill'),
+    hullLine: token('hull-line'),
+    hullText: token('level-warning-text'),
+    surface: token('surface-1'),
+    font: style.fontFamily,
+    kinds: {
+      ACCOUNT: token('kind-account'),
+      DEVICE: device!,
+      IP: network!,
+      WIFI: network!,
+      PHONE: person!,
+      ID_NUMBER: person!,
+      BANK_CARD: person!,
+      EMAIL: person!,
+      GEO_CELL: place!,
+      ADDRESS: place!,
+      EMPLOYER: place!,
+    },
+    levels: {
+      WARNING: token('level-warning'),
+      ATTENTION: token('level-attention'),
+      NOTICE: token('level-notice'),
+    },
+  };
+}
+
+/** A colour that lies `share` of the way from `a` to `b`; both as #rrggbb. */
+export function mixed(a: string, b: string, share: number): string {
+  const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(channel(a, at) * (1 - share) + channel(b, at) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

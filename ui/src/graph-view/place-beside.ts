@@ -1,0 +1,40 @@
+import { centreOf, distance, type Point } from './point.ts';
+
+/** Least distance between a new node and any other, pixels of the first fit. */
+const clearance = 54;
+
+/** Directions that are tried on each circle. */
+const directions = 24;
+
+/** Circles around the origin, pixels; beyond the last one they go on in equal steps. */
+const firstRadius = 84;
+const radiusStep = 48;
+const circles = 12;
+
+/**
+ * A free place beside the origins for a node that an expansion brought: on the nearest circle that has room, as
+ * far away from the middle of the picture as can be. Nothing else moves. Equal inputs, equal place.
+ *
+ * @param origins  places of what was expanded, at least one
+ * @param middle  the middle of the picture, which new nodes turn away from
+ * @param taken  places of all other nodes
+ */
+export function placeBeside(origins: readonly Point[], middle: Point, taken: readonly Point[]): Point {
+  const origin = centreOf(origins);
+  const outward = Math.atan2(origin.y - middle.y, origin.x - middle.x);
+  const near = taken.filter((point) => distance(point, origin) < firstRadius + (circles + 1) * radiusStep);
+  for (let circle = 0; circle < circles; circle++) {
+    const radius = firstRadius + circle * radiusStep;
+    for (let turn = 0; turn < directions; turn++) {
+      const angle = outward + fanned(turn) * ((2 * Math.PI) / directions);
+      const place = { x: origin.x + radius * Math.cos(angle), y: origin.y + radius * Math.sin(angle) };
+      if (near.every((point) => distance(point, place) >= clearance)) return place;
+    }
+  }
+  return { x: origin.x + firstRadius * Math.cos(outward), y: origin.y + firstRadius * Math.sin(outward) };
+}
+
+/** 0, 1, −1, 2, −2 …: straight ahead first, then more and more to the sides. */
+function fanned(turn: number): number {
+  return turn % 2 === 1 ? (turn + 1) / 2 : -turn / 2;
+}

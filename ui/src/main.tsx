@@ -1,0 +1,107 @@
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import { setNonce } from 'get-nonce';
+import { StrictMode, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { askExpansion, askGang } from './api/asks.ts';
+import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
+import { createAsk } from './api/client.ts';
+import { type Page, PageContext, type Questions } from './panels/page-context.ts';
+import { Shell } from './panels/shell.tsx';
+import { keptText, type Preferences, preferencesOf } from './state/preferences.ts';
+import { createPageStore } from './state/store.ts';
+import { guardSinks } from './trusted-types.ts';
+import { createWords } from './words/words.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/parts.css';
+import './style/shell.css';
+import './style/explorer.css';
+import './style/side.css';
+import './style/gang.css';
+import './style/narrow.css';
+
+/** Neighbours that a card counts; more are said to be more. */
+const neighboursCounted = 500;
+
+const keptAs = 'gangscope';
+
+guardSinks();
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+setNonce(nonce);
+
+const first = preferencesOf({
+  kept: localStorage.getItem(keptAs),
+  languages: navigator.languages,
+  prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
+});
+const words = createWords(first.language);
+const ask = createAsk({
+  url: new URL('/graphql', location.href).href,
+  token: 'dev-investigator-1',
+  language: () => words.language,
+});
+const store = createPageStore({
+  askGang: (id, window, signal) => askGang(ask, id, window, signal),
+  askExpansion: (ids, window, cap, signal) => askExpansion(ask, ids, window, cap, signal),
+  now: () => new Date().toISOString(),
+});
+const questions: Questions = {
+  gangs: (count, signal) => askGangs(ask, ['WARNING', 'ATTENTION'], count, signal),
+  search: (text, signal) => askSearch(ask, text, signal),
+  account: (key, signal) => askAccount(ask, key, signal),
+  gang: (id, signal) => askGangCard(ask, id, signal),
+  generation: (signal) => askGeneration(ask, signal),
+  neighbours: (id, window, signal) => askExpansion(ask, [id], window, neighboursCounted, signal),
+};
+
+function App() {
+  const [preferences, setPreferences] = useState(first);
+  const page = useMemo<Page>(
+    () => ({
+      store,
+      questions,
+      preferences,
+      choose: (wanted) => {
+        putInForce(wanted);
+        localStorage.setItem(keptAs, keptText(wanted));
+        setPreferences(wanted);
+      },
+      startLayoutWorker: () =>
+        new Worker(new URL('./graph-view/layout-worker.ts', import.meta.url), { type: 'module' }),
+    }),
+    [preferences],
+  );
+  return (
+    <MantineProvider forceColorScheme={preferences.theme} getStyleNonce={() => nonce}>
+      <I18nextProvider i18n={words}>
+        <PageContext value={page}>
+          <Shell />
+        </PageContext>
+      </I18nextProvider>
+    </MantineProvider>
+  );
+}
+
+/** Language and theme of the document, before anything is drawn in them. */
+function putInForce({ language, theme }: Preferences): void {
+  document.documentElement.lang = language;
+  document.documentElement.dataset.theme = theme;
+  void words.changeLanguage(language);
+}
+
+putInForce(first);
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

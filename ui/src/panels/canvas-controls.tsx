@@ -1,0 +1,56 @@
+import { useWords } from '../words/use-words.ts';
+import { Icon } from './icon.tsx';
+import { usePage, usePageState } from './page-context.ts';
+import { usePicture } from './picture-context.ts';
+
+/** View and hull on the left, history on the right. */
+export function CanvasControls() {
+  const { say } = useWords();
+  const { store } = usePage();
+  const picture = usePicture();
+  const view = usePageState((state) => state.view);
+  const hulls = usePageState((state) => state.hulls);
+  const { entries, cursor } = usePageState((state) => state.history);
+  const { show, toggleHulls, undo, redo } = store.getState();
+  const [gang] = picture.gangs;
+  return (
+    <>
+      <div className="over left">
+        <div className="segments">
+          <button type="button" aria-pressed={view === 'resources'} onClick={() => show('resources')}>
+            {say('canvas.accountsAndResources')}
+          </button>
+          <button type="button" aria-pressed={view === 'accounts'} onClick={() => show('accounts')}>
+            {say('canvas.accountsOnly')}
+          </button>
+        </div>
+        {gang && (
+          <button
+            type="button"
+            className={hulls ? 'chip square on' : 'chip square'}
+            aria-pressed={hulls}
+            onClick={toggleHulls}
+          >
+            <Icon name="hull" small />
+            {say('canvas.hull')} <b>{gang.id}</b>
+          </button>
+        )}
+      </div>
+      <div className="over right">
+        <div className="segments">
+          <button type="button" disabled={cursor <= 1} onClick={undo}>
+            <Icon name="undo" small />
+            {say('act.undo')}
+          </button>
+          <button type="button" disabled={cursor === entries.length} onClick={redo}>
+            <Icon name="redo" small />
+            {say('act.redo')}
+          </button>
+        </div>
+        <span className="chip square step">
+          {say('canvas.step')} {cursor} / {entries.length}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { type RefObject, useState } from 'react';
+import type { GraphView } from '../graph-view/graph-view.ts';
+import { useWords } from '../words/use-words.ts';
+import { AskingNotice } from './asking-notice.tsx';
+import { CanvasControls } from './canvas-controls.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { HonestLine } from './honest-line.tsx';
+import { Legend } from './legend.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { usePage, usePageState } from './page-context.ts';
+import { usePicture } from './picture-context.ts';
+import { useGraphView } from './use-graph-view.ts';
+
+/** The drawn picture with its controls, its legend and the line that says what is not shown. */
+export function Canvas({ view }: { readonly view: RefObject<GraphView | null> }) {
+  const { say } = useWords();
+  const { store } = usePage();
+  const picture = usePicture();
+  const failure = usePageState((state) => state.failure);
+  const [round, setRound] = useState(0);
+  const { container, state } = useGraphView(view, round);
+  return (
+    <section className="canvas">
+      <div
+        key={round}
+        className="stage"
+        ref={container}
+        role="application"
+        // The arrow keys walk from node to node, so the canvas takes the focus.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: role application is interactive
+        tabIndex={0}
+        aria-label={say('canvas.name', { nodes: picture.nodes.size, links: picture.links.size })}
+      />
+      {state !== 'drawing' && (
+        <div className="no-canvas">
+          <p className="strong">{say(state === 'lost' ? 'canvas.lost' : 'canvas.noWebgl')}</p>
+          {state === 'lost' ? (
+            <button type="button" className="button" onClick={() => setRound(round + 1)}>
+              {say('canvas.redraw')}
+            </button>
+          ) : (
+            <p className="muted">{say('canvas.noWebglText')}</p>
+          )}
+        </div>
+      )}
+      <CanvasControls />
+      {failure && (
+        <div className="canvas-failure">
+          <FailureNotice failure={failure} onClose={store.getState().dismissFailure} />
+        </div>
+      )}
+      <AskingNotice />
+      <LiveRegion />
+      <div className="foot">
+        <Legend />
+        <HonestLine />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useWords } from '../words/use-words.ts';
+import { useActs } from './acts.ts';
+import { BoldText } from './bold-text.tsx';
+import { usePageState } from './page-context.ts';
+import { usePicture } from './picture-context.ts';
+
+/** What is shown of what was met, where the server stopped, what is hidden: always on the page, never in a tooltip. */
+export function HonestLine() {
+  const { say, format } = useWords();
+  const acts = useActs();
+  const picture = usePicture();
+  const view = usePageState((state) => state.view);
+  const nodes = [...picture.nodes.values()];
+  const drawn = view === 'accounts' ? nodes.filter(({ kind }) => kind === 'ACCOUNT').length : nodes.length;
+  const total = nodes.length + picture.hiddenIds.length + picture.notShown;
+  const evidence = [...picture.links.values()].filter(({ kind }) => kind === 'EVIDENCE').length;
+  const hubs = picture.stoppedAtHubs.map((id) => picture.nodes.get(id)?.degree ?? 0);
+  const figures = { shown: format.number(drawn), total: format.number(total) };
+  return (
+    <div className="honest">
+      <span>
+        <BoldText text={say(drawn === total ? 'honest.shownAll' : 'honest.shown', figures)} />
+      </span>
+      {picture.linksNotShown > 0 && (
+        <>
+          <i className="rule" />
+          <span className="muted">
+            <BoldText
+              text={say('honest.links', {
+                shown: format.number(evidence),
+                total: format.number(evidence + picture.linksNotShown),
+              })}
+            />
+          </span>
+        </>
+      )}
+      <i className="rule" />
+      <span className={hubs.length > 0 ? '' : 'muted'}>
+        <BoldText
+          text={
+            hubs.length > 0
+              ? say('honest.hubs', { count: hubs.length, most: Math.max(...hubs) })
+              : say('honest.noHubs')
+          }
+        />
+      </span>
+      {picture.truncated && (
+        <>
+          <i className="rule" />
+          <span className="cut">{say('honest.truncated')}</span>
+        </>
+      )}
+      {picture.hiddenIds.length > 0 && (
+        <>
+          <i className="rule" />
+          <span>
+            {say('honest.hidden')} <b>{picture.hiddenIds.length}</b>
+          </span>
+          <button type="button" className="as-link" onClick={acts.unhide}>
+            {say('honest.unhide')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

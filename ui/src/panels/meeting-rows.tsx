@@ -1,0 +1,64 @@
+import type { Meeting } from '../api/answer.ts';
+import { useWords } from '../words/use-words.ts';
+import { EntityName } from './kind.tsx';
+
+/** Surprise that fills its bar, nats. */
+const fullBar = 12;
+
+/** Meetings of one pair: where, both times, how far apart, how far usually, how surprising. */
+export function MeetingRows({
+  meetings,
+  pair,
+}: {
+  readonly meetings: readonly Meeting[];
+  readonly pair: string;
+}) {
+  const { say, format } = useWords();
+  return (
+    <div className="evidence-rows">
+      <table>
+        <thead>
+          <tr>
+            <th>{say('evidence.resource')}</th>
+            <th>{pair}</th>
+            <th className="number">{say('evidence.apart')}</th>
+            <th className="number">{say('evidence.usual')}</th>
+            <th className="number">{say('evidence.nats')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((meeting) => (
+            <tr key={`${meeting.resource} ${meeting.aAt} ${meeting.bAt}`}>
+              <td>
+                <EntityName kind={meeting.kind} name={meeting.resource} />
+              </td>
+              <td>
+                <small>{format.day(meeting.aAt)}</small>
+                {format.clock(meeting.aAt)} → {timeBeside(meeting)}
+              </td>
+              <td className="number strong">{format.span(meeting.gapSeconds)}</td>
+              <td className="number muted">{format.span(meeting.expectedGapSeconds)}</td>
+              <td className="number nats">
+                <b>{format.number(meeting.nats, 1)}</b>
+                <NatsBar nats={meeting.nats} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+
+  function timeBeside({ aAt, bAt }: Meeting): string {
+    return format.day(aAt) === format.day(bAt) ? format.clock(bAt) : format.moment(bAt);
+  }
+}
+
+export function NatsBar({ nats }: { readonly nats: number }) {
+  return (
+    <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="100" height="4" className="bar-ground" />
+      <rect width={Math.min(100, (nats / fullBar) * 100)} height="4" className="bar-fill" />
+    </svg>
+  );
+}

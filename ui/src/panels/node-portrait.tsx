@@ -1,0 +1,12 @@
+import type { Look } from '../graph-view/node-pictures.ts';
+import { nodePicture, pictureAddress } from '../graph-view/node-pictures.ts';
+import { readPalette } from '../graph-view/palette.ts';
+import { usePage } from './page-context.ts';
+
+/** A node as the canvas draws it. */
+export function NodePortrait({ look }: { readonly look: Look }) {
+  // The picture is made of the colours of the theme, so it is made anew with it.
+  const { theme } = usePage().preferences;
+  const palette = readPalette(document.documentElement);
+  return <img key={theme} className="portrait" alt="" src={pictureAddress(nodePicture(look, palette))} />;
+}

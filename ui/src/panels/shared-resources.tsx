@@ -1,0 +1,32 @@
+import type { GangCard } from '../api/cards.ts';
+import { useWords } from '../words/use-words.ts';
+import { EntityName } from './kind.tsx';
+
+/** What members share, with how many of all its accounts are members. */
+export function SharedResources({ gang }: { readonly gang: GangCard }) {
+  const { say, format } = useWords();
+  return (
+    <div className="shared">
+      <div className="row">
+        <h3 className="section-name grow">{say('gang.shared')}</h3>
+        <span className="micro muted">{say('gang.sharedColumn')}</span>
+      </div>
+      {gang.sharedResources.length === 0 && <p className="muted lead-small">{say('gang.noShared')}</p>}
+      <ul className="scroll">
+        {gang.sharedResources.map(({ id, kind, resource, members, accounts }) => (
+          <li key={id}>
+            <EntityName kind={kind} name={resource.display} />
+            <span className="grow" />
+            <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+              <rect width="100" height="6" className="bar-ground" />
+              <rect width={(100 * members) / Math.max(1, accounts)} height="6" className="bar-quiet" />
+            </svg>
+            <span className="figure">
+              {say('gang.sharedOf', { members: format.number(members), accounts: format.number(accounts) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

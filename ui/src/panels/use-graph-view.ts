@@ -1,0 +1,96 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { createLayout } from '../graph-view/ask-layout.ts';
+import type { CanvasTexts } from '../graph-view/drawing.ts';
+import { createGraphView, type GraphView } from '../graph-view/graph-view.ts';
+import { offerProbe } from '../graph-view/probe.ts';
+import { useWords } from '../words/use-words.ts';
+import { useActs } from './acts.ts';
+import { usePage, usePageState } from './page-context.ts';
+import { usePicture } from './picture-context.ts';
+
+export type CanvasState = 'drawing' | 'impossible' | 'lost';
+
+/**
+ * Keeps one graph view in the container and hands it each new picture, selection, language and theme.
+ *
+ * @param view  where the other panels find it
+ * @param round  a new number makes a new view, after the drawing context was lost
+ */
+export function useGraphView(
+  view: RefObject<GraphView | null>,
+  round: number,
+): { readonly container: RefObject<HTMLDivElement | null>; readonly state: CanvasState } {
+  const page = usePage();
+  const picture = usePicture();
+  const acts = useActs();
+  const container = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<CanvasState>('drawing');
+  const [ready, setReady] = useState(0);
+  const texts = useCanvasTexts();
+  const latest = useRef({ acts, texts });
+  latest.current = { acts, texts };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view outlives pictures, acts and texts
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    if (!canDraw()) return setState('impossible');
+    setState('drawing');
+    const begin = new ResizeObserver(() => {
+      if (element.clientWidth === 0 || element.clientHeight === 0 || view.current) return;
+      view.current = createGraphView({
+        container: element,
+        layout: createLayout(page.startLayoutWorker),
+        texts: latest.current.texts,
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        on: {
+          select: (id, add) => latest.current.acts.select(id, add),
+          expand: (id) => latest.current.acts.expand([id]),
+          place: (id, at) => latest.current.acts.place(id, at),
+          lost: () => setState('lost'),
+        },
+      });
+      offerProbe(view.current);
+      setReady((before) => before + 1);
+    });
+    begin.observe(element);
+    return () => {
+      begin.disconnect();
+      view.current?.kill();
+      view.current = null;
+    };
+  }, [round]);
+
+  const workspace = usePageState(({ history }) => history.entries[0]?.at ?? '');
+  const shownView = usePageState(({ view: kind }) => kind);
+  const hulls = usePageState((all) => all.hulls);
+  const selection = usePageState((all) => all.selection);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is shown all anew
+  useEffect(() => {
+    void view.current?.show({ workspace, picture, view: shownView, hulls });
+  }, [workspace, picture, shownView, hulls, view, ready]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no selection
+  useEffect(() => view.current?.select(selection), [selection, view, ready]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours under the view
+  useEffect(() => view.current?.repaint(texts), [texts, page.preferences.theme, view]);
+  return { container, state };
+}
+
+function useCanvasTexts(): CanvasTexts {
+  const { say, format, language } = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words and formats change with the language
+  return useMemo(
+    () => ({
+      accounts: (count) => say('resource.accounts', { count }),
+      count: (count) => format.number(count),
+      nats: (nats) => format.number(nats, 1),
+      hubNote: say('canvas.hubNote'),
+      gangName: (id, count) => say('canvas.gang', { id, count }),
+    }),
+    [language],
+  );
+}
+
+function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}

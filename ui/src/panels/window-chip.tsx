@@ -1,0 +1,118 @@
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
+import type { TimeWindow } from '../api/answer.ts';
+import { windowOf } from '../state/history.ts';
+import { offeredDays, trailing, trailingDays, windowFault } from '../state/window.ts';
+import { type Format, inputInstant, inputText } from '../words/formats.ts';
+import { type Say, useWords } from '../words/use-words.ts';
+import { Icon } from './icon.tsx';
+import { usePage, usePageState } from './page-context.ts';
+import { useAnswer } from './use-answer.ts';
+
+/** The time window that every question is asked for, and how to change it. */
+export function WindowChip() {
+  const { say, format } = useWords();
+  const { questions, store } = usePage();
+  const [open, setOpen] = useState(false);
+  const chosen = usePageState((state) => windowOf(state.history));
+  const empty = usePageState((state) => state.history.entries.length === 0);
+  const asked = useAnswer('generation', (signal) => questions.generation(signal));
+  const whole = asked.phase === 'answered' && asked.answer ? instants(asked.answer.window) : null;
+  const inForce = chosen ?? whole;
+
+  const choose = (window: TimeWindow) => {
+    setOpen(false);
+    void store.getState().run({ op: 'window', window });
+  };
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      classNames={{ dropdown: 'menu' }}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={chosen ? 'chip on' : 'chip'}
+          disabled={empty || whole === null}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="clock" small />
+          <span className="chip-key">{say('window.label')}</span>
+          {nameOf(inForce, whole, say, format)}
+          <Icon name="down" small />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say('window.label')}>
+        {whole && inForce && <Choices whole={whole} inForce={inForce} onChoose={choose} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface ChoicesProps {
+  readonly whole: TimeWindow;
+  readonly inForce: TimeWindow;
+  readonly onChoose: (window: TimeWindow) => void;
+}
+
+function Choices({ whole, inForce, onChoose }: ChoicesProps) {
+  const { say } = useWords();
+  const [from, setFrom] = useState(inputText(inForce.from));
+  const [until, setUntil] = useState(inputText(inForce.until));
+  const own = { from: inputInstant(from), until: inputInstant(until) };
+  const fault = windowFault(own.from, own.until);
+  return (
+    <div className="window-choices">
+      <div className="segments">
+        {offeredDays.map((days) => (
+          <button
+            type="button"
+            key={days}
+            aria-pressed={trailingDays(inForce, whole.until) === days}
+            onClick={() => onChoose(trailing(days, whole.until))}
+          >
+            {say('window.days', { count: days })}
+          </button>
+        ))}
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (fault === null) onChoose(own);
+        }}
+      >
+        <label>
+          {say('window.from')}
+          <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </label>
+        <label>
+          {say('window.until')}
+          <input type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />
+        </label>
+        {fault && (
+          <p className="small fault" role="alert">
+            {say(`window.${fault}`)}
+          </p>
+        )}
+        <button type="submit" className="button" disabled={fault !== null}>
+          {say('window.apply')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function nameOf(window: TimeWindow | null, whole: TimeWindow | null, say: Say, format: Format): string {
+  if (!window || !whole) return say('window.default');
+  const days = trailingDays(window, whole.until);
+  return days === null
+    ? `${format.moment(window.from)} – ${format.moment(window.until)}`
+    : say('window.days', { count: days });
+}
+
+function instants({ from, until }: { readonly from: string; readonly until: string }): TimeWindow {
+  return { from: Date.parse(from), until: Date.parse(until) };
+}

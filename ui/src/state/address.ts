@@ -1,0 +1,22 @@
+/** What the address of the explorer names; ids are opaque, never a personal value. */
+export type Subject =
+  | { readonly kind: 'gang'; readonly id: string }
+  | { readonly kind: 'entity'; readonly id: string }
+  | null;
+
+/** Reads `?gang=` or `?account=`; anything else is no subject. */
+export function subjectOf(search: string): Subject {
+  const parameters = new URLSearchParams(search);
+  const gang = parameters.get('gang');
+  if (gang) return { kind: 'gang', id: gang };
+  const entity = parameters.get('account') ?? parameters.get('resource');
+  return entity ? { kind: 'entity', id: entity } : null;
+}
+
+export function gangAddress(id: string): string {
+  return `/explore?${new URLSearchParams({ gang: id })}`;
+}
+
+export function entityAddress(id: string, isAccount: boolean): string {
+  return `/explore?${new URLSearchParams({ [isAccount ? 'account' : 'resource']: id })}`;
+}

@@ -1,0 +1,47 @@
+import type { TimeWindow } from '../api/answer.ts';
+import { type AskingCommand, asksServer, type Command, type Entry } from './command.ts';
+
+/** All commands of a workspace and how many of them are in force. */
+export interface History {
+  readonly entries: readonly Entry[];
+  readonly cursor: number;
+}
+
+export const emptyHistory: History = { entries: [], cursor: 0 };
+
+/** A new command cuts off what had been undone. */
+export function append({ entries, cursor }: History, command: Command, at: string): History {
+  const kept = entries.slice(0, cursor);
+  return { entries: [...kept, { n: cursor + 1, at, command }], cursor: cursor + 1 };
+}
+
+export function undo(history: History): History {
+  return moveTo(history, history.cursor - 1);
+}
+
+export function redo(history: History): History {
+  return moveTo(history, history.cursor + 1);
+}
+
+/** Puts the first `cursor` commands in force; beyond either end is the end. */
+export function moveTo(history: History, cursor: number): History {
+  return { ...history, cursor: Math.max(0, Math.min(cursor, history.entries.length)) };
+}
+
+/** The commands in force. */
+export function inForce({ entries, cursor }: History): readonly Entry[] {
+  return entries.slice(0, cursor);
+}
+
+/** The window that all questions are asked for; null is the server's own, that of the shown generation. */
+export function windowOf(history: History): TimeWindow | null {
+  const chosen = inForce(history).findLast(({ command }) => command.op === 'window')?.command;
+  return chosen?.op === 'window' ? chosen.window : null;
+}
+
+/** Questions that the commands in force rest on. */
+export function questionsOf(history: History): AskingCommand[] {
+  return inForce(history)
+    .map(({ command }) => command)
+    .filter(asksServer);
+}
