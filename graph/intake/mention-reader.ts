@@ -37,11 +37,8 @@ const mostCharacters: Readonly<Record<ResourceKind, number>> = {
 const mostRemembered = 20_000;
 
 /** One reader for each field that names a resource, in the order in which an event lists its mentions. */
-export function mentionFields(
-  pseudonymize: Pseudonymize,
-  settings: IntakeSettings,
-): ReadonlyMap<string, MentionField> {
-  const fields = resourceKinds.flatMap((kind) =>
+export function mentionFields(pseudonymize: Pseudonymize, settings: IntakeSettings): readonly MentionField[] {
+  return resourceKinds.flatMap((kind) =>
     Object.entries(resourceKindFacts[kind].fields).map(([field, through]) => {
       const mentionOf = (text: string): Mentioned => {
         const canonical = canonicalize(kind, text, settings);
@@ -52,7 +49,6 @@ export function mentionFields(
       return { field, mostCharacters: mostCharacters[kind], read: remembered(mentionOf) };
     }),
   );
-  return new Map(fields.map((field) => [field.field, field]));
 }
 
 function mention(

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { BadInput } from '../domain/errors.ts';
 import type { ResourceKey } from '../domain/ids.ts';
 import type { ResourceKind } from '../domain/resource-kinds.ts';
@@ -25,8 +25,9 @@ export function pseudonymizer(key: Uint8Array): Pseudonymize {
   if (key.length !== pseudonymKeyBytes) {
     throw new BadInput('PSEUDONYM_KEY_FILE', `must hold ${pseudonymKeyBytes} bytes, holds ${key.length}`);
   }
+  const secret = createSecretKey(key);
   return (kind, canonical) => {
-    const digest = createHmac('sha256', key).update(`${kind}\0${canonical}`).digest();
-    return `p1:${digest.subarray(0, keptBytes).toString('base64url')}` as ResourceKey;
+    const digest = createHmac('sha256', secret).update(`${kind}\0${canonical}`).digest();
+    return `p1:${digest.toString('base64url', 0, keptBytes)}` as ResourceKey;
   };
 }

@@ -46,19 +46,20 @@ const noFields: readonly string[] = [];
  * Checks are written out instead of interpreted from a schema: this runs once for each event of a file.
  */
 export function eventReader({ pseudonymize, now, settings }: EventReaderParts): (row: unknown) => Reading {
-  const fields = mentionFields(pseudonymize, settings ?? defaultIntakeSettings);
+  const fields = mentionFieldsByType(pseudonymize, settings ?? defaultIntakeSettings);
+  let rejection: Rejection | null = null;
+  const refuse: Refuse = (code, reason) => {
+    rejection ??= { code, reason };
+    return null;
+  };
   return (row) => {
-    let rejection: Rejection | null = null;
-    const refuse: Refuse = (code, reason) => {
-      rejection ??= { code, reason };
-      return null;
-    };
+    rejection = null;
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
       return { rejection: { code: 'BAD_JSON', reason: 'the row is no JSON object' } };
     }
     const type = readType(row as Row, refuse);
     if (type === null) return { rejection: rejection as unknown as Rejection };
-    const event = readOfType(type, row as Row, { fields, now: now(), refuse });
+    const event = readOfType(type, row as Row, { fields: fields[type], now: now(), refuse });
     if (rejection !== null) return { rejection };
     return { event, ignoredFields: ignoredOf(row, knownFields[type]) };
   };
@@ -66,9 +67,25 @@ export function eventReader({ pseudonymize, now, settings }: EventReaderParts): 
 
 /** What reading one row needs beside the row. */
 interface RowContext {
-  readonly fields: ReadonlyMap<string, MentionField>;
+  /** Fields of this type of event that name resources. */
+  readonly fields: readonly MentionField[];
   readonly now: number;
   readonly refuse: Refuse;
+}
+
+function mentionFieldsByType(
+  pseudonymize: Pseudonymize,
+  settings: IntakeSettings,
+): Readonly<Record<EventType, readonly MentionField[]>> {
+  const all = mentionFields(pseudonymize, settings);
+  const of = (type: EventType) => all.filter(({ field }) => knownFields[type].has(field));
+  return {
+    login: of('login'),
+    registration: of('registration'),
+    application: of('application'),
+    tie: of('tie'),
+    outcome: of('outcome'),
+  };
 }
 
 function readType(row: Row, refuse: Refuse): EventType | null {
@@ -85,21 +102,21 @@ function readOfType(type: EventType, row: Row, context: RowContext): GraphEvent 
       return {
         type,
         ...readBase(row, context),
-        ...readContext(row, type, context),
+        ...readContext(row, context),
         success: readSuccess(row, refuse),
       };
     case 'registration':
       return {
         type,
         ...readBase(row, context),
-        ...readContext(row, type, context),
+        ...readContext(row, context),
         referrerAccountId: readOptionalId<AccountId>(row, 'referrerAccountId', refuse),
       };
     case 'application':
       return {
         type,
         ...readBase(row, context),
-        ...readContext(row, type, context),
+        ...readContext(row, context),
         product: readText(row, 'product', longestId, refuse),
         amount: readAmount(row, refuse),
         lender: readText(row, 'lender', longestId, refuse),
@@ -132,15 +149,17 @@ function readRequiredTime(value: unknown, field: string, now: number, refuse: Re
   return readTime(value, field, now, refuse) ?? 0;
 }
 
-function readContext(row: Row, type: EventType, { fields, refuse }: RowContext) {
+function readContext(row: Row, { fields, refuse }: RowContext) {
   const mentions: Mention[] = [];
   const flags: MentionFlag[] = [];
-  const known = knownFields[type];
-  for (const field of fields.values()) {
+  for (const field of fields) {
     const value = row[field.field];
-    if (value === undefined || value === null || !known.has(field.field)) continue;
-    const values = field.field === 'contactPhones' ? contactPhonesOf(value, refuse) : [value];
-    for (const one of values) readMention(one, field, refuse, mentions, flags);
+    if (value === undefined || value === null) continue;
+    if (field.field === 'contactPhones') {
+      for (const phone of contactPhonesOf(value, refuse)) readMention(phone, field, refuse, mentions, flags);
+    } else {
+      readMention(value, field, refuse, mentions, flags);
+    }
   }
   return { mentions, flags, userAgent: readText(row, 'userAgent', mostUserAgentCharacters, refuse) };
 }
