@@ -1,23 +1,28 @@
 import { isAuthenticator } from './authenticators.ts';
 
 const star = 0x2a;
+/** In place of a digit, because `111` is JSON and `***` and `000` are not. */
+const one = 0x31;
 const quote = 0x22;
 const lineEnds: ReadonlySet<number> = new Set([0x0a, 0x0d]);
 
-/** Bytes with stars in place of values that must never be stored; the same array where there was none. */
+/** Bytes with stars in place of what must never be stored; the same array where there was nothing of the kind. */
 export type Blanked = Uint8Array;
 
 /**
- * Blanks the values of authenticator fields in one line of JSON, at any depth, byte for byte. A line that is no
- * valid JSON is blanked from the first name that looks like one to its end.
+ * Blanks the values of authenticator fields in one line of JSON, at any depth, byte for byte: the line stays JSON, so
+ * that it can be tried again. A line that is none is blanked from the first name that looks like one to its end.
  */
 export function blankJson(bytes: Uint8Array): Blanked {
   const text = Buffer.from(bytes).toString('latin1');
-  const spans = isJson(bytes) ? valueSpans(text) : brokenSpans(text);
-  return blankSpans(bytes, spans);
+  const spans = isJson(bytes) ? scalarSpans(text) : brokenSpans(text);
+  if (spans.length === 0) return bytes;
+  const blanked = Uint8Array.from(bytes);
+  for (const [from, until, filler = star] of spans) blanked.fill(filler, from, until);
+  return blanked;
 }
 
-type Span = readonly [from: number, until: number];
+type Span = readonly [from: number, until: number, filler?: number];
 
 function isJson(bytes: Uint8Array): boolean {
   try {
@@ -26,6 +31,18 @@ function isJson(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** The insides of strings and the digits of numbers in values of authenticator fields. */
+function scalarSpans(text: string): Span[] {
+  return valueSpans(text).flatMap(([from, until]) => {
+    const scalars = text.slice(from, until).matchAll(/"((?:[^"\\]|\\.)*)"|\d+/g);
+    return [...scalars].map((found): Span => {
+      const start = from + found.index;
+      const end = start + found[0].length;
+      return found[1] === undefined ? [start, end, one] : [start + 1, end - 1];
+    });
+  });
 }
 
 /** @param text  one character a byte */
@@ -71,13 +88,6 @@ function brokenSpans(text: string): Span[] {
     if (isAuthenticator(name)) return [[names.lastIndex, text.length]];
   }
   return [];
-}
-
-function blankSpans(bytes: Uint8Array, spans: readonly Span[]): Blanked {
-  if (spans.length === 0) return bytes;
-  const blanked = Uint8Array.from(bytes);
-  for (const [from, until] of spans) blanked.fill(star, from, until);
-  return blanked;
 }
 
 /** How a CSV record lies in its bytes. */
