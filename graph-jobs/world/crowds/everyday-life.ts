@@ -12,12 +12,17 @@ import { residentIn } from '../town/town.ts';
 export const everydayLife: Part = {
   name: 'everyday life',
   crowd: null,
-  *acts({ town }) {
-    for (let person = 0; person < town.census.people; person++) yield* lifeOf(town, person);
+  *acts({ town, gangs }) {
+    const customers = new Set(gangs.flatMap(({ members }) => members.map(({ account }) => account)));
+    const { loginMean } = town.parameters.people;
+    const { customerLoginMean } = town.parameters.gangs;
+    for (let person = 0; person < town.census.people; person++) {
+      yield* lifeOf(town, person, customers.has(person) ? customerLoginMean : loginMean);
+    }
   },
 };
 
-function* lifeOf(town: Town, person: number): Generator<Visit> {
+function* lifeOf(town: Town, person: number, loginMean: number): Generator<Visit> {
   const { window, parameters } = town;
   const resident = residentIn(town, person);
   const leases = residentLeases(town, resident);
@@ -28,7 +33,7 @@ function* lifeOf(town: Town, person: number): Generator<Visit> {
   };
   if (parameters.identities && resident.createdAt >= window.from)
     yield visit('registration', resident.createdAt);
-  const events = 1 + Math.floor(exponential(random, parameters.people.loginMean));
+  const events = 1 + Math.floor(exponential(random, loginMean));
   const applied = happens(random, parameters.people.applicationShare) ? random.below(events) : -1;
   const active = { from: Math.max(window.from, resident.createdAt), until: window.until };
   for (let event = 0; event < events; event++) {

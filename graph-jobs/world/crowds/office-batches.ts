@@ -1,5 +1,4 @@
 import { randomOf } from '../../../graph/algorithms/random.ts';
-import { hourMs } from '../../../graph/domain/window.ts';
 import type { Visit } from '../town/act.ts';
 import { noClaims } from '../town/act.ts';
 import { daysOf, instantBetweenHours } from '../town/clock.ts';
@@ -9,7 +8,7 @@ import { deviceAt, placeAt } from '../town/places.ts';
 import type { Town } from '../town/town.ts';
 import { residentIn } from '../town/town.ts';
 
-/** A lender's sales team visits an office: colleagues apply within two hours, each on the own device, one address. */
+/** A lender's sales team visits an office: colleagues come in the course of a day, each on the own device, all on one address. */
 export const officeBatches: Part = {
   name: 'office batches',
   crowd: 'office-batch',
@@ -19,15 +18,15 @@ export const officeBatches: Part = {
   },
 };
 
-const applyingShare = 0.7;
+const applyingShare = 0.4;
 
 function* batchOf(town: Town, office: number): Generator<Visit> {
   const random = randomOf(town.seed, 'office batch', office);
-  const start = instantBetweenHours(random, town.window, random.below(daysOf(town.window)), [9, 16]);
+  const day = random.below(daysOf(town.window));
   const [least, most] = town.parameters.crowds.officeAccounts;
   const region = random.below(town.parameters.people.regions);
   for (const account of distinctBelow(random, town.census.people, wholeBetween(random, least, most))) {
-    const at = start + Math.floor(random.next() * 2 * hourMs);
+    const at = instantBetweenHours(random, town.window, day, [9, 18]);
     const resident = residentIn(town, account);
     const type = happens(random, applyingShare) ? 'application' : 'login';
     const place = placeAt(town, deviceAt(town, resident, at, random), 'office', office, region);

@@ -39,7 +39,7 @@ export const intermediary: GangType = {
           place,
           claims: gangClaims(town, gang, account),
         };
-        at += Math.ceil(exponential(random, 2 * dayMs));
+        at += Math.ceil(exponential(random, 1.5 * dayMs));
       }
     }
   },

@@ -46,13 +46,20 @@ export function planGangs(drafts: readonly GangDraft[], town: Town): Gang[] {
     const { from, until } = town.window;
     const latest = Math.max(from + dayMs, until - type.leastDays * dayMs);
     const startsAt = from + Math.floor(random.next() * (latest - from));
-    const recruits = type.recruits(size, town.parameters.gangs, random);
+    const recruits = fitted(type.recruits(size, town.parameters.gangs, random), until - dayMs - startsAt);
     const members = recruits.map((recruit): Member => {
       if (type.recruitsResidents) return residentMember(town, taken, startsAt + recruit.afterMs, random);
       return newMember(town, nextAccount++, startsAt, recruit, random);
     });
     return { number: place + 1, kind: type.kind, startsAt, members };
   });
+}
+
+/** Recruits of a gang that would outlast the window come in faster: everybody joins before the end. */
+function fitted(recruits: readonly Recruit[], mostMs: number): Recruit[] {
+  const last = Math.max(...recruits.map(({ afterMs }) => afterMs));
+  if (last <= mostMs) return [...recruits];
+  return recruits.map(({ afterMs, ageMs }) => ({ afterMs: Math.floor((afterMs * mostMs) / last), ageMs }));
 }
 
 function residentMember(town: Town, taken: Set<number>, startsAt: number, random: Random): Member {

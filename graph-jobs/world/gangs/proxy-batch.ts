@@ -41,7 +41,7 @@ function* roundOf(
   type: Visit['type'],
   random: Random,
 ): Generator<Visit> {
-  const { camouflage, stretch } = town.parameters.gangs;
+  const { camouflage } = town.parameters.gangs;
   const present: Member[] = gang.members.filter(() => happens(random, presence));
   let at = start;
   let address = 0;
@@ -57,6 +57,6 @@ function* roundOf(
       ? carrierPlace(town, deviceId, region, random)
       : { deviceId, ip: addressOf('vendor', address), wifi: null, geoCell: null };
     yield { type, account, at, place, claims: gangClaims(town, gang, account) };
-    at += Math.ceil((minuteMs + exponential(random, 3 * minuteMs)) * stretch);
+    at += Math.ceil(minuteMs + exponential(random, 3 * minuteMs));
   }
 }

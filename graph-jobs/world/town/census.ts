@@ -1,7 +1,7 @@
 import { randomOf } from '../../../graph/algorithms/random.ts';
 import type { TimeWindow } from '../../../graph/domain/window.ts';
 import { dayMs } from '../../../graph/domain/window.ts';
-import { happens, weighted } from './draw.ts';
+import { between, happens, weighted } from './draw.ts';
 import type { PeopleParameters } from './world-parameters.ts';
 
 /**
@@ -72,7 +72,8 @@ export function residentOf(
   const random = randomOf(seed, 'resident', person);
   const studies = happens(random, parameters.campusShare);
   const campus = Math.floor(random.next() * random.next() * parameters.campuses);
-  const createdAt = until - Math.ceil(random.next() * parameters.oldestDays * dayMs);
+  const [youngest, oldest] = parameters.accountAgeDays;
+  const createdAt = until - Math.ceil(between(random, youngest, oldest) * dayMs);
   return { person, home, region, campus: studies ? campus : null, createdAt, tablet };
 }
 

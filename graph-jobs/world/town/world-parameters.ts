@@ -36,8 +36,8 @@ export interface PeopleParameters {
   /** A normal account logs in once and an exponential of this mean more. */
   readonly loginMean: number;
   readonly applicationShare: number;
-  /** Accounts were opened at any time in this many days up to the end. */
-  readonly oldestDays: number;
+  /** Accounts are at least and at most so old at the end. */
+  readonly accountAgeDays: readonly [least: number, most: number];
   readonly vendors: number;
   readonly addressesPerVendor: number;
   /** Share of ordinary events through a proxy vendor. */
@@ -62,9 +62,14 @@ export interface GangParameters {
   readonly mix: readonly [A: number, B: number, C: number, D: number];
   /** Share of gang events over a carrier's shared addresses, so that they look like anybody's. */
   readonly camouflage: number;
-  /** Factor on all times of a gang but those of intermediaries, whose customers come when they come. */
+  /**
+   * Factor on the times between the acts of a gang; not on the turns inside a batch's round, nor on intermediaries,
+   * whose customers come when they come.
+   */
   readonly stretch: number;
   readonly heirs: HeirParameters;
+  /** As `loginMean`, for the customers of an intermediary, who leave such things to somebody else. */
+  readonly customerLoginMean: number;
   /** Share of members who are seen on a store's device and on a campus as well. */
   readonly minglingShare: number;
   /** Share of proxy batches on the same few addresses of one vendor, and how many addresses those are. */
@@ -105,7 +110,7 @@ const base: WorldParameters = {
     secondHandShare: 0.015,
     loginMean: 4,
     applicationShare: 0.2,
-    oldestDays: 960,
+    accountAgeDays: [60, 960],
     vendors: 6,
     addressesPerVendor: 120,
     vendorShare: 0.015,
@@ -126,6 +131,7 @@ const base: WorldParameters = {
     camouflage: 0.3,
     stretch: 1,
     heirs: { probability: 0.5, perGang: 1, afterDays: [10, 30] },
+    customerLoginMean: 2,
     minglingShare: 0,
     sharedVendorShare: 0,
     sharedVendorAddresses: 30,
