@@ -18,8 +18,8 @@ export interface TouchGraph {
   kindAt(resource: number): number;
   /** Visits the events of an account inside a window, once for each resource that an event names. */
   touchesOf(account: number, window: TimeWindow, visit: (resource: number, at: number) => void): void;
-  /** Visits the events inside a window that name a resource. */
-  touchesAt(resource: number, window: TimeWindow, visit: (account: number) => void): void;
+  /** Distinct accounts whose events inside a window name a resource. */
+  accountsOf(resource: number, window: TimeWindow): readonly number[];
 }
 
 /** Room that an expansion works in; kept by the caller because clearing it is cheap and making it is not. */
@@ -110,17 +110,14 @@ function neighboursOf(
   id: number,
   window: TimeWindow,
 ): number[] {
+  const number = numberIn(id);
+  if (isResource(id))
+    return kinds.has(graph.kindAt(number)) ? graph.accountsOf(number, window).map(accountNode) : [];
   const ids: number[] = [];
   neighbours.clear();
-  const number = numberIn(id);
-  if (!isResource(id))
-    graph.touchesOf(number, window, (resource) => {
-      if (neighbours.add(resource) && kinds.has(graph.kindAt(resource))) ids.push(resourceNode(resource));
-    });
-  else if (kinds.has(graph.kindAt(number)))
-    graph.touchesAt(number, window, (account) => {
-      if (neighbours.add(account)) ids.push(accountNode(account));
-    });
+  graph.touchesOf(number, window, (resource) => {
+    if (neighbours.add(resource) && kinds.has(graph.kindAt(resource))) ids.push(resourceNode(resource));
+  });
   return ids;
 }
 

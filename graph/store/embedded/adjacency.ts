@@ -11,10 +11,10 @@ export interface Adjacency {
   catchUp(): void;
   /** The base with all rows in it. It stays as it is while later rows come in. */
   whole(): AdjacencyBase;
-  /** Visits the rows of an account inside a window: first those of the base by time, then later ones. */
-  rowsOfAccount(account: number, window: TimeWindow, visit: (row: number) => void): void;
+  /** The rows of an account inside a window: first those of the base by time, then later ones in any order. */
+  rowsOfAccount(account: number, window: TimeWindow): Uint32Array;
   /** Likewise the rows that name a resource, each once. */
-  rowsOfResource(resource: number, window: TimeWindow, visit: (row: number) => void): void;
+  rowsOfResource(resource: number, window: TimeWindow): Uint32Array;
 }
 
 /** Above this share of the base, or this many rows, newer rows are folded into a new base. */
@@ -43,17 +43,10 @@ export function createAdjacency(columns: Columns): Adjacency {
     for (let mention = columns.mentionOffsets[row]!; mention < columns.mentionOffsets[row + 1]!; mention += 1)
       if (!isRepeated(columns, row, mention)) resources.add(columns.mentionResource[mention]!, row);
   };
-  const visitAll = (
-    lists: RowLists,
-    delta: Delta,
-    number: number,
-    window: TimeWindow,
-    visit: (row: number) => void,
-  ) => {
-    visitBase(columns.at, lists, number, window, visit);
-    delta.each(number, (row) => {
-      if (contains(window, columns.at[row]!)) visit(row);
-    });
+  const rowsIn = (lists: RowLists, delta: Delta, number: number, window: TimeWindow): Uint32Array => {
+    const old = baseRows(columns.at, lists, number, window);
+    const young = delta.rowsOf(number).filter((row) => contains(window, columns.at[row]!));
+    return young.length === 0 ? old : Uint32Array.from([...old, ...young]);
   };
 
   return {
@@ -65,25 +58,23 @@ export function createAdjacency(columns: Columns): Adjacency {
       if (base.rows < columns.rows) rebuild();
       return base;
     },
-    rowsOfAccount: (account, window, visit) => visitAll(base.accounts, accounts, account, window, visit),
-    rowsOfResource: (resource, window, visit) => visitAll(base.resources, resources, resource, window, visit),
+    rowsOfAccount: (account, window) => rowsIn(base.accounts, accounts, account, window),
+    rowsOfResource: (resource, window) => rowsIn(base.resources, resources, resource, window),
   };
 }
 
-function visitBase(
+const noRows = new Uint32Array(0);
+
+function baseRows(
   at: Float64Array,
   { offsets, rows }: RowLists,
   number: number,
-  window: TimeWindow,
-  visit: (row: number) => void,
-): void {
-  if (number + 1 >= offsets.length) return;
+  { from, until }: TimeWindow,
+): Uint32Array {
+  if (number + 1 >= offsets.length) return noRows;
   const end = offsets[number + 1]!;
-  for (let place = firstFrom(at, rows, offsets[number]!, end, window.from); place < end; place += 1) {
-    const row = rows[place]!;
-    if (at[row]! >= window.until) return;
-    visit(row);
-  }
+  const first = firstFrom(at, rows, offsets[number]!, end, from);
+  return rows.subarray(first, firstFrom(at, rows, first, end, until));
 }
 
 /** First place of [low, high) whose row is not before `from`. */
@@ -106,7 +97,7 @@ export function firstFrom(
 /** Linked lists of rows. */
 interface Delta {
   add(number: number, row: number): void;
-  each(number: number, visit: (row: number) => void): void;
+  rowsOf(number: number): readonly number[];
 }
 
 function createDelta(): Delta {
@@ -126,8 +117,11 @@ function createDelta(): Delta {
       size += 1;
       heads[number] = size;
     },
-    each(number, visit) {
-      for (let place = heads[number] ?? 0; place > 0; place = earlier[place - 1]!) visit(rows[place - 1]!);
+    rowsOf(number) {
+      const found: number[] = [];
+      for (let place = heads[number] ?? 0; place > 0; place = earlier[place - 1]!)
+        found.push(rows[place - 1]!);
+      return found;
     },
   };
 }

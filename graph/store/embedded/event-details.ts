@@ -1,5 +1,5 @@
-import type { GraphEvent, Mention, MentionFlag, Outcome, Tie } from '../../domain/event.ts';
-import { eventTypes, mentionsOf } from '../../domain/event.ts';
+import type { GraphEvent, Login, Mention, MentionFlag, Outcome, Tie } from '../../domain/event.ts';
+import { eventTypes } from '../../domain/event.ts';
 import type { AccountId, EventId } from '../../domain/ids.ts';
 import { relationships } from '../../domain/resource-kinds.ts';
 import type { Columns } from './columns.ts';
@@ -8,42 +8,67 @@ import type { EventBlock } from './event-block.ts';
 
 /** What the columns of a block do not say of an event; members that say nothing are left out. */
 interface Details {
-  readonly success?: false;
-  readonly flags?: readonly MentionFlag[];
-  readonly userAgent?: string;
-  readonly referrerAccountId?: AccountId;
-  readonly product?: string;
-  readonly amount?: string;
-  readonly lender?: string;
+  readonly success?: false | undefined;
+  readonly flags?: readonly MentionFlag[] | undefined;
+  readonly userAgent?: string | undefined;
+  readonly referrerAccountId?: AccountId | undefined;
+  readonly product?: string | undefined;
+  readonly amount?: string | undefined;
+  readonly lender?: string | undefined;
   readonly tie?: Tie['tie'];
   readonly otherAccountId?: AccountId;
   readonly outcome?: Outcome['outcome'];
   readonly knownAt?: number;
-  readonly applicationId?: string;
-  readonly source?: string;
-  readonly daysPastDue?: number;
-  /** Masks by place of the mention, where they differ from the one that was recorded first. */
-  readonly masks?: Readonly<Record<number, string>>;
+  readonly applicationId?: string | undefined;
+  readonly source?: string | undefined;
+  readonly daysPastDue?: number | undefined;
+  /** Masks by place of the mention, where they differ from the one that is shown. */
+  readonly masks?: Masks | undefined;
 }
 
-/**
- * @param displayOf  mask that is shown for a mention
- * @returns JSON, empty where nothing is left to say
- */
-export function detailsOf(event: GraphEvent, displayOf: (mention: Mention) => string): string {
-  const details: Record<string, unknown> = {};
-  const { type, eventId, accountId, at, accountCreatedAt, ...rest } = event;
-  for (const [name, value] of Object.entries(rest))
-    if (name !== 'mentions' && value !== null && !isDefault(name, value)) details[name] = value;
-  const masks = mentionsOf(event).flatMap((mention, place) =>
-    mention.mask === displayOf(mention) ? [] : [[place, mention.mask]],
-  );
-  if (masks.length > 0) details.masks = Object.fromEntries(masks);
-  return Object.keys(details).length === 0 ? '' : JSON.stringify(details);
+type Masks = Readonly<Record<number, string>>;
+
+/** Details as JSON, empty where nothing is left to say. */
+export function detailsOf(event: GraphEvent, masks: Masks | null): string {
+  const text = JSON.stringify(detailsIn(event, masks ?? undefined));
+  return text === '{}' ? '' : text;
 }
 
-function isDefault(name: string, value: unknown): boolean {
-  return (name === 'success' && value === true) || (name === 'flags' && (value as unknown[]).length === 0);
+function detailsIn(event: GraphEvent, masks: Masks | undefined): Details {
+  switch (event.type) {
+    case 'login':
+      return { success: event.success ? undefined : false, ...contextIn(event), masks };
+    case 'registration':
+      return { referrerAccountId: event.referrerAccountId ?? undefined, ...contextIn(event), masks };
+    case 'application': {
+      const { product, amount, lender } = event;
+      return {
+        product: product ?? undefined,
+        amount: amount ?? undefined,
+        lender: lender ?? undefined,
+        ...contextIn(event),
+        masks,
+      };
+    }
+    case 'tie':
+      return { tie: event.tie, otherAccountId: event.otherAccountId, amount: event.amount ?? undefined };
+    case 'outcome': {
+      const { outcome, knownAt, applicationId, source, daysPastDue } = event;
+      return {
+        outcome,
+        knownAt,
+        applicationId: applicationId ?? undefined,
+        source: source ?? undefined,
+        daysPastDue: daysPastDue ?? undefined,
+      };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function contextIn({ flags, userAgent }: Pick<Login, 'flags' | 'userAgent'>): Details {
+  return { flags: flags.length === 0 ? undefined : flags, userAgent: userAgent ?? undefined };
 }
 
 /** The event at a place of a block, as it was recorded. */

@@ -1,12 +1,10 @@
-import type { GraphEvent, Mention } from '../../domain/event.ts';
-import { eventTypes, mentionsOf } from '../../domain/event.ts';
-import { relationships } from '../../domain/resource-kinds.ts';
-import type { RecordReport } from '../../store/port.ts';
+import type { GraphEvent } from '../../domain/event.ts';
+import type { RecordReport } from '../port.ts';
 import type { Columns } from './columns.ts';
-import { resourceText } from './columns.ts';
 import type { EventBlock } from './event-block.ts';
 import { digestLength, mostEventsPerBlock } from './event-block.ts';
-import { detailsOf } from './event-details.ts';
+import { layOutBlock } from './lay-out-block.ts';
+import { followingNumbers } from './numbering.ts';
 
 /** Events given together, with their content digests one after another. */
 export interface GivenEvents {
@@ -24,6 +22,7 @@ export interface RecordingPlan {
  * Decides which events are new and lays them out as blocks that follow the columns. Changes nothing.
  *
  * @param digestOf  content digest of the recorded event in a row of the columns
+ * @param receivedAt  epoch ms
  */
 export function planRecording(
   columns: Columns,
@@ -31,156 +30,66 @@ export function planRecording(
   digestOf: (row: number) => Uint8Array,
   receivedAt: number,
 ): RecordingPlan {
-  const fresh: FreshEvent[] = [];
-  const freshDigests = new Map<string, Buffer>();
+  const fresh = createFresh(given.reduce((sum, { events }) => sum + events.length, 0));
   const reports = given.map(({ events, digests }) => {
     const duplicates: number[] = [];
     const conflicts: number[] = [];
     events.forEach((event, place) => {
-      const digest = digests.subarray(digestLength * place, digestLength * (place + 1));
       const row = columns.eventIds.find(event.eventId);
-      const before = row < 0 ? freshDigests.get(event.eventId) : digestOf(row);
-      if (before !== undefined) (digest.equals(before) ? duplicates : conflicts).push(place);
-      else {
-        freshDigests.set(event.eventId, digest);
-        fresh.push({ event, digest });
-      }
+      const start = digestLength * place;
+      const before = row < 0 ? fresh.digestOf(event) : digestOf(row);
+      if (before === null) fresh.add(event, digests, start);
+      else if (digests.compare(before, 0, digestLength, start, start + digestLength) === 0)
+        duplicates.push(place);
+      else conflicts.push(place);
     });
     return { accepted: events.length - duplicates.length - conflicts.length, duplicates, conflicts };
   });
   return { reports, blocks: blocksOf(columns, fresh, receivedAt) };
 }
 
-interface FreshEvent {
-  readonly event: GraphEvent;
-  readonly digest: Buffer;
+/** New events in the order given, with their digests one after another. */
+interface Fresh {
+  readonly events: readonly GraphEvent[];
+  readonly digests: Buffer;
+  add(event: GraphEvent, digests: Buffer, start: number): void;
+  digestOf(event: GraphEvent): Uint8Array | null;
 }
 
-function blocksOf(columns: Columns, fresh: readonly FreshEvent[], receivedAt: number): EventBlock[] {
-  const numbering: Numbering = {
+function createFresh(most: number): Fresh {
+  const events: GraphEvent[] = [];
+  const digests = Buffer.allocUnsafe(most * digestLength);
+  const places = new Map<string, number>();
+  return {
+    events,
+    digests,
+    add(event, from, start) {
+      from.copy(digests, events.length * digestLength, start, start + digestLength);
+      places.set(event.eventId, events.length);
+      events.push(event);
+    },
+    digestOf({ eventId }) {
+      const place = places.get(eventId);
+      return place === undefined ? null : digests.subarray(place * digestLength, (place + 1) * digestLength);
+    },
+  };
+}
+
+function blocksOf(columns: Columns, { events, digests }: Fresh, receivedAt: number): EventBlock[] {
+  const numbering = {
     accounts: followingNumbers(columns.accounts),
     resources: followingNumbers(columns.resources),
     lenders: followingNumbers(columns.lenders),
-    displays: new Map(),
+    displays: new Map<number, string>(),
   };
-  const blocks: EventBlock[] = [];
-  for (let from = 0; from < fresh.length; from += mostEventsPerBlock)
-    blocks.push(
-      blockOf(
-        columns,
-        numbering,
-        fresh.slice(from, from + mostEventsPerBlock),
-        columns.rows + from + 1,
-        receivedAt,
-      ),
-    );
-  return blocks;
-}
-
-interface Numbering {
-  readonly accounts: FollowingNumbers;
-  readonly resources: FollowingNumbers;
-  readonly lenders: FollowingNumbers;
-  /** Masks of resources that the columns do not know yet, by number. */
-  readonly displays: Map<number, string>;
-}
-
-interface FollowingNumbers {
-  numberOf(key: string): number;
-  /** Keys numbered since the last call. */
-  take(): string[];
-}
-
-/** Numbers keys as a table would, without adding them to it. */
-function followingNumbers(table: { readonly size: number; find(key: string): number }): FollowingNumbers {
-  const added = new Map<string, number>();
-  let fresh: string[] = [];
-  return {
-    numberOf(key) {
-      const known = table.find(key);
-      if (known >= 0) return known;
-      const before = added.get(key);
-      if (before !== undefined) return before;
-      const number = table.size + added.size;
-      added.set(key, number);
-      fresh.push(key);
-      return number;
-    },
-    take() {
-      const taken = fresh;
-      fresh = [];
-      return taken;
-    },
-  };
-}
-
-function blockOf(
-  columns: Columns,
-  numbering: Numbering,
-  fresh: readonly FreshEvent[],
-  firstNumber: number,
-  receivedAt: number,
-): EventBlock {
-  const events = fresh.map(({ event }) => event);
-  const mentions = events.map(mentionsOf);
-  const account = Uint32Array.from(events, (event) => numbering.accounts.numberOf(event.accountId));
-  const newDisplays: string[] = [];
-  const mentionResource = Uint32Array.from(mentions.flat(), (mention) =>
-    resourceNumber(columns, numbering, mention, newDisplays),
-  );
-  const display = (mention: Mention) => {
-    const number = numbering.resources.numberOf(resourceText(mention));
-    return numbering.displays.get(number) ?? columns.displays.textAt(number);
-  };
-  const lender = Uint32Array.from(events, (event) =>
-    event.type === 'application' && event.lender !== null ? numbering.lenders.numberOf(event.lender) + 1 : 0,
-  );
-  return {
-    firstNumber,
-    receivedAt,
-    newAccounts: numbering.accounts.take(),
-    newResources: numbering.resources.take(),
-    newDisplays,
-    newLenders: numbering.lenders.take(),
-    at: Float64Array.from(events, ({ at }) => at),
-    type: Uint8Array.from(events, ({ type }) => eventTypes.indexOf(type)),
-    account,
-    accountCreatedAt: Float64Array.from(events, (event) => event.accountCreatedAt ?? Number.NaN),
-    measure: Float64Array.from(events, measureOf),
-    lender,
-    eventIds: events.map(({ eventId }) => eventId),
-    details: events.map((event) => detailsOf(event, display)),
-    digests: Buffer.concat(fresh.map(({ digest }) => digest)),
-    mentionOffsets: offsetsOf(mentions),
-    mentionResource,
-    mentionThrough: Uint8Array.from(mentions.flat(), ({ through }) => relationships.indexOf(through)),
-  };
-}
-
-/** Number of the resource that a mention names; the mask of a new one is kept as what is shown of it. */
-function resourceNumber(
-  columns: Columns,
-  numbering: Numbering,
-  mention: Mention,
-  newDisplays: string[],
-): number {
-  const number = numbering.resources.numberOf(resourceText(mention));
-  if (number >= columns.resources.size && !numbering.displays.has(number)) {
-    numbering.displays.set(number, mention.mask);
-    newDisplays.push(mention.mask);
-  }
-  return number;
-}
-
-function measureOf(event: GraphEvent): number {
-  if (event.type === 'outcome') return event.knownAt;
-  return event.type === 'application' && event.amount !== null ? Number(event.amount) : Number.NaN;
-}
-
-function offsetsOf(mentions: readonly (readonly Mention[])[]): Uint32Array {
-  const offsets = new Uint32Array(mentions.length + 1);
-  mentions.forEach(({ length }, place) => {
-    offsets[place + 1] = offsets[place]! + length;
+  return Array.from({ length: Math.ceil(events.length / mostEventsPerBlock) }, (_, block) => {
+    const from = block * mostEventsPerBlock;
+    const until = Math.min(events.length, from + mostEventsPerBlock);
+    return layOutBlock(columns, numbering, {
+      events: events.slice(from, until),
+      digests: digests.subarray(from * digestLength, until * digestLength),
+      firstNumber: columns.rows + from + 1,
+      receivedAt,
+    });
   });
-  return offsets;
 }

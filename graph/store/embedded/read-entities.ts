@@ -24,9 +24,8 @@ export function entityQuestions(columns: Columns, adjacency: Adjacency): EntityQ
   function accountsAt(resource: number, window: TimeWindow): number {
     let count = 0;
     marks.clear();
-    adjacency.rowsOfResource(resource, window, (row) => {
+    for (const row of adjacency.rowsOfResource(resource, window))
       if (marks.add(columns.account[row]!)) count += 1;
-    });
     return count;
   }
 
@@ -34,19 +33,19 @@ export function entityQuestions(columns: Columns, adjacency: Adjacency): EntityQ
     const isAccount = ref.kind === 'ACCOUNT';
     const created = isAccount ? columns.accountCreatedAt[number]! : Number.NaN;
     const rowsOf = isAccount ? adjacency.rowsOfAccount : adjacency.rowsOfResource;
-    let [events, firstEventAt, lastEventAt] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    rowsOf(number, allTime, (row) => {
-      events += 1;
+    const rows = rowsOf(number, allTime);
+    let [firstEventAt, lastEventAt] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const row of rows) {
       firstEventAt = Math.min(firstEventAt, columns.at[row]!);
       lastEventAt = Math.max(lastEventAt, columns.at[row]!);
-    });
+    }
     return {
       ref: { kind: ref.kind, key: ref.key } as EntityRef,
       display: isAccount ? ref.key : columns.displays.textAt(number),
       createdAt: Number.isNaN(created) ? null : created,
       firstEventAt,
       lastEventAt,
-      events,
+      events: rows.length,
       accounts: isAccount ? 1 : accountsAt(number, allTime),
     };
   }

@@ -53,11 +53,8 @@ export function eventQuestions(
       if (!(limit >= 1 && limit <= mostChainEvents))
         throw new LimitExceeded('limit', 1, mostChainEvents, limit);
       const account = columns.accounts.find(accountId);
-      const rows: number[] = [];
-      if (account >= 0)
-        adjacency.rowsOfAccount(account, window, (row) => {
-          if (after === null || isAfter(columns, row, after)) rows.push(row);
-        });
+      const all = account < 0 ? [] : [...adjacency.rowsOfAccount(account, window)];
+      const rows = after === null ? all : all.filter((row) => isAfter(columns, row, after));
       const inOrder = rowsBy(columns, rows, columns.at);
       const events = inOrder.slice(0, limit).map(recorded);
       const last = events.at(-1)?.event;

@@ -1,4 +1,5 @@
 import type { TouchGraph } from '../../algorithms/expand.ts';
+import { createMarks } from '../../algorithms/marks.ts';
 import type { Adjacency } from './adjacency.ts';
 import { isRepeated } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
@@ -6,6 +7,7 @@ import { accountAt, numberOf, resourceAt } from './columns.ts';
 
 /** The embedded columns as an expansion sees them. */
 export function touchGraphOf(columns: Columns, adjacency: Adjacency): TouchGraph {
+  const marks = createMarks();
   return {
     numberOf: (ref) => numberOf(columns, ref),
     accountAt: (account) => accountAt(columns, account),
@@ -14,14 +16,17 @@ export function touchGraphOf(columns: Columns, adjacency: Adjacency): TouchGraph
     kindAt: (resource) => columns.resourceKind[resource]!,
     touchesOf(account, window, visit) {
       const { at, mentionOffsets, mentionResource } = columns;
-      adjacency.rowsOfAccount(account, window, (row) => {
+      for (const row of adjacency.rowsOfAccount(account, window))
         for (let mention = mentionOffsets[row]!; mention < mentionOffsets[row + 1]!; mention += 1)
           if (!isRepeated(columns, row, mention)) visit(mentionResource[mention]!, at[row]!);
-      });
     },
-    touchesAt(resource, window, visit) {
+    accountsOf(resource, window) {
       const { account } = columns;
-      adjacency.rowsOfResource(resource, window, (row) => visit(account[row]!));
+      const accounts: number[] = [];
+      marks.clear();
+      for (const row of adjacency.rowsOfResource(resource, window))
+        if (marks.add(account[row]!)) accounts.push(account[row]!);
+      return accounts;
     },
   };
 }
