@@ -41,7 +41,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   server.setErrorHandler((error, request, reply) => refuse(request, reply, error, errorBody));
   readJsonOnly(server);
-  addHooks(server, parts.loopbackOnly);
+  addHooks(server, parts);
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -80,8 +80,7 @@ function readJsonOnly(server: FastifyInstance): void {
   );
 }
 
-/** The log names the route and never the address, whose search part may hold a value. */
-function addHooks(server: FastifyInstance, loopbackOnly: boolean): void {
+function addHooks(server: FastifyInstance, { loopbackOnly, lifecycle }: HttpServerParts): void {
   server.addHook('onRequest', async ({ headers, id }, reply) => {
     reply.header('x-request-id', id);
     if (loopbackOnly && !asksLoopback(headers.host))
@@ -89,6 +88,11 @@ function addHooks(server: FastifyInstance, loopbackOnly: boolean): void {
     if ((headers['content-encoding'] ?? 'identity') !== 'identity')
       throw new DoorError(415, 'UNSUPPORTED_MEDIA_TYPE', 'the body must come without Content-Encoding');
   });
+  // A connection that stays open after its last answer would hold up the stop.
+  server.addHook('onSend', async (_request, reply) => {
+    if (lifecycle.phase === 'draining') reply.header('connection', 'close');
+  });
+  // The log names the route and never the address, whose search part may hold a value.
   server.addHook('onResponse', async ({ method, routeOptions, log }, reply) => {
     const { statusCode, elapsedTime } = reply;
     log.info(

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readServerSettings } from '../../server/settings.ts';
+
+const read = (environment: Record<string, string>) => readServerSettings(environment, '/work');
+
+describe('the settings of the server', () => {
+  it('have defaults that listen on this machine alone', () => {
+    expect(read({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      authMode: 'dev',
+      introspection: true,
+      logLevel: null,
+      timeZone: 'Asia/Shanghai',
+    });
+  });
+
+  it('come from the environment, where an empty variable counts as unset', () => {
+    expect(
+      read({ HOST: '::1', PORT: '0', LOG_LEVEL: 'warn', TIME_ZONE: 'Europe/Berlin', AUTH_MODE: '' }),
+    ).toMatchObject({
+      host: '::1',
+      port: 0,
+      logLevel: 'warn',
+      timeZone: 'Europe/Berlin',
+    });
+  });
+
+  it('are refused all at once, each by its name', () => {
+    const environment = {
+      HOST: '0.0.0.0',
+      PORT: '70000',
+      AUTH_MODE: 'jwt',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'loud',
+      TIME_ZONE: 'Mars/Olympus',
+    };
+    expect(() => read(environment)).toThrow(
+      [
+        'settings: HOST must be a loopback address such as 127.0.0.1: the users of AUTH_MODE dev have no passwords',
+        'PORT must be a whole number from 0 to 65535',
+        'AUTH_MODE must be dev',
+        'NODE_ENV must not be production: the users of AUTH_MODE dev have no passwords',
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
+        'TIME_ZONE must name a time zone, such as Asia/Shanghai',
+      ].join('; '),
+    );
+  });
+
+  it.each(['x', '-1', '80.5', '65536', '1e3', '0x10', ' 80'])('take no %s as a port', (port) => {
+    expect(() => read({ PORT: port })).toThrow('settings: PORT must be a whole number from 0 to 65535');
+  });
+});
