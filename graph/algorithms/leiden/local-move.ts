@@ -1,5 +1,7 @@
 import type { LevelGraph } from './level-graph.ts';
 import { communityMasses } from './level-graph.ts';
+import type { NeighbourTally } from './neighbour-tally.ts';
+import { neighbourTally, tallyNeighbours } from './neighbour-tally.ts';
 
 /** What a pass of local moves left behind. */
 export interface Moved {
@@ -11,7 +13,7 @@ export interface Moved {
 /**
  * Moves single nodes to where they gain most, until no node in the queue gains.
  *
- * Terms: node i, its mass m_i, `masses` M_c, `weightTo` k_ic (weight of the links of i into c), `price` γ.
+ * Terms: node i, its mass m_i, `masses` M_c, `sums` k_ic (weight of the links of i into c), `price` γ.
  * Gain of i in c: k_ic − γ · m_i · M_c, i itself not counted in M_c; alone it is 0.
  *
  * Nodes wait in a queue, first come first served, each at most once. A node stays unless another community gains
@@ -26,17 +28,16 @@ export interface Moved {
  */
 export function localMove(graph: LevelGraph, start: Uint32Array, price: number, visits: Uint32Array): Moved {
   const communities = communitiesOf(graph, start);
-  const queue = { nodes: visits.slice(), first: 0, waiting: visits.length };
-  const inQueue = new Uint8Array(visits.length).fill(1);
+  const tally = neighbourTally(graph);
+  const queue = queueOf(visits);
   let moves = 0;
   while (queue.waiting > 0) {
-    const node = queue.nodes[queue.first]!;
-    queue.first = queue.first + 1 === visits.length ? 0 : queue.first + 1;
-    queue.waiting--;
-    inQueue[node] = 0;
-    if (!settle(graph, communities, price, node)) continue;
+    const node = takeFirst(queue);
+    const best = bestLabel(graph, communities, tally, price, node);
+    if (best === communities.communityOf[node]) continue;
+    move(graph, communities, node, best);
+    queueNeighbours(queue, graph, communities.communityOf, node);
     moves++;
-    queueNeighbours(graph, communities.communityOf, node, queue, inQueue);
   }
   return { communityOf: communities.communityOf, moves };
 }
@@ -50,84 +51,61 @@ interface Communities {
   /** Labels without a node, `freeCount` of them. */
   readonly free: Uint32Array;
   freeCount: number;
-  /** Index: label. Value: k_ic of the node at hand; 0 between nodes. */
-  readonly weightTo: Float64Array;
-  /** Labels that the node at hand has met, in neighbour order. */
-  readonly met: Uint32Array;
-}
-
-interface Queue {
-  readonly nodes: Uint32Array;
-  first: number;
-  waiting: number;
 }
 
 function communitiesOf(graph: LevelGraph, start: Uint32Array): Communities {
-  const nodes = start.length;
-  const sizes = new Uint32Array(nodes);
+  const sizes = new Uint32Array(start.length);
   for (const label of start) sizes[label]!++;
-  const free = new Uint32Array(nodes);
+  const free = new Uint32Array(start.length);
   let freeCount = 0;
-  let mostLinks = 0;
-  for (let label = 0; label < nodes; label++) {
-    if (sizes[label] === 0) free[freeCount++] = label;
-    mostLinks = Math.max(mostLinks, graph.offsets[label + 1]! - graph.offsets[label]!);
-  }
-  return {
-    communityOf: start.slice(),
-    masses: communityMasses(graph, start),
-    sizes,
-    free,
-    freeCount,
-    weightTo: new Float64Array(nodes),
-    met: new Uint32Array(mostLinks),
-  };
+  sizes.forEach((size, label) => {
+    if (size === 0) free[freeCount++] = label;
+  });
+  return { communityOf: start.slice(), masses: communityMasses(graph, start), sizes, free, freeCount };
 }
 
-/** Puts one node where it gains most. True when it changed its community. */
-function settle(graph: LevelGraph, communities: Communities, price: number, node: number): boolean {
-  const { communityOf, masses, weightTo, met } = communities;
-  const metCount = meetCommunities(graph, communities, node);
+/** The label under which one node gains most: its own when nothing is better. */
+function bestLabel(
+  graph: LevelGraph,
+  communities: Communities,
+  tally: NeighbourTally,
+  price: number,
+  node: number,
+): number {
+  const { communityOf, masses } = communities;
+  const { labels, sums } = tally;
+  const count = tallyNeighbours(tally, graph, communityOf, node);
   const own = communityOf[node]!;
   const mass = graph.masses[node]!;
   const priceOfMass = price * mass;
   let best = own;
-  let bestGain = weightTo[own]! - priceOfMass * (masses[own]! - mass);
-  weightTo[own] = 0;
-  for (let index = 0; index < metCount; index++) {
-    const label = met[index]!;
-    const weight = weightTo[label]!;
-    if (label === own || weight === 0) continue;
-    const gain = weight - priceOfMass * masses[label]!;
-    weightTo[label] = 0;
-    if (gain > bestGain) {
-      bestGain = gain;
-      best = label;
-    }
+  let bestGain = sumOf(tally, count, own) - priceOfMass * (masses[own]! - mass);
+  for (let index = 0; index < count; index++) {
+    const sum = sums[index]!;
+    const label = labels[index]!;
+    // The gain is at most the sum: what cannot win is left without a look at its mass.
+    if (sum <= bestGain || label === own || sum === 0) continue;
+    const gain = sum - priceOfMass * masses[label]!;
+    if (gain <= bestGain) continue;
+    best = label;
+    bestGain = gain;
   }
-  if (bestGain < 0 && communities.sizes[own]! > 1) best = communities.free[communities.freeCount - 1]!;
-  if (best === own) return false;
-  move(communities, node, mass, best);
-  return true;
+  if (bestGain < 0 && communities.sizes[own]! > 1) return communities.free[communities.freeCount - 1]!;
+  return best;
 }
 
-/** Sums the links of a node by community. A label is met again when its sum was 0 in between. */
-function meetCommunities(graph: LevelGraph, communities: Communities, node: number): number {
-  const { communityOf, weightTo, met } = communities;
-  const { offsets, targets, weights } = graph;
-  const end = offsets[node + 1]!;
-  let metCount = 0;
-  for (let place = offsets[node]!; place < end; place++) {
-    const label = communityOf[targets[place]!]!;
-    if (weightTo[label] === 0) met[metCount++] = label;
-    weightTo[label]! += weights[place]!;
+function sumOf({ labels, sums }: NeighbourTally, count: number, label: number): number {
+  for (let index = 0; index < count; index++) {
+    if (labels[index] === label) return sums[index]!;
   }
-  return metCount;
+  return 0;
 }
 
-function move(communities: Communities, node: number, mass: number, to: number): void {
+/** A free label is taken from the top of their stack only. */
+function move(graph: LevelGraph, communities: Communities, node: number, to: number): void {
   const { communityOf, masses, sizes, free } = communities;
   const from = communityOf[node]!;
+  const mass = graph.masses[node]!;
   communityOf[node] = to;
   masses[from]! -= mass;
   masses[to]! += mass;
@@ -135,20 +113,46 @@ function move(communities: Communities, node: number, mass: number, to: number):
   if (--sizes[from]! === 0) free[communities.freeCount++] = from;
 }
 
+interface Queue {
+  readonly nodes: Uint32Array;
+  /** Index: node. Value: 1 while it waits. */
+  readonly waits: Uint8Array;
+  first: number;
+  waiting: number;
+}
+
+function queueOf(visits: Uint32Array): Queue {
+  return {
+    nodes: visits.slice(),
+    waits: new Uint8Array(visits.length).fill(1),
+    first: 0,
+    waiting: visits.length,
+  };
+}
+
+function takeFirst(queue: Queue): number {
+  const node = queue.nodes[queue.first]!;
+  queue.first = queue.first + 1 === queue.nodes.length ? 0 : queue.first + 1;
+  queue.waiting--;
+  queue.waits[node] = 0;
+  return node;
+}
+
+/** Queues the neighbours of a node that are outside its community and do not wait yet. */
 function queueNeighbours(
-  graph: LevelGraph,
+  queue: Queue,
+  { offsets, targets }: LevelGraph,
   communityOf: Uint32Array,
   node: number,
-  queue: Queue,
-  inQueue: Uint8Array,
 ): void {
-  const { offsets, targets } = graph;
+  const { nodes, waits } = queue;
   const own = communityOf[node];
-  for (let place = offsets[node]!; place < offsets[node + 1]!; place++) {
+  const end = offsets[node + 1]!;
+  for (let place = offsets[node]!; place < end; place++) {
     const neighbour = targets[place]!;
-    if (inQueue[neighbour] === 1 || communityOf[neighbour] === own) continue;
+    if (waits[neighbour] === 1 || communityOf[neighbour] === own) continue;
     const last = queue.first + queue.waiting++;
-    queue.nodes[last < inQueue.length ? last : last - inQueue.length] = neighbour;
-    inQueue[neighbour] = 1;
+    nodes[last < nodes.length ? last : last - nodes.length] = neighbour;
+    waits[neighbour] = 1;
   }
 }
