@@ -2,6 +2,7 @@ import type { PersonParameters } from '../domain/parameters.ts';
 import { codeOfKind, type Relationship, type ResourceKind, relationships } from '../domain/resource-kinds.ts';
 import { dayMs } from '../domain/window.ts';
 import type { Chains } from './evidence/gather-chains.ts';
+import { eachItsOwnLeader, type Leaders, leaderOf, unite } from './union-find.ts';
 
 /**
  * Which accounts are one person. Index: account. Value: lowest account of its person, itself where it stands alone.
@@ -14,21 +15,24 @@ import type { Chains } from './evidence/gather-chains.ts';
  * Source: detection.md, section 3.
  */
 export function personsOf(chains: Chains, parameters: PersonParameters): Uint32Array {
-  const personOf = Uint32Array.from(chains.accounts.keys());
+  const personOf = eachItsOwnLeader(chains.accounts.length);
   if (!parameters.on) return personOf;
   const identity = identityNumbers(chains);
   for (const { kind, through } of hardKinds) {
+    const longestMs = kind === 'PHONE' ? parameters.recycledPhoneDays * dayMs : Number.POSITIVE_INFINITY;
     for (const uses of usesByValue(chains, kind, through)) {
-      if (uses.length > parameters.mostAccounts) continue;
-      const longest = kind === 'PHONE' ? parameters.recycledPhoneDays * dayMs : Number.POSITIVE_INFINITY;
-      for (let next = 1; next < uses.length; next++) {
-        const before = uses[next - 1]!;
-        const after = uses[next]!;
-        if (after.firstAt - before.lastAt <= longest) join(personOf, identity, before.account, after.account);
-      }
+      if (uses.length <= parameters.mostAccounts) joinUses(uses, longestMs, personOf, identity);
     }
   }
-  return personOf.map((_, account) => rootOf(personOf, account));
+  return personOf.map((_, account) => leaderOf(personOf, account));
+}
+
+function joinUses(uses: readonly Use[], longestMs: number, personOf: Leaders, identity: Int32Array): void {
+  for (let next = 1; next < uses.length; next++) {
+    const before = uses[next - 1]!;
+    const after = uses[next]!;
+    if (after.firstAt - before.lastAt <= longestMs) join(personOf, identity, before.account, after.account);
+  }
 }
 
 const hardKinds: readonly { kind: ResourceKind; through: Relationship }[] = [
@@ -93,18 +97,12 @@ function identityNumbers(chains: Chains): Int32Array {
 }
 
 /** Joins two persons unless their identity numbers differ; the lowest account names the person. */
-function join(personOf: Uint32Array, identity: Int32Array, a: number, b: number): void {
-  const low = Math.min(rootOf(personOf, a), rootOf(personOf, b));
-  const high = Math.max(rootOf(personOf, a), rootOf(personOf, b));
+function join(personOf: Leaders, identity: Int32Array, a: number, b: number): void {
+  const low = Math.min(leaderOf(personOf, a), leaderOf(personOf, b));
+  const high = Math.max(leaderOf(personOf, a), leaderOf(personOf, b));
   const [one, other] = [identity[low]!, identity[high]!];
   if (low === high || one === twoIdentities || other === twoIdentities) return;
   if (one !== noIdentity && other !== noIdentity && one !== other) return;
-  personOf[high] = low;
+  unite(personOf, low, high);
   identity[low] = Math.max(one, other);
-}
-
-function rootOf(personOf: Uint32Array, account: number): number {
-  let root = account;
-  while (personOf[root] !== root) root = personOf[root]!;
-  return root;
 }

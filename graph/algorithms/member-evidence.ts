@@ -1,8 +1,9 @@
+import type { EvidenceFamily } from '../domain/resource-kinds.ts';
 import { resourceKindFacts, resourceKinds } from '../domain/resource-kinds.ts';
 import { dayMs } from '../domain/window.ts';
 import type { Chains } from './evidence/gather-chains.ts';
 import type { Visits } from './evidence/visits.ts';
-import type { InnerEvidence, MemberLink, MemberStar } from './gang-evidence.ts';
+import type { InnerEvidence, MemberLink, MemberStar, PairMeeting } from './gang-evidence.ts';
 
 /** What ties one account to its gang. */
 export interface MemberEvidence {
@@ -91,24 +92,37 @@ function sourcesOf(
     addresses: new Set(),
     days: new Set(),
   };
-  const familyOf = (resource: number) =>
-    resourceKindFacts[resourceKinds[chains.resourceKind[resource]!]!].family;
   for (const { meetings } of links) {
-    for (const { earlier, later, resource } of meetings) {
-      const own = visits.account[earlier] === account ? earlier : later;
-      const onDevice = familyOf(resource) === 'DEVICE';
-      if (onDevice) found.device = true;
-      else found.network = true;
-      (onDevice ? found.deviceRows : found.networkRows).add(visits.row[own]!);
-      if (!onDevice) found.addresses.add(resource).size;
-      if (!onDevice) found.days.add(Math.floor(visits.at[own]! / dayMs));
-    }
+    for (const meeting of meetings) addMeeting(found, account, meeting, chains, visits);
   }
   for (const { resource } of stars) {
-    if (familyOf(resource) === 'IDENTITY') found.identity = true;
+    if (familyOf(chains, resource) === 'IDENTITY') found.identity = true;
     else addStar(found, account, resource, visits);
   }
   return found;
+}
+
+function familyOf(chains: Chains, resource: number): EvidenceFamily {
+  return resourceKindFacts[resourceKinds[chains.resourceKind[resource]!]!].family;
+}
+
+function addMeeting(
+  found: Sources,
+  account: number,
+  { earlier, later, resource }: PairMeeting,
+  chains: Chains,
+  visits: Visits,
+): void {
+  const own = visits.account[earlier] === account ? earlier : later;
+  if (familyOf(chains, resource) === 'DEVICE') {
+    found.device = true;
+    found.deviceRows.add(visits.row[own]!);
+    return;
+  }
+  found.network = true;
+  found.networkRows.add(visits.row[own]!);
+  found.addresses.add(resource);
+  found.days.add(Math.floor(visits.at[own]! / dayMs));
 }
 
 /** A device star rests on all visits of the account on that device. */

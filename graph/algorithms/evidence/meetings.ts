@@ -41,33 +41,34 @@ export function findMeetings(history: VisitHistory, parameters: ParameterSet, on
 
 function meetOn(
   resource: number,
-  { chains, visits, qualified, coveredFrom, asOf }: VisitHistory,
+  history: VisitHistory,
   parameters: ParameterSet,
   recent: Uint32Array,
   onMeeting: OnMeeting,
 ): void {
+  const { chains, visits, qualified, coveredFrom, asOf } = history;
   const timing = parameters.kinds[resourceKinds[chains.resourceKind[resource]!]!].timing!;
-  const { causal, neighbours } = parameters.evidence;
   const from = visits.offsets[resource]!;
   const until = visits.offsets[resource + 1]!;
   const rate = (countQualified(qualified, from, until) - 1) / coveredSeconds(coveredFrom, asOf);
   let earlier = 0;
   let remembered = 0;
-  for (let v = from; v < until; v++) {
-    if (qualified[v] === 0) continue;
-    const at = visits.at[v]!;
-    const account = visits.account[v]!;
-    const visitsPerSecond = causal ? earlier / coveredSeconds(coveredFrom, at) : rate;
+  const compare = (v: number, visitsPerSecond: number) => {
     let compared = 0;
-    for (let place = 0; place < remembered && compared < neighbours; place++) {
+    for (let place = 0; place < remembered && compared < recent.length - 1; place++) {
       const other = recent[place]!;
-      if (visits.account[other] === account) continue;
-      const gapMs = at - visits.at[other]!;
-      if (gapMs > timing.longestGapHours * hourMs) break;
+      if (visits.account[other] === visits.account[v]) continue;
+      const gapMs = visits.at[v]! - visits.at[other]!;
+      if (gapMs > timing.longestGapHours * hourMs) return;
       const units = surpriseOf(Math.floor(gapMs / secondMs), visitsPerSecond, timing);
       if (units > 0) onMeeting(other, v, units, resource);
       compared++;
     }
+  };
+  for (let v = from; v < until; v++) {
+    if (qualified[v] === 0) continue;
+    const { causal } = parameters.evidence;
+    compare(v, causal ? earlier / coveredSeconds(coveredFrom, visits.at[v]!) : rate);
     remembered = remember(v, recent, remembered, visits.account);
     earlier++;
   }
