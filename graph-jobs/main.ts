@@ -1,19 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { BadInput, GangscopeError } from '../graph/domain/errors.ts';
+import type { EngineName } from '../graph/domain/generation.ts';
 import { openStore } from '../graph/store/open-store.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import type { StoreSettings } from '../graph/store/settings.ts';
 import { readStoreSettings } from '../graph/store/settings.ts';
+import { engineName, instant, wholeNumber } from './arguments.ts';
 import type { ExitCode, Job, JobTools } from './job.ts';
 import { exitCodes } from './job.ts';
 import { checkRows } from './jobs/check-rows.ts';
+import { evaluate } from './jobs/evaluate.ts';
 import { exportLabels } from './jobs/export.ts';
 import { generate } from './jobs/generate.ts';
 import { generations } from './jobs/generations.ts';
 import { ingest } from './jobs/ingest.ts';
 import { redrive } from './jobs/redrive.ts';
+import { defaultRefresh, refresh } from './jobs/refresh.ts';
 import { reset } from './jobs/reset.ts';
 import { status } from './jobs/status.ts';
 import { lineProgress } from './progress.ts';
@@ -26,6 +30,11 @@ import { terminalProgress } from './terminal-progress.ts';
 
 const clock = () => Date.now();
 const narrowestTerminal = 40;
+
+// A reader that has seen enough, such as head, is no failure.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
 
 const program = new Command('jobs')
   .description('Batch work on the knowledge graph')
@@ -48,6 +57,13 @@ command('redrive <file>', 'try the rows of a dead-letter file again')
   .option('--map <mapping>', 'mended mapping for rows of CSV')
   .action((path: string, { map, data }: { map?: string; data?: string }) =>
     perform(redrive, { path, mapFile: map ?? null }, data),
+  );
+
+command('refresh', 'make and show one generation of gang labels')
+  .option('--as-of <instant>', 'look back from here (default: behind the newest event)', instant)
+  .option('--engine <name>', 'how communities are found', engineName, defaultRefresh.engine)
+  .action(({ asOf, engine, data }: { asOf?: number; engine: EngineName; data?: string }) =>
+    perform(refresh, { ...defaultRefresh, asOf: asOf ?? null, engine }, data),
   );
 
 command('reset', 'empty the data folder, keep the key file')
@@ -76,6 +92,15 @@ program
   .option('--until <instant>', 'end of the world, RFC 3339 with offset')
   .action((given: { out: string; seed: number; accounts?: number; world: string; until?: string }) =>
     perform(generate, { ...given, accounts: given.accounts ?? null, until: given.until ?? null }, undefined),
+  );
+
+program
+  .command('evaluate <folder>')
+  .description('judge the gangs of a folder of events by its truth.csv, in a store that is thrown away')
+  .option('--json <file>', 'write all figures into a file')
+  .option('--as-of <instant>', 'look back from here (default: behind the newest event)', instant)
+  .action((folder: string, { json, asOf }: { json?: string; asOf?: number }) =>
+    perform(evaluate, { folder, jsonFile: json ?? null, asOf: asOf ?? null }, undefined),
   );
 
 await main();
@@ -164,9 +189,4 @@ function endOf(cause: unknown): ExitCode {
 function messageOf(cause: unknown): string {
   if (cause instanceof GangscopeError) return cause.message;
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('must be a whole number');
-  return Number(text);
 }

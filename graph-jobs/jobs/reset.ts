@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BadInput } from '../../graph/domain/errors.ts';
 import type { Job } from '../job.ts';
 import { exitCodes } from '../job.ts';
 import { pseudonymKeyName } from '../pseudonym-key.ts';
@@ -15,17 +16,23 @@ export interface ResetReport {
   readonly removed: readonly string[] | null;
 }
 
-/**
- * Names that belong to a store of ours: whatever else lies in the folder is somebody's, and stays. The key file stays
- * too, because without it no pseudonym of another copy could ever be matched again.
- */
-const ownNames = /^(store|dead-letters|exports|world)$|^(data|lock)\.mdb(-lock)?$/;
+/** What a data folder of ours holds at least one of. */
+const ownNames: ReadonlySet<string> = new Set(['store', 'dead-letters']);
 
-/** Empties the data folder after asking, and keeps the key file. */
+/**
+ * Empties the data folder after asking, and keeps the key file: without it no pseudonym of another copy could ever be
+ * matched again. A folder that holds no store of ours is somebody's, and is left alone.
+ */
 export const reset: Job<ResetOptions, ResetReport> = {
   name: 'reset',
   async run({ dataDir, confirm }, { yes }) {
     const names = (await namesIn(dataDir)).filter((name) => name !== pseudonymKeyName);
+    if (names.length > 0 && !names.some((name) => ownNames.has(name))) {
+      throw new BadInput(
+        'DATA_DIR',
+        `${dataDir} holds no store, but ${names.length} other files; nothing was deleted`,
+      );
+    }
     if (names.length > 0 && !yes && !(await confirm(`Delete ${names.join(', ')} in ${dataDir}?`))) {
       return { dataDir, removed: null };
     }
@@ -34,7 +41,7 @@ export const reset: Job<ResetOptions, ResetReport> = {
   },
   describe: ({ dataDir, removed }) => [
     removed === null
-      ? 'Nothing was deleted.'
+      ? 'Nothing was deleted; --yes answers without asking.'
       : removed.length === 0
         ? `${dataDir} was empty already.`
         : `${dataDir} is empty; the key file stays.`,

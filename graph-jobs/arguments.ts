@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import type { EngineName } from '../graph/domain/generation.ts';
+import { engineNames } from '../graph/domain/generation.ts';
+
+/*
+ * Values of command-line options. Commander adds the option's name to each complaint and ends with wrong use.
+ */
+
+/** Epoch ms of a time such as 2026-05-01T00:00:00+08:00. */
+export function instant(text: string): number {
+  if (!z.iso.datetime({ offset: true }).safeParse(text).success) {
+    throw new InvalidArgumentError('It must be a time with offset, such as 2026-05-01T00:00:00+08:00.');
+  }
+  return Date.parse(text);
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+export function engineName(text: string): EngineName {
+  const found = engineNames.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`It must be one of ${engineNames.join(', ')}.`);
+}
