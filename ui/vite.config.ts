@@ -3,12 +3,12 @@ import { defineConfig } from 'vite';
 
 /**
  * The page is built into `dist/ui` for the browsers that banks still run. `__CSP_NONCE__` stands where the server
- * puts a fresh nonce into each answer. `GANGSCOPE_PROBE=on` adds the object that browser tests ask.
+ * puts a fresh nonce into each answer. The mode `probe` adds the object that browser tests ask.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [react()],
   html: { cspNonce: '__CSP_NONCE__' },
-  define: { __PROBE__: JSON.stringify(process.env.GANGSCOPE_PROBE === 'on') },
+  define: { __PROBE__: JSON.stringify(mode === 'probe') },
   build: {
     outDir: '../dist/ui',
     emptyOutDir: true,
@@ -19,4 +19,4 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
-});
+}));

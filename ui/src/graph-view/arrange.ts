@@ -22,11 +22,11 @@ export interface ArrangeLink {
 /** Places by id. */
 export type Places = ReadonlyMap<string, Point>;
 
-/** Least room between the middles of two nodes, label included, pixels. */
-const leastGap = 58;
+/** Room between the middles of two nodes, label included, pixels: what the canvas allows between these two. */
+const gaps = { least: 34, most: 76 } as const;
 
 /** How far the longer side may be stretched against the shorter to fill the canvas. */
-const mostStretch = 1.7;
+const mostStretch = 2.4;
 
 /**
  * Places that show how the nodes hang together: ForceAtlas2 from a seeded start, turned so that the longest side
@@ -40,7 +40,8 @@ export function arrange(request: ArrangeRequest): Places {
   const linked = request.ids.filter((id) => tied.has(id));
   const forced = forcedPlaces(linked, request.links);
   const fitted = fittedTo(laidFlat(forced), request.width, request.height);
-  const apart = movedApart(fitted);
+  const gap = gapFor(linked.length, request.width * request.height);
+  const apart = movedApart(fitted, gap);
   return new Map([
     ...apart,
     ...rowBelow(
@@ -97,22 +98,26 @@ function fittedTo(places: ReadonlyMap<string, Point>, width: number, height: num
   return mapPlaces(places, ({ x, y }) => ({ x: x * scaleX, y: y * scaleY }));
 }
 
-function movedApart(places: ReadonlyMap<string, Point>): Map<string, Point> {
+function gapFor(nodes: number, room: number): number {
+  return Math.max(gaps.least, Math.min(gaps.most, 0.7 * Math.sqrt(room / Math.max(1, nodes))));
+}
+
+function movedApart(places: ReadonlyMap<string, Point>, gap: number): Map<string, Point> {
   if (places.size < 2 || places.size > 2_000) return new Map(places);
   const graph = new Graph();
-  for (const [id, { x, y }] of places) graph.addNode(id, { x, y, size: leastGap / 2 });
+  for (const [id, { x, y }] of places) graph.addNode(id, { x, y, size: gap / 2 });
   const moved = noverlap(graph, { maxIterations: 120, settings: { margin: 2, ratio: 1, expansion: 1.05 } });
   return new Map([...places.keys()].map((id) => [id, moved[id]!]));
 }
 
-function rowBelow(ids: readonly string[], places: Places, width: number): Map<string, Point> {
+function rowBelow(ids: readonly string[], places: Places, width: number, gap: number): Map<string, Point> {
   const box = boxAround([...places.values()]);
-  const perRow = Math.max(1, Math.floor(width / leastGap));
+  const perRow = Math.max(1, Math.floor(width / gap));
   return new Map(
     [...ids].sort().map((id, i) => {
       const column = (i % perRow) - (Math.min(ids.length, perRow) - 1) / 2;
       const row = Math.floor(i / perRow) + (places.size > 0 ? 1 : 0);
-      return [id, { x: (box.x[0] + box.x[1]) / 2 + column * leastGap, y: box.y[0] - row * leastGap }];
+      return [id, { x: (box.x[0] + box.x[1]) / 2 + column * gap, y: box.y[0] - row * gap }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { paddedHull } from './hull.ts';
+import { outlineAround } from './hull.ts';
 import type { Palette } from './palette.ts';
 import type { Point } from './point.ts';
 
@@ -9,12 +9,12 @@ export interface Hull {
   readonly members: readonly Point[];
 }
 
-const padding = 36;
+const padding = 44;
 
 /** Draws a tinted outline with the gang's name on its upper edge. */
 export function drawHull(context: CanvasRenderingContext2D, { name, members }: Hull, palette: Palette): void {
   if (members.length === 0) return;
-  const outline = paddedHull(members, padding);
+  const outline = outlineAround(members, padding);
   context.beginPath();
   smoothPath(context, outline);
   context.fillStyle = palette.hullFill;

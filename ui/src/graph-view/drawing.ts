@@ -49,6 +49,8 @@ export interface Pen {
   readonly view: View;
   /** 1 where there is room; smaller for many nodes or a small canvas. */
   readonly scale: number;
+  /** Little room: only hubs and what is selected have names. */
+  readonly compact: boolean;
 }
 
 /** Labels below this many nodes never give way to one another. */
@@ -62,7 +64,7 @@ const mostFigures = 8;
 const clear = '#00000000';
 
 export function drawNode(
-  { picture, palette, texts, view, scale }: Pen,
+  { picture, palette, texts, view, scale, compact }: Pen,
   node: PictureNode,
 ): NodeDrawing & { hidden: boolean } {
   const role = roleIn(picture, node);
@@ -76,8 +78,8 @@ export function drawNode(
       ? null
       : pictureAddress(nodePicture({ kind: node.kind, role, level: node.level }, palette)),
     label: shortened(node.display),
-    forceLabel: node.hub || picture.nodes.size <= allLabelled,
-    note: node.hub ? texts.hubNote : isAccount || node.degree === null ? '' : texts.accounts(node.degree),
+    forceLabel: node.hub || (!compact && picture.nodes.size <= allLabelled),
+    note: compact ? '' : noteOf(node, texts),
     hubCount: node.hub ? texts.count(node.degree ?? 0) : '',
     kindColor: palette.kinds[node.kind],
     quiet,
@@ -90,7 +92,10 @@ export function drawNode(
   };
 }
 
-export function drawLink({ picture, palette, texts, view, scale }: Pen, link: FoundLink): LinkDrawing {
+export function drawLink(
+  { picture, palette, texts, view, scale, compact }: Pen,
+  link: FoundLink,
+): LinkDrawing {
   const inGang = [link.from, link.to].every((id) => belongs(picture, id));
   if (link.kind === 'STAR')
     return {
@@ -103,8 +108,9 @@ export function drawLink({ picture, palette, texts, view, scale }: Pen, link: Fo
     };
   return {
     size: Math.max(1, Math.min(7, 1 + link.nats / 2) * scale),
-    color: palette.edge,
-    label: link.nats >= figureNats && strongestIds(picture).has(link.id) ? texts.nats(link.nats) : '',
+    color: mixed(palette.edge, palette.ground, 0.15),
+    label:
+      !compact && link.nats >= figureNats && strongestIds(picture).has(link.id) ? texts.nats(link.nats) : '',
     hidden: false,
     zIndex: 1,
     kind: link.kind,
@@ -114,7 +120,12 @@ export function drawLink({ picture, palette, texts, view, scale }: Pen, link: Fo
 /** A node is drawn smaller when many share the room. Unit of the room: pixels. */
 export function scaleFor(nodes: number, width: number, height: number): number {
   const fits = Math.sqrt((width * height) / (Math.max(1, nodes) * 7_500));
-  return Math.max(0.45, Math.min(width < 500 ? 0.8 : 1, fits));
+  return Math.max(0.45, Math.min(width < 500 ? 0.75 : 1, fits));
+}
+
+function noteOf({ hub, kind, degree }: PictureNode, texts: CanvasTexts): string {
+  if (hub) return texts.hubNote;
+  return kind === 'ACCOUNT' || degree === null ? '' : texts.accounts(degree);
 }
 
 /** Long names keep their ends, which tell them apart. */

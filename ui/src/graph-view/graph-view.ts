@@ -55,6 +55,13 @@ export interface GraphViewOptions {
 
 /** Free room around the picture for labels and the buttons on the canvas, pixels. */
 const stagePadding = 62;
+const compactPadding = 44;
+
+/** Nodes smaller than this carry no name, pixels. */
+const leastLabelled = 6;
+
+/** Below this width the canvas is compact: names of hubs and of what is selected, no figures. */
+const compactWidth = 560;
 
 /** @param options  the container must have a size: Sigma refuses one of width 0 */
 export function createGraphView({
@@ -80,23 +87,35 @@ export function createGraphView({
   sigma.createCanvas('hulls', { beforeLayer: 'edges' });
   sigma.on('afterRender', () => drawHulls(sigma, shown, texts, palette));
   const stopGestures = watchGestures(sigma, graph, on);
-  const resizes = new ResizeObserver(() => container.clientWidth > 0 && sigma.resize().scheduleRefresh());
-  resizes.observe(container);
   for (const canvas of Object.values(sigma.getCanvases()))
     canvas.addEventListener('webglcontextlost', () => on.lost(), { once: true });
 
-  const room = () => ({
-    width: Math.max(120, container.clientWidth - 2 * stagePadding),
-    height: Math.max(120, container.clientHeight - 2 * stagePadding),
-  });
+  const isCompact = () => container.clientWidth < compactWidth;
+  const room = () => {
+    const padding = isCompact() ? compactPadding : stagePadding;
+    return {
+      width: Math.max(120, container.clientWidth - 2 * padding),
+      height: Math.max(120, container.clientHeight - 2 * padding),
+    };
+  };
 
   const draw = () => {
     if (!shown) return;
     const { width, height } = room();
+    const compact = isCompact();
     const scale = scaleFor(shown.picture.nodes.size, width, height);
-    putOnGraph(graph, { picture: shown.picture, palette, texts, view: shown.view, scale }, places);
+    sigma.setSetting('stagePadding', compact ? compactPadding : stagePadding);
+    sigma.setSetting('labelRenderedSizeThreshold', compact ? Number.POSITIVE_INFINITY : leastLabelled);
+    putOnGraph(graph, { picture: shown.picture, palette, texts, view: shown.view, scale, compact }, places);
     sigma.refresh();
   };
+
+  const resizes = new ResizeObserver(() => {
+    if (container.clientWidth === 0 || container.clientHeight === 0) return;
+    sigma.resize();
+    draw();
+  });
+  resizes.observe(container);
 
   const moveCamera = (state: { x: number; y: number; ratio: number; angle: number }) =>
     sigma.getCamera().animate(state, { duration: reducedMotion ? 0 : 300 });
@@ -133,8 +152,8 @@ export function createGraphView({
     },
     flyTo(id) {
       const place = sigma.getNodeDisplayData(id);
-      if (place)
-        void moveCamera({ x: place.x, y: place.y, ratio: Math.min(0.6, sigma.getCamera().ratio), angle: 0 });
+      if (!place || isInside(sigma, sigma.framedGraphToViewport(place))) return;
+      void moveCamera({ ...sigma.getCamera().getState(), x: place.x, y: place.y });
     },
     fit,
     zoom(factor) {
@@ -169,6 +188,7 @@ function drawingSettings(palette: () => Palette) {
         keepWithinCircle: true,
         padding: 0,
         size: { mode: 'force', value: 160 },
+        debounceTimeout: 20,
       }),
     },
     defaultDrawNodeLabel: (context: CanvasRenderingContext2D, data: object) =>
@@ -193,7 +213,7 @@ function drawingSettings(palette: () => Palette) {
     labelSize: 11,
     labelDensity: 0.9,
     labelGridCellSize: 72,
-    labelRenderedSizeThreshold: 6,
+    labelRenderedSizeThreshold: leastLabelled,
     renderEdgeLabels: true,
     stagePadding,
     zIndex: true,
@@ -250,10 +270,12 @@ function drawHulls(sigma: Sigma, shown: Shown | null, texts: CanvasTexts, palett
 
 /** Widens the view when something that came stands outside of it; never narrows it. */
 function keepInView(sigma: Sigma, graph: Graph, fit: () => void): void {
-  const { width, height } = sigma.getDimensions();
-  const outside = graph.someNode((_, { x, y }) => {
-    const at = sigma.graphToViewport({ x, y });
-    return at.x < 24 || at.y < 24 || at.x > width - 24 || at.y > height - 24;
-  });
+  const outside = graph.someNode((_, { x, y }) => !isInside(sigma, sigma.graphToViewport({ x, y })));
   if (outside && sigma.getCamera().ratio >= 1) fit();
+}
+
+/** Whether a place of the viewport can be seen with the label below it. */
+function isInside(sigma: Sigma, { x, y }: Point): boolean {
+  const { width, height } = sigma.getDimensions();
+  return x > 24 && y > 24 && x < width - 24 && y < height - 36;
 }

@@ -1,7 +1,44 @@
-import type { Point } from './point.ts';
+import { centreOf, distance, type Point } from './point.ts';
 
 /** Corners of a circle around each point; enough that the hull looks round. */
 const corners = 16;
+
+/** Points of a smooth outline, and how many of them on each side a point is averaged with. */
+const outlinePoints = 120;
+const smoothing = 7;
+
+/**
+ * A calm closed outline around the points: their padded hull, walked in equal steps, each step the mean of its
+ * neighbours. Empty for no points.
+ *
+ * @param padding  distance from the outermost points, same unit as they
+ */
+export function outlineAround(points: readonly Point[], padding: number): Point[] {
+  if (points.length === 0) return [];
+  const steps = evenSteps(paddedHull(points, padding), outlinePoints);
+  return steps.map((_, i) => {
+    const near = Array.from(
+      { length: 2 * smoothing + 1 },
+      (_, j) => steps[(i + j - smoothing + outlinePoints) % outlinePoints]!,
+    );
+    return centreOf(near);
+  });
+}
+
+/** Points at equal distances along a closed line. */
+function evenSteps(corners: readonly Point[], count: number): Point[] {
+  const sides = corners.map((corner, i) => distance(corner, corners[(i + 1) % corners.length]!));
+  const step = sides.reduce((sum, side) => sum + side, 0) / count;
+  const steps: Point[] = [];
+  let [side, walked] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    while (i * step - walked > sides[side]! && side < sides.length - 1) walked += sides[side++]!;
+    const share = (i * step - walked) / Math.max(sides[side]!, Number.MIN_VALUE);
+    const [a, b] = [corners[side]!, corners[(side + 1) % corners.length]!];
+    steps.push({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+  }
+  return steps;
+}
 
 /**
  * The convex hull of circles around the points, counter-clockwise in a y-up plane. Andrew's monotone chain
@@ -9,7 +46,7 @@ const corners = 16;
  *
  * @param padding  radius of the circles, same unit as the points
  */
-export function paddedHull(points: readonly Point[], padding: number): Point[] {
+function paddedHull(points: readonly Point[], padding: number): Point[] {
   const around = points.flatMap(({ x, y }) =>
     Array.from({ length: corners }, (_, i) => {
       const angle = (2 * Math.PI * i) / corners;

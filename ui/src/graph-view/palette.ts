@@ -61,9 +61,17 @@ export function readPalette(element: Element): Palette {
   };
 }
 
-/** A colour that lies `share` of the way from `a` to `b`; both as #rrggbb. */
+/** A colour that lies `share` of the way from `a` to `b`; both as #rrggbb, or #rgb as a minifier leaves them. */
 export function mixed(a: string, b: string, share: number): string {
-  const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);
-  const parts = [1, 3, 5].map((at) => Math.round(channel(a, at) * (1 - share) + channel(b, at) * share));
+  const [one, other] = [channels(a), channels(b)];
+  const parts = one.map((channel, i) => Math.round(channel * (1 - share) + other[i]! * share));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channels(color: string): number[] {
+  const digits = color.slice(1);
+  const width = digits.length === 3 ? 1 : 2;
+  return [0, 1, 2].map((i) =>
+    Number.parseInt(digits.slice(i * width, (i + 1) * width).padStart(2, digits[i]), 16),
+  );
 }

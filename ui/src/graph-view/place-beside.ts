@@ -1,7 +1,7 @@
 import { centreOf, distance, type Point } from './point.ts';
 
-/** Least distance between a new node and any other, pixels of the first fit. */
-const clearance = 54;
+/** Least distance between a new node and any other, pixels of the first fit; a hub's pill is wide. */
+export const clearances = { node: 64, hub: 96 } as const;
 
 /** Directions that are tried on each circle. */
 const directions = 24;
@@ -18,8 +18,14 @@ const circles = 12;
  * @param origins  places of what was expanded, at least one
  * @param middle  the middle of the picture, which new nodes turn away from
  * @param taken  places of all other nodes
+ * @param clearance  least distance to any of them
  */
-export function placeBeside(origins: readonly Point[], middle: Point, taken: readonly Point[]): Point {
+export function placeBeside(
+  origins: readonly Point[],
+  middle: Point,
+  taken: readonly Point[],
+  clearance: number,
+): Point {
   const origin = centreOf(origins);
   const outward = Math.atan2(origin.y - middle.y, origin.x - middle.x);
   const near = taken.filter((point) => distance(point, origin) < firstRadius + (circles + 1) * radiusStep);

@@ -1,6 +1,6 @@
 import type { Picture, PictureNode } from '../state/fold.ts';
 import type { ArrangeLink } from './arrange.ts';
-import { placeBeside } from './place-beside.ts';
+import { clearances, placeBeside } from './place-beside.ts';
 import { type Box, boxAround, centreOf, type Point } from './point.ts';
 
 /** Nodes that a first arrangement places by force; hubs stand outside, where their pills hide nothing. */
@@ -32,7 +32,15 @@ export function placeNewNodes(picture: Picture, places: Map<string, Point>): voi
     if (places.has(node.id)) continue;
     const near = anchorsOf(node, neighbours, places);
     const anchors = node.hub && node.origins.length === 0 ? [outside(near, middle, box)] : near;
-    places.set(node.id, placeBeside(anchors.length > 0 ? anchors : [middle], middle, [...places.values()]));
+    places.set(
+      node.id,
+      placeBeside(
+        anchors.length > 0 ? anchors : [middle],
+        middle,
+        [...places.values()],
+        node.hub ? clearances.hub : clearances.node,
+      ),
+    );
   }
 }
 

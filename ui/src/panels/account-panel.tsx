@@ -68,7 +68,7 @@ function Head({ node, role, card }: HeadProps) {
       </div>
       {card?.score != null && (
         <div className="score">
-          <b>{format.number(card.score, 2)}</b>
+          <b>{format.score(card.score)}</b>
           <span>{say('account.score')}</span>
         </div>
       )}

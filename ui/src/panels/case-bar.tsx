@@ -86,12 +86,13 @@ function NextGang({ after }: { readonly after: string | null }) {
   return (
     <button
       type="button"
-      className="button main"
+      className="button main next"
       disabled={address === null}
       onClick={() => address && go(address)}
     >
-      {say('gang.next')}
+      <span>{say('gang.next')}</span>
       <kbd>]</kbd>
+      <Icon name="right" small />
     </button>
   );
 }

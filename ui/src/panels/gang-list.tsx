@@ -76,7 +76,7 @@ function Row({ gang }: { readonly gang: GangRow }) {
           {gang.id}
         </a>
       </td>
-      <td className="number strong">{format.number(gang.score, 2)}</td>
+      <td className="number strong">{format.score(gang.score)}</td>
       <td className="number">
         {format.number(gang.size)}
         <span className="muted"> · {say('gang.coreAndPeriphery', sizes(gang))}</span>

@@ -93,7 +93,7 @@ function Head({ gang }: { readonly gang: GangCard }) {
         <h1>{say('gang.name', { id: gang.id })}</h1>
         <Level level={gang.level} />
         <span className="facts">
-          <b>{format.number(gang.score, 2)}</b> <span className="muted">{say('gang.score')}</span>
+          <b>{format.score(gang.score)}</b> <span className="muted">{say('gang.score')}</span>
         </span>
         <span className="facts">
           <b>{format.number(gang.size)}</b>{' '}

@@ -42,7 +42,7 @@ function Card({ gang }: { readonly gang: GangCard }) {
           </p>
         </div>
         <div className="score">
-          <b>{format.number(gang.score, 2)}</b>
+          <b>{format.score(gang.score)}</b>
           <span>{say('gang.score')}</span>
         </div>
       </section>
@@ -59,7 +59,7 @@ function Card({ gang }: { readonly gang: GangCard }) {
       )}
       <section className="flush">
         <h3 className="section-name">{say('characteristics.title')}</h3>
-        <Characteristics profile={gang.profile} />
+        <Characteristics profile={gang.profile} first={7} />
       </section>
       <Members gang={gang} />
     </>

@@ -33,8 +33,8 @@ export function MeetingRows({
                 <EntityName kind={meeting.kind} name={meeting.resource} />
               </td>
               <td>
-                <small>{format.day(meeting.aAt)}</small>
-                {format.clock(meeting.aAt)} → {timeBeside(meeting)}
+                <small>{daysOf(meeting)}</small>
+                {format.clock(meeting.aAt)} → {format.clock(meeting.bAt)}
               </td>
               <td className="number strong">{format.span(meeting.gapSeconds)}</td>
               <td className="number muted">{format.span(meeting.expectedGapSeconds)}</td>
@@ -49,8 +49,9 @@ export function MeetingRows({
     </div>
   );
 
-  function timeBeside({ aAt, bAt }: Meeting): string {
-    return format.day(aAt) === format.day(bAt) ? format.clock(bAt) : format.moment(bAt);
+  function daysOf({ aAt, bAt }: Meeting): string {
+    const [a, b] = [format.day(aAt), format.day(bAt)];
+    return a === b ? a : `${a} → ${b}`;
   }
 }
 

@@ -47,7 +47,7 @@ export function SidePanel() {
           </button>
         )}
       </div>
-      <div className="side-body" role="tabpanel">
+      <div className="side-body" role="tabpanel" key={`${tab} ${selection.at(-1)}`}>
         {tab === 'card' ? <Card /> : <CommandLog />}
       </div>
       {selection.length > 0 && <SelectionActs />}

@@ -25,7 +25,7 @@ export function SourceClock() {
       <i className="dot" />
       <span className="clock-generation">
         {say('source.generation')} <b>{format.number(shown.generation)}</b>
-        {' · '}
+        {' ·'}
       </span>
       <span className="clock-as-of">
         {say('source.asOf')} <b>{format.moment(shown.asOf)}</b>

@@ -51,7 +51,8 @@ export function fold(history: History, answers: Answers): Picture {
     nodes,
     brought.map(({ answer }) => answer),
   );
-  const links = strongestLinks(found, nodes.size);
+  const accounts = [...nodes.values()].filter(({ kind }) => kind === 'ACCOUNT').length;
+  const links = strongestLinks(found, Math.ceil(accounts * 1.2));
   return {
     nodes,
     links: new Map(links.map((link) => [link.id, link])),

@@ -85,6 +85,7 @@ export const en: Words = {
   'characteristics.name': 'Characteristic',
   'characteristics.gang': 'Gang',
   'characteristics.normal': 'Normal',
+  'characteristics.all': 'All {{count}}',
   'characteristics.none': 'This generation has no characteristics for the gang',
 
   'members.title': 'Members',

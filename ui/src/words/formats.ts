@@ -4,6 +4,8 @@ import type { Language, WordKey } from './words.ts';
 export interface Format {
   readonly number: (value: number, digits?: number) => string;
   readonly share: (value: number) => string;
+  /** A probability; what is not quite 1 is never written as 1. */
+  readonly score: (value: number) => string;
   /** Year, month and day. */
   readonly date: (instant: string | number) => string;
   /** Month and day. */
@@ -44,6 +46,7 @@ export function formatsOf(language: Language, say: Say): Format {
   return {
     number,
     share,
+    score: (value) => (value > 0.994 && value < 1 ? `> ${number(0.99, 2)}` : number(value, 2)),
     date: (instant) => `${partsOf(instant).year}-${partsOf(instant).day}`,
     day: (instant) => partsOf(instant).day,
     moment: (instant) => `${partsOf(instant).day} ${partsOf(instant).clock}`,

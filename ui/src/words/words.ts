@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+import { zhCN } from './zh-cn.ts';
 
 /** Every text of the page has a key here; the compiler and a test hold both languages to it. */
 export type WordKey = keyof typeof zhCN;

@@ -82,6 +82,7 @@ export const zhCN = {
   'characteristics.name': '特征',
   'characteristics.gang': '团伙',
   'characteristics.normal': '正常',
+  'characteristics.all': '全部 {{count}} 项',
   'characteristics.none': '本批次没有为该团伙算出特征',
 
   'members.title': '成员',
