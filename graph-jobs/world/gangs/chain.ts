@@ -14,7 +14,7 @@ import { chainDevices, gangAddresses } from './holdings.ts';
 export const chain: GangType = {
   kind: 'D',
   recruitsResidents: false,
-  leastDays: 5,
+  leastDays: ({ stretch }) => 5 * stretch,
   recruits: (size, { stretch }, random) => {
     let afterMs = 0;
     return Array.from({ length: size }, () => {

@@ -14,7 +14,7 @@ import { farmDevices, gangAddresses } from './holdings.ts';
 export const farm: GangType = {
   kind: 'A',
   recruitsResidents: false,
-  leastDays: 5,
+  leastDays: ({ stretch }) => 5 * stretch,
   recruits: (size, { stretch }, random) =>
     Array.from({ length: size }, (_, member) => ({
       afterMs: member === 0 ? 0 : Math.floor(random.next() * 1.5 * dayMs * stretch),

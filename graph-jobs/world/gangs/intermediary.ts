@@ -13,7 +13,7 @@ import { agentDevices, gangAddresses } from './holdings.ts';
 export const intermediary: GangType = {
   kind: 'C',
   recruitsResidents: true,
-  leastDays: 20,
+  leastDays: () => 20,
   recruits: (size, _parameters, random) => {
     const spanMs = wholeBetween(random, 14, 34) * dayMs;
     return Array.from({ length: size }, (_, member) => ({

@@ -44,7 +44,7 @@ export function planGangs(drafts: readonly GangDraft[], town: Town): Gang[] {
   return drafts.map(({ type, size }, place) => {
     const random = randomOf(town.seed, 'gang', place);
     const { from, until } = town.window;
-    const latest = Math.max(from + dayMs, until - type.leastDays * dayMs);
+    const latest = Math.max(from + dayMs, until - type.leastDays(town.parameters.gangs) * dayMs);
     const startsAt = from + Math.floor(random.next() * (latest - from));
     const recruits = fitted(type.recruits(size, town.parameters.gangs, random), until - dayMs - startsAt);
     const members = recruits.map((recruit): Member => {

@@ -17,7 +17,7 @@ import { vendorAddresses } from './holdings.ts';
 export const proxyBatch: GangType = {
   kind: 'B',
   recruitsResidents: false,
-  leastDays: 7,
+  leastDays: ({ stretch }) => 7 * stretch,
   recruits: (size, _parameters, random) =>
     Array.from({ length: size }, () => ({ afterMs: 0, ageMs: Math.floor(random.next() * 3 * dayMs) })),
   *acts(gang, town, random) {

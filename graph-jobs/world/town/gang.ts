@@ -27,8 +27,8 @@ export interface GangType {
   readonly kind: string;
   /** Whether the members are people of the town, with lives of their own. */
   readonly recruitsResidents: boolean;
-  /** A gang starts at least so long before the end, in days, so that something of it is seen. */
-  readonly leastDays: number;
+  /** A gang starts at least so long before the end, in days, so that most of it is seen. */
+  leastDays(parameters: GangParameters): number;
   /** When each of `size` members begins and how old the account is then; the first one begins with the gang. */
   recruits(size: number, parameters: GangParameters, random: Random): Recruit[];
   /** What the gang does. Acts after the end of the window may be drawn; they are dropped later. */
