@@ -37,7 +37,8 @@ try {
   await start();
 } catch (error) {
   grace.uninstall();
-  tell(error);
+  // What was cut short by a stop that somebody asked for is no failure.
+  if (closing === null) tell(error);
   await closeAll();
   process.exit(1);
 }
@@ -51,9 +52,7 @@ async function start(): Promise<void> {
   const terminal = process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : null;
   const progress = terminal ?? lineProgress(console.error, Date.now);
   const tools = { ...settings, now: Date.now, randomBytes, progress };
-  if (!values.empty) await prepareDemoWorld({ ...tools, store });
-  await terminal?.settled();
-  const key = await loadPseudonymKey({ ...settings, randomBytes });
+  const key = await loadPseudonymKey(tools);
   const server = await runServer({
     settings,
     store,
@@ -63,6 +62,8 @@ async function start(): Promise<void> {
     now: Date.now,
   });
   opened.push({ close: server.stop });
+  if (!values.empty) await prepareDemoWorld({ ...tools, store });
+  await terminal?.settled();
   server.ready();
   for (const line of await welcome(server.url, store)) console.log(line);
 }
