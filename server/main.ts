@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     pageFolder: `${root}dist/ui`,
-    logLevel: process.stdout.isTTY ? 'warn' : 'info',
+    log: { level: process.stdout.isTTY ? 'warn' : 'info', write: (line) => process.stdout.write(line) },
     now: Date.now,
   });
   opened.push({ close: server.stop });

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphStore } from '../graph/store/port.ts';
 import { localViewer } from './access/viewer.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
+import type { LogSettings } from './http/http-server.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createLifecycle } from './http/lifecycle.ts';
 import { checkReadiness } from './investigation/readiness.ts';
@@ -14,8 +15,8 @@ export interface ServerParts {
   readonly readValue: ReadValue;
   /** Folder of the built page; null serves none. */
   readonly pageFolder: string | null;
-  /** Used where the settings name no log level. */
-  readonly logLevel: string;
+  /** Its level is used where the settings name none. */
+  readonly log: LogSettings;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -45,7 +46,7 @@ const noticeMs = 200;
  * @throws PortInUse
  */
 export async function runServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, readValue, now } = parts;
+  const { settings, store, readValue, log, now } = parts;
   const lifecycle = createLifecycle();
   const apollo = await startGraphql({
     introspection: settings.introspection,
@@ -57,7 +58,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     checks: () => checkReadiness(store, now()),
     pageFolder: parts.pageFolder,
     loopbackOnly: true,
-    logLevel: settings.logLevel ?? parts.logLevel,
+    log: { level: settings.logLevel ?? log.level, write: log.write },
   });
 
   async function stop(): Promise<void> {

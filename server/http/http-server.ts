@@ -22,7 +22,13 @@ export interface HttpServerParts {
   readonly pageFolder: string | null;
   /** Refuses requests that were not sent to a name of this machine. */
   readonly loopbackOnly: boolean;
-  readonly logLevel: string;
+  readonly log: LogSettings;
+}
+
+export interface LogSettings {
+  readonly level: string;
+  /** Takes each line, which is one JSON object. */
+  write(line: string): void;
 }
 
 const mostBodyBytes = 256 * 1024;
@@ -31,7 +37,7 @@ const longestRequestMs = 30_000;
 /** One process, one port: GraphQL, health and the page. The caller listens and closes. */
 export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
   const server = fastify({
-    logger: { level: parts.logLevel },
+    logger: { level: parts.log.level, stream: parts.log },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: mostBodyBytes,
     requestTimeout: longestRequestMs,

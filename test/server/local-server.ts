@@ -14,6 +14,8 @@ export interface LocalServer {
   readonly lifecycle: Lifecycle;
   /** Failures that were reported to the operator. */
   readonly reported: readonly Error[];
+  /** Lines of the log. */
+  readonly logged: readonly string[];
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function openLocalServer(
   const clock = options.now ?? (() => now);
   const lifecycle = createLifecycle();
   const reported: Error[] = [];
+  const logged: string[] = [];
   const apollo = await startGraphql({
     introspection: options.introspection ?? true,
     report: (error) => reported.push(error),
@@ -52,7 +55,7 @@ export async function openLocalServer(
     checks: () => checkReadiness(store, clock()),
     pageFolder: options.pageFolder ?? null,
     loopbackOnly: true,
-    logLevel: 'silent',
+    log: { level: 'debug', write: (line) => void logged.push(line) },
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
@@ -61,6 +64,7 @@ export async function openLocalServer(
     url,
     lifecycle,
     reported,
+    logged,
     async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -14,7 +14,7 @@ function run(port = 0): Promise<RunningServer> {
     store,
     readValue: () => [],
     pageFolder: null,
-    logLevel: 'silent',
+    log: { level: 'silent', write: () => {} },
     now: () => now,
   });
 }
@@ -38,7 +38,7 @@ describe('a running server', () => {
       store: slow,
       readValue: () => [],
       pageFolder: null,
-      logLevel: 'silent',
+      log: { level: 'silent', write: () => {} },
       now: () => now,
     });
     server.ready();

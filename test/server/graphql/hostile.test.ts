@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMemoryStore } from '../../support/memory-store.ts';
 import type { LocalServer } from '../local-server.ts';
@@ -237,6 +238,36 @@ describe('a hostile request', () => {
     const response = await fetch(`${server.url}/graphql?query=%7B__typename%7D`);
     expect(response.status).toBe(400);
     expect(await response.text()).not.toContain('"data"');
+  });
+
+  it('is answered below 500, however a document is mangled', async () => {
+    const parts = fiftyOfFifty.match(/\w+|\S/g) ?? [];
+    const strange = [
+      '{',
+      '}',
+      '(',
+      ')',
+      '$v',
+      '...',
+      '@include',
+      '"',
+      '"""',
+      '😀',
+      '\u0000',
+      '__typename',
+      '-1',
+      'on',
+    ];
+    const change = fc.record({ at: fc.nat(parts.length), drop: fc.nat(3), put: fc.constantFrom(...strange) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const mangled = [...parts];
+        for (const { at, drop, put } of changes) mangled.splice(at, drop, put);
+        const { status } = await server.ask(mangled.join(' '));
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('leaves the server as it was', async () => {

@@ -235,3 +235,35 @@ describe('a fault of the program', () => {
     expect(other.reported).toHaveLength(1);
   });
 });
+
+describe('the log', () => {
+  it('has a line a request that names route, status and request id, and no value of the request', async () => {
+    const other = await openLocalServer(store);
+    const secret = '13800138000';
+    const query = encodeURIComponent(`{ search(text: "${secret}") { id } }`);
+    await fetch(`${other.url}/graphql?query=${query}`, {
+      headers: { 'apollo-require-preflight': '1', 'x-request-id': 'r-1' },
+    });
+    await fetch(`${other.url}/${secret}?phone=${secret}`, {
+      headers: { accept: secret, 'user-agent': secret },
+    });
+    await other.ask('query ($text: String!) { search(text: $text) { id } }', { text: secret });
+    await other.ask(`{ search(text: ${secret}) { id } }`, { secret }, { authorization: `Bearer ${secret}` });
+    await fetch(`${other.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{${secret}`,
+    });
+    await other.close();
+    expect(other.logged.join('')).not.toContain(secret);
+    const lines = other.logged.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered');
+    expect(lines.map(({ method, route, statusCode }) => [method, route, statusCode])).toEqual([
+      ['GET', '/graphql', 200],
+      ['GET', 'none', 404],
+      ['POST', '/graphql', 200],
+      ['POST', '/graphql', 401],
+      ['POST', '/graphql', 400],
+    ]);
+    expect(lines[0]).toMatchObject({ requestId: 'r-1', level: 30 });
+  });
+});
