@@ -62,6 +62,12 @@ export interface FoundGang {
   readonly memberIds: readonly string[];
 }
 
+export interface Hub {
+  readonly id: string;
+  /** Distinct accounts inside the window. */
+  readonly accounts: number;
+}
+
 /** A part of the graph as the server gave it, with what it left out. */
 export interface Answer {
   readonly source: Source;
@@ -70,7 +76,8 @@ export interface Answer {
   /** The gang that was asked for; null for an expansion. */
   readonly gang: FoundGang | null;
   readonly truncated: boolean;
-  readonly stoppedAtHubs: readonly string[];
+  /** Hubs that were met and not passed, drawn or not. */
+  readonly stoppedAtHubs: readonly Hub[];
   /** Entities that were met and are not among `nodes`. */
   readonly notShown: number;
 }

@@ -1,4 +1,4 @@
-import type { Answer, FoundLink, FoundNode, Meeting, Source, TimeWindow } from './answer.ts';
+import type { Answer, FoundLink, FoundNode, Hub, Meeting, Source, TimeWindow } from './answer.ts';
 import type { Ask } from './client.ts';
 import {
   ExpandDocument,
@@ -14,8 +14,8 @@ type Subgraph = ExpandQuery['expand'];
 /** Limits of the server that shape a question. */
 const limits = { origins: 100, members: 200, evidence: 200, nodes: 5_000 } as const;
 
-/** Resources of a gang that are drawn; the others are counted. */
-const gangResources = 40;
+/** Resources and hubs of a gang that are drawn; the others are counted. */
+const drawnOfGang = { resources: 40, hubs: 6 } as const;
 
 /**
  * One step from the origins inside the window.
@@ -36,7 +36,7 @@ export async function askExpansion(
     links: found.links.map(starOf),
     gang: null,
     truncated: found.truncated,
-    stoppedAtHubs: found.stoppedAtHubs,
+    stoppedAtHubs: hubsOf(found),
     notShown: found.hidden.reduce((sum, { count, reason }) => sum + (reason === 'CAP' ? count : 0), 0),
   };
 }
@@ -68,12 +68,12 @@ export async function askGang(
     ],
     gang: gangOf(gang),
     truncated: around.truncated || members.length < gang.size,
-    stoppedAtHubs: around.stoppedAtHubs.filter((hub) => shown.has(hub)),
+    stoppedAtHubs: hubsOf(around),
     notShown: around.nodes.filter((node) => !shown.has(node.id)).length + gang.size - members.length,
   };
 }
 
-/** Resources that two of the members or more touch, most members first; a hub needs no second member. */
+/** Resources that two of the members or more touch, most members first, then fewest accounts; hubs apart. */
 function sharedResources(around: Subgraph, members: ReadonlySet<string>): FoundNode[] {
   const touching = new Map<string, Set<string>>();
   for (const { from, to } of around.links) {
@@ -81,11 +81,17 @@ function sharedResources(around: Subgraph, members: ReadonlySet<string>): FoundN
     touching.set(resource, (touching.get(resource) ?? new Set()).add(member));
   }
   const membersAt = (id: string) => touching.get(id)?.size ?? 0;
-  return around.nodes
+  const shared = around.nodes
     .filter((node) => node.kind !== 'ACCOUNT' && membersAt(node.id) > 1)
-    .sort((a, b) => membersAt(b.id) - membersAt(a.id) || (a.id < b.id ? -1 : 1))
-    .slice(0, gangResources)
-    .map(nodeOf);
+    .sort((a, b) => membersAt(b.id) - membersAt(a.id) || a.degree - b.degree || (a.id < b.id ? -1 : 1));
+  return [
+    ...shared.filter(({ hub }) => !hub).slice(0, drawnOfGang.resources),
+    ...shared.filter(({ hub }) => hub).slice(0, drawnOfGang.hubs),
+  ].map(nodeOf);
+}
+
+function hubsOf({ nodes }: Subgraph): Hub[] {
+  return nodes.filter(({ hub }) => hub).map(({ id, degree }) => ({ id, accounts: degree }));
 }
 
 async function expand(

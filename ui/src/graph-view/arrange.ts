@@ -48,6 +48,7 @@ export function arrange(request: ArrangeRequest): Places {
       request.ids.filter((id) => !tied.has(id)),
       apart,
       request.width,
+      gap,
     ),
   ]);
 }

@@ -54,7 +54,10 @@ export interface Pen {
 }
 
 /** Labels below this many nodes never give way to one another. */
-const allLabelled = 60;
+const allLabelled = 48;
+
+/** With more hubs than this the words below their pills would be noise. */
+const mostHubNotes = 6;
 
 /** Evidence from this many nats on carries its figure, in at most `mostFigures` places. */
 const figureNats = 4.4;
@@ -79,7 +82,7 @@ export function drawNode(
       : pictureAddress(nodePicture({ kind: node.kind, role, level: node.level }, palette)),
     label: shortened(node.display),
     forceLabel: node.hub || (!compact && picture.nodes.size <= allLabelled),
-    note: compact ? '' : noteOf(node, texts),
+    note: compact ? '' : noteOf(node, texts, picture.stoppedAtHubs.length),
     hubCount: node.hub ? texts.count(node.degree ?? 0) : '',
     kindColor: palette.kinds[node.kind],
     quiet,
@@ -123,15 +126,18 @@ export function scaleFor(nodes: number, width: number, height: number): number {
   return Math.max(0.45, Math.min(width < 500 ? 0.75 : 1, fits));
 }
 
-function noteOf({ hub, kind, degree }: PictureNode, texts: CanvasTexts): string {
-  if (hub) return texts.hubNote;
+function noteOf({ hub, kind, degree }: PictureNode, texts: CanvasTexts, hubs: number): string {
+  if (hub) return hubs <= mostHubNotes ? texts.hubNote : '';
   return kind === 'ACCOUNT' || degree === null ? '' : texts.accounts(degree);
 }
 
 /** Long names keep their ends, which tell them apart. */
 function shortened(name: string): string {
   const letters = [...name];
-  return letters.length <= 18 ? name : `${letters.slice(0, 9).join('')}…${letters.slice(-6).join('')}`;
+  // Chinese letters are twice as wide as Latin ones.
+  const most = letters.some((letter) => letter > '\u2e80') ? 11 : 18;
+  if (letters.length <= most) return name;
+  return `${letters.slice(0, Math.ceil(most / 2)).join('')}…${letters.slice(-Math.floor(most / 3)).join('')}`;
 }
 
 function belongs(picture: Picture, id: string): boolean {

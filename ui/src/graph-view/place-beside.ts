@@ -1,15 +1,12 @@
 import { centreOf, distance, type Point } from './point.ts';
 
-/** Least distance between a new node and any other, pixels of the first fit; a hub's pill is wide. */
-export const clearances = { node: 64, hub: 96 } as const;
-
 /** Directions that are tried on each circle. */
 const directions = 24;
 
-/** Circles around the origin, pixels; beyond the last one they go on in equal steps. */
-const firstRadius = 84;
-const radiusStep = 48;
-const circles = 12;
+/** Circles around the origin: the first one's radius and the step to the next, in gaps. */
+const firstRadius = 1.25;
+const radiusStep = 0.7;
+const circles = 14;
 
 /**
  * A free place beside the origins for a node that an expansion brought: on the nearest circle that has room, as
@@ -18,26 +15,27 @@ const circles = 12;
  * @param origins  places of what was expanded, at least one
  * @param middle  the middle of the picture, which new nodes turn away from
  * @param taken  places of all other nodes
- * @param clearance  least distance to any of them
+ * @param gap  least distance to any of them, same unit as the places
  */
 export function placeBeside(
   origins: readonly Point[],
   middle: Point,
   taken: readonly Point[],
-  clearance: number,
+  gap: number,
 ): Point {
   const origin = centreOf(origins);
   const outward = Math.atan2(origin.y - middle.y, origin.x - middle.x);
-  const near = taken.filter((point) => distance(point, origin) < firstRadius + (circles + 1) * radiusStep);
+  const reach = (firstRadius + (circles + 1) * radiusStep) * gap;
+  const near = taken.filter((point) => distance(point, origin) < reach);
   for (let circle = 0; circle < circles; circle++) {
-    const radius = firstRadius + circle * radiusStep;
+    const radius = (firstRadius + circle * radiusStep) * gap;
     for (let turn = 0; turn < directions; turn++) {
       const angle = outward + fanned(turn) * ((2 * Math.PI) / directions);
       const place = { x: origin.x + radius * Math.cos(angle), y: origin.y + radius * Math.sin(angle) };
-      if (near.every((point) => distance(point, place) >= clearance)) return place;
+      if (near.every((point) => distance(point, place) >= gap)) return place;
     }
   }
-  return { x: origin.x + firstRadius * Math.cos(outward), y: origin.y + firstRadius * Math.sin(outward) };
+  return { x: origin.x + reach * Math.cos(outward), y: origin.y + reach * Math.sin(outward) };
 }
 
 /** 0, 1, −1, 2, −2 …: straight ahead first, then more and more to the sides. */

@@ -1,7 +1,10 @@
 import type { Picture, PictureNode } from '../state/fold.ts';
 import type { ArrangeLink } from './arrange.ts';
-import { clearances, placeBeside } from './place-beside.ts';
+import { placeBeside } from './place-beside.ts';
 import { type Box, boxAround, centreOf, type Point } from './point.ts';
+
+/** Least distance between a new node and any other, pixels; a hub's pill is wide. */
+const gaps = { node: 74, hub: 104 } as const;
 
 /** Nodes that a first arrangement places by force; hubs stand outside, where their pills hide nothing. */
 export function forcedIds(picture: Picture): string[] {
@@ -21,8 +24,9 @@ export function forcedLinks(picture: Picture): ArrangeLink[] {
  * an expansion brought stands beside its origin, hubs stand outside of what they touch.
  *
  * @param places  is added to
+ * @param unit  length on the canvas of one pixel at the widest view
  */
-export function placeNewNodes(picture: Picture, places: Map<string, Point>): void {
+export function placeNewNodes(picture: Picture, places: Map<string, Point>, unit: number): void {
   for (const [id, [x, y]] of picture.pinned) places.set(id, { x, y });
   const standing = [...picture.nodes.keys()].flatMap((id) => places.get(id) ?? []);
   const box = boxAround(standing);
@@ -38,7 +42,7 @@ export function placeNewNodes(picture: Picture, places: Map<string, Point>): voi
         anchors.length > 0 ? anchors : [middle],
         middle,
         [...places.values()],
-        node.hub ? clearances.hub : clearances.node,
+        (node.hub ? gaps.hub : gaps.node) * unit,
       ),
     );
   }

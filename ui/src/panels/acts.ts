@@ -64,7 +64,7 @@ export function useCanvasActs(view: RefObject<GraphView | null>, picture: Pictur
         select([id]);
         view.current?.flyTo(id);
       },
-      fit: () => view.current?.fit(),
+      fit: () => view.current?.showAll(),
       zoom: (factor) => view.current?.zoom(factor),
     };
   }, [store, view, picture]);

@@ -6,6 +6,7 @@ import { gangAddress } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActsContext, useCanvasActs } from './acts.ts';
+import { BoldText } from './bold-text.tsx';
 import { Characteristics } from './characteristics.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { GangEvidence } from './gang-evidence.tsx';
@@ -96,11 +97,13 @@ function Head({ gang }: { readonly gang: GangCard }) {
           <b>{format.score(gang.score)}</b> <span className="muted">{say('gang.score')}</span>
         </span>
         <span className="facts">
-          <b>{format.number(gang.size)}</b>{' '}
-          <span className="muted">
-            {say('members.title')} ·{' '}
-            {say('gang.coreAndPeriphery', { core: gang.coreSize, periphery: gang.size - gang.coreSize })}
-          </span>
+          <BoldText
+            text={say('gang.membersBold', {
+              count: gang.size,
+              core: gang.coreSize,
+              periphery: gang.size - gang.coreSize,
+            })}
+          />
         </span>
         <span className="facts">
           {say('gang.span', {

@@ -14,19 +14,20 @@ export function HonestLine() {
   const drawn = view === 'accounts' ? nodes.filter(({ kind }) => kind === 'ACCOUNT').length : nodes.length;
   const total = nodes.length + picture.hiddenIds.length + picture.notShown;
   const evidence = [...picture.links.values()].filter(({ kind }) => kind === 'EVIDENCE').length;
-  const hubs = picture.stoppedAtHubs.map((id) => picture.nodes.get(id)?.degree ?? 0);
+  const hubs = picture.stoppedAtHubs.map(({ accounts }) => accounts);
   const figures = { shown: format.number(drawn), total: format.number(total) };
   return (
     <div className="honest">
       <span>
         <BoldText text={say(drawn === total ? 'honest.shownAll' : 'honest.shown', figures)} />
       </span>
-      {picture.linksNotShown > 0 && (
+      {evidence > 0 && (
         <>
           <i className="rule" />
           <span className="muted">
             <BoldText
-              text={say('honest.links', {
+              text={say(picture.linksNotShown > 0 ? 'honest.links' : 'honest.linksAll', {
+                count: evidence,
                 shown: format.number(evidence),
                 total: format.number(evidence + picture.linksNotShown),
               })}

@@ -25,11 +25,10 @@ export function WhyLinked({ accountId }: { readonly accountId: string }) {
         <span className="micro muted">{say('evidence.strongestOf', { count: links.length })}</span>
       </div>
       <div className="pair">
-        <span className="tag ink key">{nameOf(strongest.from)}</span>
+        <span className="tag ink key">{nameOf(accountId)}</span>
         <span className="muted">—</span>
-        <span className="tag ink key">{nameOf(strongest.to)}</span>
-        <button type="button" className="as-link" onClick={() => acts.visit(other)}>
-          {say('act.select')}
+        <button type="button" className="tag ink key" onClick={() => acts.visit(other)}>
+          {nameOf(other)}
         </button>
         <span className="total">
           {format.number(strongest.nats, 1)} <small>{say('unit.nats')}</small>

@@ -1,4 +1,4 @@
-import type { Answer, FoundGang, FoundLink, FoundNode } from '../api/answer.ts';
+import type { Answer, FoundGang, FoundLink, FoundNode, Hub } from '../api/answer.ts';
 import { askKey, type Command, type Entry } from './command.ts';
 import { type History, inForce, windowOf } from './history.ts';
 import { strongestLinks } from './strongest-links.ts';
@@ -19,7 +19,7 @@ export interface Picture {
   /** Place that the person gave, by id. */
   readonly pinned: ReadonlyMap<string, readonly [number, number]>;
   readonly truncated: boolean;
-  readonly stoppedAtHubs: readonly string[];
+  readonly stoppedAtHubs: readonly Hub[];
   /** Entities that the server met and that are not on the canvas, hidden ones apart. */
   readonly notShown: number;
   /** Weaker evidence links that are left out for legibility. */
@@ -60,9 +60,9 @@ export function fold(history: History, answers: Answers): Picture {
     hiddenIds: [...hidden],
     pinned: new Map([...pinned].filter(([id]) => nodes.has(id))),
     truncated: standing.some(({ truncated }) => truncated),
-    stoppedAtHubs: [...new Set(standing.flatMap(({ stoppedAtHubs }) => stoppedAtHubs))].filter((id) =>
-      nodes.has(id),
-    ),
+    stoppedAtHubs: [
+      ...new Map(standing.flatMap(({ stoppedAtHubs }) => stoppedAtHubs.map((hub) => [hub.id, hub]))).values(),
+    ],
     notShown: standing.reduce((sum, { notShown }) => sum + notShown, 0),
     linksNotShown: found.length - links.length,
   };

@@ -70,11 +70,9 @@ export function createPageStore(ports: Ports): PageStore {
         const answers = await answersFor(history, get().answers, ports, signal, (asking) => set({ asking }));
         if (signal.aborted) return;
         const source = sourceOf(history, answers) ?? get().source;
-        set({ history, answers, source, failure: null, ...(selection && { selection }) });
+        set({ history, answers, source, failure: null, asking: null, ...(selection && { selection }) });
       } catch (caught) {
-        if (!signal.aborted) set({ failure: failureOf(caught) });
-      } finally {
-        if (!signal.aborted) set({ asking: null });
+        if (!signal.aborted) set({ failure: failureOf(caught), asking: null });
       }
     };
 

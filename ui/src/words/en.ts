@@ -60,6 +60,7 @@ export const en: Words = {
 
   'gang.name': 'Gang {{id}}',
   'gang.members': '{{count, number}} members',
+  'gang.membersBold': '<b>{{count, number}}</b> members: {{core}} core, {{periphery}} periphery',
   'gang.coreAndPeriphery': '{{core}} core, {{periphery}} periphery',
   'gang.score': 'gang score',
   'gang.scoreColumn': 'Score',
@@ -162,7 +163,9 @@ export const en: Words = {
 
   'honest.shown': '<b>{{shown}}</b> of {{total}} nodes shown',
   'honest.shownAll': '<b>{{shown}}</b> nodes, all shown',
-  'honest.links': '<b>{{shown}}</b> of {{total}} links, strongest first',
+  'honest.links': '<b>{{shown}}</b> of {{total}} evidence links, strongest first',
+  'honest.linksAll': '<b>{{shown}}</b> evidence links, all shown',
+  'honest.linksAll_one': '<b>{{shown}}</b> evidence link, all shown',
   'honest.truncated': 'Cut by the server’s limit',
   'honest.hubs': 'Stopped at <b>{{count}}</b> hubs (up to {{most, number}} accounts)',
   'honest.hubs_one': 'Stopped at <b>{{count}}</b> hub ({{most, number}} accounts)',
@@ -180,7 +183,6 @@ export const en: Words = {
   'window.EMPTY': 'The window must begin before it ends',
   'window.INCOMPLETE': 'Give both times',
 
-  'act.select': 'Select',
   'act.expand': 'Expand',
   'act.collapse': 'Undo this expansion',
   'act.hide': 'Hide',

@@ -57,6 +57,7 @@ export const zhCN = {
 
   'gang.name': '团伙 {{id}}',
   'gang.members': '{{count, number}} 名成员',
+  'gang.membersBold': '<b>{{count, number}}</b> 名成员：核心 {{core}}，外围 {{periphery}}',
   'gang.coreAndPeriphery': '核心 {{core}}，外围 {{periphery}}',
   'gang.score': '团伙评分',
   'gang.scoreColumn': '评分',
@@ -155,7 +156,8 @@ export const zhCN = {
 
   'honest.shown': '<b>{{shown}}</b> / {{total}} 个节点已显示',
   'honest.shownAll': '<b>{{shown}}</b> 个节点，全部显示',
-  'honest.links': '关联 <b>{{shown}}</b> / {{total}}，按强度从高到低',
+  'honest.links': '证据关联 <b>{{shown}}</b> / {{total}}，按强度从高到低',
+  'honest.linksAll': '证据关联 <b>{{shown}}</b>，全部显示',
   'honest.truncated': '服务端已截断',
   'honest.hubs': '止于 <b>{{count}}</b> 个超级节点（最多 {{most, number}} 个账户）',
   'honest.noHubs': '未遇到超级节点',
@@ -172,7 +174,6 @@ export const zhCN = {
   'window.EMPTY': '起始时间须早于结束时间',
   'window.INCOMPLETE': '请填写两个时间',
 
-  'act.select': '选择',
   'act.expand': '扩散',
   'act.collapse': '撤回此次扩散',
   'act.hide': '隐藏',

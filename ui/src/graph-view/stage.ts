@@ -1,0 +1,141 @@
+import type Graph from 'graphology';
+import type Sigma from 'sigma';
+import type { Picture } from '../state/fold.ts';
+import type { View } from '../state/store.ts';
+import { drawHull } from './draw-hull.ts';
+import { type CanvasTexts, drawLink, drawNode, type NodeDrawing, type Pen, scaleFor } from './drawing.ts';
+import type { Palette } from './palette.ts';
+import { boxAround, type Point } from './point.ts';
+import { leastLabelled } from './sigma-settings.ts';
+
+/** What is to be on the canvas. */
+export interface Shown {
+  /** Equal for pictures that grow out of one another: what stands keeps its place. */
+  readonly workspace: string;
+  readonly picture: Picture;
+  readonly view: View;
+  readonly hulls: boolean;
+}
+
+/** A canvas in use: what is on it, where, and in which colours and words. */
+export interface Stage {
+  readonly container: HTMLElement;
+  readonly graph: Graph;
+  readonly sigma: Sigma;
+  readonly places: Map<string, Point>;
+  readonly reducedMotion: boolean;
+  palette: Palette;
+  texts: CanvasTexts;
+  shown: Shown | null;
+}
+
+/** Free room around the picture for labels and the buttons on the canvas, pixels. */
+const paddings = { wide: 62, compact: 44 } as const;
+
+/** Below this width the canvas is compact: names of hubs and of what is selected, no figures. */
+const compactWidth = 560;
+
+/** Room for the picture, pixels. */
+export function roomOf({ container }: Pick<Stage, 'container'>): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const padding = paddingOf(container);
+  return {
+    width: Math.max(120, container.clientWidth - 2 * padding),
+    height: Math.max(120, container.clientHeight - 2 * padding),
+  };
+}
+
+/** Brings the graph that Sigma draws up to what is to be shown. */
+export function redraw(stage: Stage): void {
+  const { sigma, graph, shown, palette, texts, places, container } = stage;
+  if (!shown) return;
+  const { width, height } = roomOf(stage);
+  const compact = isCompact(container);
+  const scale = scaleFor(shown.picture.nodes.size, width, height);
+  sigma.setSetting('stagePadding', paddingOf(container));
+  sigma.setSetting('labelRenderedSizeThreshold', compact ? Number.POSITIVE_INFINITY : leastLabelled);
+  putOnGraph(graph, { picture: shown.picture, palette, texts, view: shown.view, scale, compact }, places);
+  sigma.refresh();
+}
+
+export function moveCamera(
+  { sigma, reducedMotion }: Stage,
+  to: { readonly x: number; readonly y: number; readonly ratio: number },
+): void {
+  void sigma.getCamera().animate({ ...to, angle: 0 }, { duration: reducedMotion ? 0 : 300 });
+}
+
+/** Moves the view back until the whole picture is in it. */
+export function fitAll(stage: Stage): void {
+  const { graph, sigma } = stage;
+  if (graph.order === 0) return;
+  sigma.setCustomBBox(boxAround(graph.mapNodes((_, { x, y }) => ({ x, y }))));
+  sigma.refresh();
+  moveCamera(stage, { x: 0.5, y: 0.5, ratio: 1 });
+}
+
+/** Widens the view when something that came stands outside of it; never narrows it. */
+export function keepInView(stage: Stage): void {
+  const { graph, sigma } = stage;
+  const outside = graph.someNode((_, { x, y }) => !isInside(sigma, sigma.graphToViewport({ x, y })));
+  if (outside && sigma.getCamera().ratio >= 1) fitAll(stage);
+}
+
+/** Whether a place of the viewport can be seen with the label below it. */
+export function isInside(sigma: Sigma, { x, y }: Point): boolean {
+  const { width, height } = sigma.getDimensions();
+  return x > 24 && y > 24 && x < width - 24 && y < height - 36;
+}
+
+/** Length on the canvas of one pixel when the whole picture fits the room; at least 1. */
+export function unitOf(stage: Stage): number {
+  const { x, y } = boxAround([...stage.places.values()]);
+  const { width, height } = roomOf(stage);
+  return Math.max(1, (x[1] - x[0]) / width, (y[1] - y[0]) / height);
+}
+
+/** Draws the outlines of gangs under everything else; called after each drawing of Sigma. */
+export function drawHulls({ sigma, shown, texts, palette }: Stage): void {
+  const canvas = sigma.getCanvases().hulls!;
+  const context = canvas.getContext('2d')!;
+  const { width, height } = sigma.getDimensions();
+  const density = window.devicePixelRatio;
+  // Setting a canvas's size also clears it.
+  canvas.width = width * density;
+  canvas.height = height * density;
+  context.scale(density, density);
+  if (!shown?.hulls) return;
+  for (const { id, size, memberIds } of shown.picture.gangs.slice(0, mostHulls)) {
+    const members = memberIds
+      .filter((member) => shown.picture.nodes.has(member))
+      .flatMap((member) => sigma.getNodeDisplayData(member) ?? [])
+      .map((data) => sigma.framedGraphToViewport(data));
+    drawHull(context, { name: texts.gangName(id, size), members }, palette);
+  }
+}
+
+/** More outlines than these would cover one another. */
+const mostHulls = 4;
+
+function isCompact(container: HTMLElement): boolean {
+  return container.clientWidth < compactWidth;
+}
+
+function paddingOf(container: HTMLElement): number {
+  return isCompact(container) ? paddings.compact : paddings.wide;
+}
+
+function putOnGraph(graph: Graph, pen: Pen, places: ReadonlyMap<string, Point>): void {
+  const { nodes, links } = pen.picture;
+  for (const id of graph.edges()) if (!links.has(id)) graph.dropEdge(id);
+  for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id);
+  for (const node of nodes.values())
+    graph.mergeNode(node.id, { ...places.get(node.id)!, ...(drawNode(pen, node) satisfies NodeDrawing) });
+  for (const link of links.values()) {
+    const drawing = drawLink(pen, link);
+    if (graph.hasEdge(link.id)) graph.mergeEdgeAttributes(link.id, drawing);
+    else graph.addEdgeWithKey(link.id, link.from, link.to, drawing);
+  }
+}
