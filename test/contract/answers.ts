@@ -6,6 +6,7 @@ import type { ResourceKind } from '../../graph/domain/resource-kinds.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { TimeWindow } from '../../graph/domain/window.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { collected } from '../support/collected.ts';
 import { kindSets, someAccounts, windows } from '../support/random-events.ts';
 
 /** One of every question that can be asked about events. */
@@ -50,10 +51,10 @@ export async function answersOf(store: GraphStore, asked: Questions) {
     someAccounts.map((accountId) => store.chainOf({ accountId, window, limit, after: null })),
   );
   return {
-    events: (await all(store.eventsAfter(asked.watermark))).flatMap(({ events }) => events),
-    chains: await all(store.readChains(window, through)),
-    ties: (await all(store.readTies(window))).flat(),
-    outcomes: (await all(store.readOutcomes(window.until))).flat(),
+    events: (await collected(store.eventsAfter(asked.watermark))).flatMap(({ events }) => events),
+    chains: await collected(store.readChains(window, through)),
+    ties: (await collected(store.readTies(window))).flat(),
+    outcomes: (await collected(store.readOutcomes(window.until))).flat(),
     entities: await store.entitiesOf(origins),
     found: await store.findEntities(text, limit),
     pages,
@@ -68,10 +69,4 @@ export async function answersOf(store: GraphStore, asked: Questions) {
     expansion: await store.expand({ ...asked, origins }),
     health: { ...(await store.health()), kind: '', formatVersion: 0, checksum: '' },
   };
-}
-
-async function all<T>(parts: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = [];
-  for await (const part of parts) collected.push(part);
-  return collected;
 }

@@ -7,6 +7,7 @@ import { generationZero } from '../../graph/domain/generation.ts';
 import type { ChainColumns, RecordedEvent } from '../../graph/domain/relation-chain.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { GraphStore, Lease } from '../../graph/store/port.ts';
+import { collected } from '../support/collected.ts';
 import { draft, evidence, gang, gangId, label } from '../support/drafts.ts';
 import { account, day, days, entity, history, resource } from '../support/history.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
@@ -15,12 +16,6 @@ import { answersOf, questions } from './answers.ts';
 
 /** Opens an empty store; `now` is its clock. */
 export type OpenStore = (now: () => number) => Promise<GraphStore>;
-
-export async function collected<T>(parts: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const part of parts) all.push(part);
-  return all;
-}
 
 /** What every store does, whatever it is made of. Each adapter's tests are this suite and its own faults. */
 export function describeGraphStore(name: string, open: OpenStore): void {

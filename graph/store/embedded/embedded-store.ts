@@ -41,7 +41,7 @@ export interface EmbeddedStoreOptions {
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
   const { folder, now, alarm } = options;
-  await prepareFolder(folder, String(process.pid));
+  await prepareFolder(folder);
   const environment = openEnvironment(folder);
   const gate = createGate();
   const columns = createColumns();
