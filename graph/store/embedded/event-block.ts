@@ -44,9 +44,6 @@ export interface EventBlock {
 /** Most events in a block: small enough to read one event cheaply, large enough to load fast. */
 export const mostEventsPerBlock = 256;
 
-/** Bytes of a content digest in a block. */
-export const digestLength = 16;
-
 /** A block as one sealed value. */
 export function encodeBlock(block: EventBlock): Buffer {
   return seal(

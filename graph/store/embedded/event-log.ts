@@ -1,13 +1,13 @@
 import { LimitExceeded, StoreUnavailable } from '../../domain/errors.ts';
 import type { GraphEvent } from '../../domain/event.ts';
+import { addToChecksum, digestLength, digestsOf } from '../content-digest.ts';
 import type { EventWriter, RecordReport } from '../port.ts';
 import { mostEventsPerRecord } from '../port.ts';
 import type { Columns } from './columns.ts';
 import { appendBlock } from './columns.ts';
-import { addToChecksum, digestsOf } from './content-digest.ts';
 import type { Environment } from './environment.ts';
 import type { EventBlock } from './event-block.ts';
-import { digestLength, encodeBlock } from './event-block.ts';
+import { encodeBlock } from './event-block.ts';
 import type { Follower, Head } from './follow.ts';
 import type { GivenEvents } from './plan-recording.ts';
 import { planRecording } from './plan-recording.ts';

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Watermark } from '../../domain/watermark.ts';
+import { emptyChecksum } from '../content-digest.ts';
 import type { Columns } from './columns.ts';
 import { appendBlock } from './columns.ts';
-import { emptyChecksum } from './content-digest.ts';
 import type { Environment } from './environment.ts';
 import type { EventBlock } from './event-block.ts';
 import { decodeBlock } from './event-block.ts';

@@ -1,8 +1,9 @@
 import type { GraphEvent } from '../../domain/event.ts';
+import { digestLength } from '../content-digest.ts';
 import type { RecordReport } from '../port.ts';
 import type { Columns } from './columns.ts';
 import type { EventBlock } from './event-block.ts';
-import { digestLength, mostEventsPerBlock } from './event-block.ts';
+import { mostEventsPerBlock } from './event-block.ts';
 import { layOutBlock } from './lay-out-block.ts';
 import { followingNumbers } from './numbering.ts';
 

@@ -13,13 +13,12 @@ export interface Child {
 }
 
 /**
- * @param script  file beside this one
+ * @param script  file to run
  * @param shellSetup  what a shell does first in the new process, such as setting a limit
  */
-export function startChild(script: string, args: readonly string[], shellSetup = ''): Child {
-  const path = fileURLToPath(new URL(script, import.meta.url));
+export function startChild(script: URL, args: readonly string[], shellSetup = ''): Child {
   const command = `${shellSetup} exec "$0" --import tsx "$@"`;
-  const process_ = spawn('/bin/sh', ['-c', command, process.execPath, path, ...args], {
+  const process_ = spawn('/bin/sh', ['-c', command, process.execPath, fileURLToPath(script), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: process_.stdout })[Symbol.asyncIterator]();

@@ -6,18 +6,20 @@ import { temporaryFolders } from '../../support/temporary-folder.ts';
 import { startChild } from './child-process.ts';
 import { sizesOf } from './numbered-batches.ts';
 
+const script = new URL('./fill-disk.ts', import.meta.url);
 const newFolder = temporaryFolders();
 
 // A limit on the size of files stands for a full disk: the system refuses the write in the same place, and `prlimit`
 // makes room again without a restart.
-const limits = spawnSync('prlimit', ['--version']).status === 0;
+const shell = (command: string) => spawnSync('/bin/sh', ['-c', command]);
+const limits = shell('prlimit --version').status === 0;
 if (!limits) console.warn('skipped: a full disk, because prlimit is not installed');
 
 it.skipIf(!limits)(
   'a full disk refuses a batch whole, goes on reading, and records again when there is room',
   async () => {
     const folder = await newFolder();
-    const child = startChild('fill-disk.ts', [folder], "trap '' XFSZ; ulimit -S -f 1024;");
+    const child = startChild(script, [folder], "trap '' XFSZ; ulimit -S -f 1024;");
 
     const full = JSON.parse((await child.line()) ?? '');
     expect(full).toMatchObject({
@@ -30,7 +32,7 @@ it.skipIf(!limits)(
     });
     expect(full.acknowledged).toBeGreaterThan(0);
 
-    spawnSync('prlimit', ['--pid', String(child.process.pid), '--fsize=unlimited:unlimited']);
+    shell(`prlimit --pid ${child.process.pid} --fsize=unlimited:unlimited`);
     child.process.stdin?.write('go on\n');
     expect(JSON.parse((await child.line()) ?? '')).toEqual({
       accepted: 1000,

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { randomOf } from '../../../graph/algorithms/random.ts';
-import { addToChecksum, digestsOf, emptyChecksum } from '../../../graph/store/embedded/content-digest.ts';
+import { addToChecksum, digestsOf, emptyChecksum } from '../../../graph/store/content-digest.ts';
 import { openEmbeddedStore } from '../../../graph/store/embedded/embedded-store.ts';
 import { collected } from '../../support/collected.ts';
 import { temporaryFolders } from '../../support/temporary-folder.ts';
 import { restOf, startChild } from './child-process.ts';
 import { sizesOf } from './numbered-batches.ts';
 
+const script = new URL('./write-batches.ts', import.meta.url);
 const newFolder = temporaryFolders();
 const rounds = 50;
 const batchSize = 700;
@@ -19,7 +20,7 @@ it(`loses nothing acknowledged and keeps nothing halved in ${rounds} kills at ra
   let newestGeneration = 0;
   for (let round = 0; round < rounds; round += 1) {
     const writer = `w${round}`;
-    const child = startChild('write-batches.ts', [folder, writer, '100000', String(batchSize), '2']);
+    const child = startChild(script, [folder, writer, '100000', String(batchSize), '2']);
     const said = [await child.line()];
     const rest = restOf(child);
     await wait(random.below(400));

@@ -6,13 +6,14 @@ import { temporaryFolders } from '../../support/temporary-folder.ts';
 import { restOf, startChild } from './child-process.ts';
 import { batchOf, sizesOf } from './numbered-batches.ts';
 
+const script = new URL('./write-batches.ts', import.meta.url);
 const newFolder = temporaryFolders();
 const options = { now: () => 0, alarm: (message: string) => expect.unreachable(message) };
 
 it('lets two processes record at once: both finish and nothing is lost', async () => {
   const folder = await newFolder();
   const store = await openEmbeddedStore({ ...options, folder });
-  const children = ['a', 'b'].map((writer) => startChild('write-batches.ts', [folder, writer, '12', '300']));
+  const children = ['a', 'b'].map((writer) => startChild(script, [folder, writer, '12', '300']));
   const own = await Promise.all([1, 2, 3].map((number) => store.record(batchOf('c', number, 300))));
   const said = await Promise.all(children.map(restOf));
 
@@ -32,7 +33,7 @@ it('sees what another process wrote: events, resources, generations and notes', 
   await reader.record(history`u0 day 1 device-own`);
   expect((await reader.publication()).sequence).toBe(0);
 
-  const said = await restOf(startChild('write-batches.ts', [folder, 'a', '1', '40', '1']));
+  const said = await restOf(startChild(script, [folder, 'a', '1', '40', '1']));
 
   expect(said).toEqual(['0', 'g1']);
   expect((await reader.health()).events).toBe(41);

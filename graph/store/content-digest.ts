@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
-import type { GraphEvent } from '../../domain/event.ts';
-import { canonicalText } from '../../domain/event.ts';
-import { digestLength } from './event-block.ts';
+import type { GraphEvent } from '../domain/event.ts';
+import { canonicalText } from '../domain/event.ts';
+
+/** Bytes of a content digest. */
+export const digestLength = 16;
 
 /** The content digests of events, `digestLength` bytes each. */
 export function digestsOf(events: readonly GraphEvent[]): Buffer {
@@ -15,7 +17,8 @@ export function digestsOf(events: readonly GraphEvent[]): Buffer {
 const modulus = 1n << 128n;
 
 /**
- * The checksum after more digests: their sum modulo 2^128, which no order changes. Hexadecimal, 32 digits.
+ * The checksum after more digests: their sum modulo 2^128, which no order changes. Hexadecimal, 32 digits. Every
+ * store has this one, so that equal sets of events have equal checksums wherever they are kept.
  *
  * @param digests  `digestLength` bytes each, read as little-endian numbers
  */
