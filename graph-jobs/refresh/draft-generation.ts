@@ -1,5 +1,5 @@
 import type { Detection } from '../../graph/algorithms/detect-gangs.ts';
-import { memberSignals } from '../../graph/algorithms/member-signals.ts';
+import { memberSignals, neighbourSignals } from '../../graph/algorithms/member-signals.ts';
 import type { GangEvidence } from '../../graph/domain/evidence-link.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
 import { compareGangs } from '../../graph/domain/gang.ts';
@@ -9,7 +9,7 @@ import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import { type RiskLevel, riskLevels } from '../../graph/domain/risk-signal.ts';
 import { evidenceRecord } from './evidence-records.ts';
 import { gangRecord } from './gang-records.ts';
-import { labelRecords } from './label-records.ts';
+import { labelRecords, neighbourRecord } from './label-records.ts';
 
 /** All that a run found, in words instead of numbers and in the order that the store is promised. */
 export function draftGeneration(
@@ -20,20 +20,25 @@ export function draftGeneration(
   displays: ReadonlyMap<number, string>,
   parameters: ParameterSet,
 ): GenerationDraft {
-  const { accountLinks, outcomes } = detection;
+  const { accountLinks, transmitted } = detection;
+  const { history } = accountLinks;
   const gangs: Gang[] = [];
   const labels: GangLabel[] = [];
   const evidence = new Map<GangId, GangEvidence>();
+  const concerned = new Set<number>();
   detection.gangs.forEach((found, place) => {
     const id = ids[place]!;
-    const signals = memberSignals(found, accountLinks, outcomes, parameters);
+    const signals = memberSignals(found, detection, parameters);
     const gang = gangRecord(id, found, signals, detection, displays, parameters);
     gangs.push(gang);
-    labels.push(...labelRecords(id, found, signals, gang.reasons, accountLinks.history, displays));
-    evidence.set(id, evidenceRecord(found.evidence, accountLinks.history, displays));
+    for (const { account } of signals) concerned.add(account);
+    labels.push(...labelRecords(id, found, signals, gang.reasons, history, displays));
+    evidence.set(id, evidenceRecord(found.evidence, history, displays));
   });
+  const neighbours = neighbourSignals(concerned, transmitted, parameters);
+  labels.push(...neighbours.map((signal) => neighbourRecord(signal, history)));
   labels.sort((a, b) => compareText(a.accountId, b.accountId));
-  const accounts = accountLinks.history.chains.accounts.length;
+  const accounts = history.chains.accounts.length;
   const counts = { events, accounts, links: detection.links, ...labelCounts(gangs, labels) };
   return { ...head, counts, gangs: gangs.sort(compareGangs), labels, evidence };
 }

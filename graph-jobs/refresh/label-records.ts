@@ -1,7 +1,8 @@
 import type { DetectedGang } from '../../graph/algorithms/detect-gangs.ts';
 import { expectedGapMs, type VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
 import type { MemberEvidence } from '../../graph/algorithms/member-evidence.ts';
-import type { MemberSignal } from '../../graph/algorithms/member-signals.ts';
+import type { MemberSignal, NeighbourSignal } from '../../graph/algorithms/member-signals.ts';
+import type { TransmittedRisk } from '../../graph/algorithms/risk-transmission.ts';
 import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
@@ -18,10 +19,12 @@ export function labelRecords(
   displays: ReadonlyMap<number, string>,
 ): GangLabel[] {
   const membersOn = new Map(gang.use.shared.map(({ resource, members }) => [resource, members]));
-  return signals.map(({ account, role, risk, evidence }): GangLabel => {
+  return signals.map(({ account, role, risk, evidence, transmitted }): GangLabel => {
+    const passedOn = transmitted === null ? [] : [transmittedReason(transmitted, history)];
     const own = [
       ...sharedReason(evidence, membersOn, history, displays),
       ...meetingReason(evidence, history),
+      ...passedOn,
     ];
     return {
       accountId: history.chains.accounts[account]!,
@@ -31,10 +34,28 @@ export function labelRecords(
       signal: {
         level: risk.level,
         score: risk.score,
-        reasons: role === null ? [{ code: 'EXPOSED', values: {} }] : [...own, ...gangReasons],
+        reasons: role === null ? [{ code: 'EXPOSED', values: {} }, ...passedOn] : [...own, ...gangReasons],
       },
     };
   });
+}
+
+/** Label of an account in no gang that a confirmed neighbour puts at risk. */
+export function neighbourRecord(
+  { account, risk, transmitted }: NeighbourSignal,
+  history: VisitHistory,
+): GangLabel {
+  return {
+    accountId: history.chains.accounts[account]!,
+    gangId: null,
+    role: null,
+    strength: 0,
+    signal: { ...risk, reasons: [transmittedReason(transmitted, history)] },
+  };
+}
+
+function transmittedReason({ source, hops }: TransmittedRisk, { chains }: VisitHistory): Reason {
+  return { code: 'TRANSMITTED', values: { mask: chains.accounts[source]!, hops } };
 }
 
 /** The resource of its stars, or else of its meetings, that most members share. */

@@ -1,5 +1,6 @@
 import type { DetectionInput } from '../../graph/algorithms/detection-input.ts';
 import { gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
+import { joinTieAccounts } from '../../graph/algorithms/evidence/join-tie-accounts.ts';
 import type { Outcome, Tie } from '../../graph/domain/event.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import type { ChainColumns } from '../../graph/domain/relation-chain.ts';
@@ -27,5 +28,5 @@ export async function readHistory(
   for await (const batch of store.readTies(window)) ties.push(...batch);
   const outcomes: Outcome[] = [];
   for await (const batch of store.readOutcomes(asOf)) outcomes.push(...batch);
-  return { chains: gatherChains(batches), ties, outcomes, window, storeBeganAt };
+  return { chains: joinTieAccounts(gatherChains(batches), ties), ties, outcomes, window, storeBeganAt };
 }

@@ -40,9 +40,10 @@ export function candidateGangs(
   parameters: ParameterSet,
 ): Candidates {
   const { chains } = input;
-  const { visits } = accountLinks.history;
+  const { history } = accountLinks;
+  const { visits } = history;
   const openedAt = openings(chains, input.storeBeganAt, parameters.membership.newAccountDays);
-  const { standing } = standingOfAccounts({ chains, visits, communityOf, openedAt }, parameters);
+  const { standing } = standingOfAccounts({ history, communityOf, openedAt }, parameters);
   const outcomes = knownOutcomes(chains, input.outcomes, input.window.until);
   const hasApplications = chains.type.includes(eventTypes.indexOf('application'));
   const index = indexAccounts(chains, visits);

@@ -1,9 +1,8 @@
 import { eventTypes } from '../domain/event.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
+import type { KindParameters, ParameterSet } from '../domain/parameters.ts';
 import { resourceKindFacts, resourceKinds } from '../domain/resource-kinds.ts';
-import { dayMs, hourMs, minuteMs } from '../domain/window.ts';
-import type { Chains } from './evidence/gather-chains.ts';
-import type { Visits } from './evidence/visits.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../domain/window.ts';
+import { coveredSeconds, type VisitHistory } from './evidence/meetings.ts';
 
 /** What an account is to its community. */
 export type Standing = 'CORE' | 'PERIPHERY' | 'EXPOSED' | 'NONE';
@@ -19,8 +18,7 @@ export interface Membership {
 export const noCommunity = 0xffffffff;
 
 export interface MembershipInput {
-  readonly chains: Chains;
-  readonly visits: Visits;
+  readonly history: Pick<VisitHistory, 'chains' | 'visits' | 'coveredFrom' | 'asOf'>;
   /** Index: account. Value: community, or `noCommunity`. */
   readonly communityOf: Uint32Array;
   /** Index: account. Opening, epoch ms; −∞ where it cannot be told. */
@@ -31,7 +29,8 @@ export interface MembershipInput {
  * Divides the accounts of communities into core, periphery and merely exposed ones.
  *
  * A visit is co-located when another account of the community visits the same resource within `togetherHours` of its
- * kind. Events of one account less than 30 minutes apart count once, as one session. Dedication:
+ * kind and `togetherMeanGaps` mean gaps of that resource: on a busy address somebody of the community is always about,
+ * which says nothing. Events of one account less than 30 minutes apart count once, as one session. Dedication:
  *
  *     a_u = max(co-located ÷ all sessions                      by device and network,
  *               co-located ÷ sessions that register or apply   by identity)
@@ -72,17 +71,19 @@ function ratio(part: number, whole: number): number {
 
 /** 1 for each visit with another account of the community close by. */
 export function colocatedVisits(
-  { chains, visits, communityOf }: MembershipInput,
+  { history, communityOf }: MembershipInput,
   parameters: ParameterSet,
 ): Uint8Array {
+  const { chains, visits, coveredFrom, asOf } = history;
   const colocated = new Uint8Array(visits.row.length);
   const last = new Map<number, LastTwo>();
+  const spanMs = coveredSeconds(coveredFrom, asOf) * secondMs;
   for (let resource = 0; resource + 1 < visits.offsets.length; resource++) {
     const from = visits.offsets[resource]!;
     const until = visits.offsets[resource + 1]!;
     if (until - from < 2) continue;
     const kind = resourceKinds[chains.resourceKind[resource]!]!;
-    const within = parameters.kinds[kind].togetherHours * hourMs;
+    const within = togetherMs(until - from, spanMs, parameters.kinds[kind]);
     const look = (v: number) => {
       const account = visits.account[v]!;
       const community = communityOf[account]!;
@@ -97,6 +98,16 @@ export function colocatedVisits(
     for (let v = until - 1; v >= from; v--) look(v);
   }
   return colocated;
+}
+
+/** How far apart two visits on a resource may be to be together, ms. */
+function togetherMs(
+  visits: number,
+  spanMs: number,
+  { togetherHours, togetherMeanGaps }: KindParameters,
+): number {
+  if (togetherMeanGaps === null) return togetherHours * hourMs;
+  return Math.min(togetherHours * hourMs, (togetherMeanGaps * spanMs) / Math.max(1, visits - 1));
 }
 
 /** The account met last and when, and when the last one other than it was met. */
@@ -131,7 +142,7 @@ interface Tallies {
 const actingTypes = (1 << eventTypes.indexOf('registration')) | (1 << eventTypes.indexOf('application'));
 
 function tallySessions(input: MembershipInput, colocated: Uint8Array, gapMs: number): Tallies {
-  const { chains } = input;
+  const { chains } = input.history;
   const accounts = chains.accounts.length;
   const tallies: Tallies = {
     sessions: new Uint32Array(accounts),
@@ -171,7 +182,8 @@ const togetherMark = 1;
 const identityMark = 2;
 
 /** Marks the first row of each co-located visit, and the accounts that acted in one. */
-function markRows({ chains, visits }: MembershipInput, colocated: Uint8Array, acted: Uint8Array): Uint8Array {
+function markRows({ history }: MembershipInput, colocated: Uint8Array, acted: Uint8Array): Uint8Array {
+  const { chains, visits } = history;
   const marks = new Uint8Array(chains.rows);
   for (let resource = 0; resource + 1 < visits.offsets.length; resource++) {
     const { family } = resourceKindFacts[resourceKinds[chains.resourceKind[resource]!]!];

@@ -10,6 +10,7 @@ import type { KnownOutcomes } from './known-outcomes.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
 import { baselinesOf } from './profile/baselines.ts';
 import type { Figures } from './profile/profile-gang.ts';
+import { riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
 import { scoreGang } from './score-gang.ts';
 
 /** What one run found. Accounts and resources by their numbers in the chains. */
@@ -19,6 +20,8 @@ export interface Detection {
   readonly links: number;
   readonly accountLinks: AccountLinks;
   readonly outcomes: KnownOutcomes;
+  /** What confirmed accounts pass on to their neighbours. Key: account. */
+  readonly transmitted: ReadonlyMap<number, TransmittedRisk>;
   /** Figures over all accounts of the window that are in no gang. */
   readonly baselines: Figures;
 }
@@ -67,6 +70,11 @@ export function detectGangs(
     links: accountLinks.links.reduce((sum, { a }) => sum + a.length, accountLinks.stars.account.length),
     accountLinks,
     outcomes,
+    transmitted: transmittedRisk(
+      riskSources(outcomes, parameters.transmission),
+      accountLinks,
+      parameters.transmission,
+    ),
     baselines: baselinesOf(profileInput, gangOf, parameters),
   };
 }

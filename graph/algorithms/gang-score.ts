@@ -6,16 +6,16 @@ import type { GangScoreModel } from './score-gang.ts';
  * their signs carry over to other data.
  */
 export const gangScoreModel: GangScoreModel = {
-  bias: 1.8735,
+  bias: 1.8831,
   terms: [
-    { code: 'newAccountShare', mean: 0.3464, deviation: 0.4488, weight: 1.183 },
-    { code: 'repeatDayShare', mean: 0.3679, deviation: 0.4228, weight: 1.8642 },
-    { code: 'fraudLift', mean: 0.6896, deviation: 1.2414, weight: 1.1298 },
-    { code: 'burst', mean: 0.5189, deviation: 0.349, weight: 1.4397 },
-    { code: 'deviceDedication', mean: 0.4337, deviation: 0.3608, weight: 0.6406 },
-    { code: 'ipDedication', mean: 0.3849, deviation: 0.1694, weight: 0.1427 },
-    { code: 'applyRatio', mean: 0.9741, deviation: 0.0735, weight: 0 },
-    { code: 'logSize', mean: 2.6784, deviation: 0.6498, weight: 0 },
-    { code: 'deviceReuse', mean: 0.4341, deviation: 0.2407, weight: 0 },
+    { code: 'newAccountShare', mean: 0.3422, deviation: 0.4487, weight: 1.1813 },
+    { code: 'repeatDayShare', mean: 0.3673, deviation: 0.4229, weight: 1.8168 },
+    { code: 'fraudLift', mean: 0.6765, deviation: 1.2648, weight: 1.1172 },
+    { code: 'burst', mean: 0.5201, deviation: 0.3494, weight: 1.4064 },
+    { code: 'deviceDedication', mean: 0.4239, deviation: 0.3624, weight: 0.7134 },
+    { code: 'ipDedication', mean: 0.3704, deviation: 0.1736, weight: 0.2235 },
+    { code: 'applyRatio', mean: 0.9759, deviation: 0.0693, weight: 0 },
+    { code: 'logSize', mean: 2.7279, deviation: 0.6853, weight: 0 },
+    { code: 'deviceReuse', mean: 0.4327, deviation: 0.2403, weight: 0 },
   ],
 };

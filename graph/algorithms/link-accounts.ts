@@ -4,6 +4,7 @@ import { evidenceLinks, type Links } from './evidence/evidence-links.ts';
 import type { VisitHistory } from './evidence/meetings.ts';
 import { qualifiedVisits } from './evidence/share-gate.ts';
 import { type StarLinks, starLinks } from './evidence/star-links.ts';
+import { tieLinks } from './evidence/tie-links.ts';
 import { visitsOf } from './evidence/visits.ts';
 import { personsOf } from './hard-links.ts';
 
@@ -26,7 +27,7 @@ export function linkAccounts(input: DetectionInput, parameters: ParameterSet): A
   const history: VisitHistory = { chains, visits, qualified, coveredFrom, asOf: window.until };
   return {
     history,
-    links: [evidenceLinks(history, parameters)],
+    links: [evidenceLinks(history, parameters), tieLinks(input.ties, chains.accounts, parameters)],
     stars: starLinks(chains, visits, qualified, parameters),
     personOf: personsOf(chains, parameters.persons),
   };

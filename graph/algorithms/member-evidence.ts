@@ -2,6 +2,7 @@ import type { EvidenceFamily } from '../domain/resource-kinds.ts';
 import { resourceKindFacts, resourceKinds } from '../domain/resource-kinds.ts';
 import { dayMs } from '../domain/window.ts';
 import type { Chains } from './evidence/gather-chains.ts';
+import type { VisitHistory } from './evidence/meetings.ts';
 import type { Visits } from './evidence/visits.ts';
 import type { InnerEvidence, MemberLink, MemberStar, PairMeeting } from './gang-evidence.ts';
 
@@ -23,8 +24,7 @@ export interface MemberEvidence {
  */
 export function memberEvidence(
   evidence: InnerEvidence,
-  chains: Chains,
-  visits: Visits,
+  { chains, visits }: Pick<VisitHistory, 'chains' | 'visits'>,
 ): ReadonlyMap<number, MemberEvidence> {
   const links = new Map<number, MemberLink[]>();
   for (const link of evidence.links) {

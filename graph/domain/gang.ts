@@ -10,7 +10,8 @@ export type MemberRole = 'CORE' | 'PERIPHERY';
 
 /**
  * What one generation says of one account. An account without a label is in no gang. An exposed account, touched by
- * a gang through a minority of its visits, has a label without gang.
+ * a gang through a minority of its visits, has a label without gang, and so has one that a confirmed neighbour alone
+ * puts at risk.
  */
 export interface GangLabel {
   readonly accountId: AccountId;

@@ -30,6 +30,8 @@ export interface KindParameters {
   readonly shareGated: boolean;
   /** Two visits at most this far apart are together, for dedication. */
   readonly togetherHours: number;
+  /** Nor further apart than this many mean gaps of the resource's visits; null = no matter how busy it is. */
+  readonly togetherMeanGaps: number | null;
 }
 
 /** Surprise of two visits on one resource: s = max(0, −ln(1 − e^(−ρ · max(Δ, floor))) − κ). */
@@ -136,15 +138,21 @@ export interface TransmissionParameters {
   readonly overduePart: number;
 }
 
-const noTiming = { timing: null, shareGated: true, togetherHours: 24 * 60 } as const;
+const identity = {
+  timing: null,
+  shareGated: true,
+  togetherHours: 24 * 60,
+  togetherMeanGaps: null,
+} as const;
 const network: KindParameters = {
   timing: { kappaNats: 3, floorSeconds: 120, longestGapHours: 24, saturationNats: 8, trust: 1 },
   starNats: 0,
   shareGated: false,
   togetherHours: 12,
+  togetherMeanGaps: 0.2,
 };
 
-/** What a fresh store works with. Measured values and plateaus: detection.md, sections 5 to 13. */
+/** What a fresh store works with. Chosen on the fit worlds of `bench:detect` around the plateaus of detection.md. */
 export const defaultParameters: ParameterSet = {
   version: 1,
   windowDays: 60,
@@ -154,19 +162,20 @@ export const defaultParameters: ParameterSet = {
       starNats: 4,
       shareGated: true,
       togetherHours: 24 * 30,
+      togetherMeanGaps: 3,
     },
     IP: {
       ...network,
-      timing: { kappaNats: 4, floorSeconds: 60, longestGapHours: 24, saturationNats: 8, trust: 1 },
+      timing: { kappaNats: 3.5, floorSeconds: 60, longestGapHours: 24, saturationNats: 8, trust: 1 },
     },
     WIFI: network,
     GEO_CELL: network,
-    PHONE: { ...noTiming, starNats: 4 },
-    ID_NUMBER: { ...noTiming, starNats: 6 },
-    BANK_CARD: { ...noTiming, starNats: 6 },
-    EMAIL: { ...noTiming, starNats: 2 },
-    ADDRESS: { ...noTiming, starNats: 2 },
-    EMPLOYER: { ...noTiming, starNats: 0.5 },
+    PHONE: { ...identity, starNats: 4 },
+    ID_NUMBER: { ...identity, starNats: 6 },
+    BANK_CARD: { ...identity, starNats: 6 },
+    EMAIL: { ...identity, starNats: 2 },
+    ADDRESS: { ...identity, starNats: 2 },
+    EMPLOYER: { ...identity, starNats: 0.5 },
   },
   ties: {
     TRANSFER: { on: false, firstDayNats: 4, furtherDayNats: 1, saturationNats: 6, mostPartners: 60 },
@@ -187,7 +196,7 @@ export const defaultParameters: ParameterSet = {
   },
   persons: { on: true, mostAccounts: 5, recycledPhoneDays: 90 },
   communities: { resolutionNats: 0.05, iterations: 3, seed: 1 },
-  membership: { coreShare: 0.25, newAccountDays: 30, leastCore: 3, mostAutomatic: 500 },
+  membership: { coreShare: 0.2, newAccountDays: 30, leastCore: 3, mostAutomatic: 500 },
   profile: {
     shrinkageAccounts: 20,
     freshDays: 7,

@@ -1,6 +1,6 @@
 import { unitsPerNat } from '../../domain/evidence-link.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
-import { resourceKinds } from '../../domain/resource-kinds.ts';
+import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs } from '../../domain/window.ts';
 import { findMeetings, type VisitHistory } from './meetings.ts';
 import { createPairTable } from './pair-table.ts';
@@ -10,6 +10,8 @@ export interface Links {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   readonly units: Int32Array;
+  /** 1 where all of it is evidence of addresses and places. */
+  readonly networkOnly: Uint8Array;
 }
 
 /**
@@ -32,7 +34,13 @@ export function evidenceLinks(history: VisitHistory, parameters: ParameterSet): 
     units[pair] = Math.min(most, trusted(pairs.sums, pair, parameters));
     if (units[pair]! >= least) kept.push(pair);
   }
-  return pick(pairs.a, pairs.b, units, sortPairs(kept, pairs.a, pairs.b));
+  const order = sortPairs(kept, pairs.a, pairs.b);
+  return {
+    a: Uint32Array.from(order, (pair) => pairs.a[pair]!),
+    b: Uint32Array.from(order, (pair) => pairs.b[pair]!),
+    units: Int32Array.from(order, (pair) => units[pair]!),
+    networkOnly: Uint8Array.from(order, (pair) => Number(isNetworkOnly(pairs.sums, pair))),
+  };
 }
 
 interface PairSums {
@@ -91,12 +99,10 @@ function sortPairs(pairs: readonly number[], a: Uint32Array, b: Uint32Array): Ui
   return Uint32Array.from(pairs).sort((p, q) => a[p]! - a[q]! || b[p]! - b[q]!);
 }
 
-function pick(a: Uint32Array, b: Uint32Array, units: Int32Array, order: Uint32Array): Links {
-  return {
-    a: Uint32Array.from(order, (pair) => a[pair]!),
-    b: Uint32Array.from(order, (pair) => b[pair]!),
-    units: Int32Array.from(order, (pair) => units[pair]!),
-  };
+function isNetworkOnly(sums: PairSums['sums'], pair: number): boolean {
+  return resourceKinds.every(
+    (kind, code) => (sums[code]?.[pair] ?? 0) === 0 || resourceKindFacts[kind].family === 'NETWORK',
+  );
 }
 
 function doubled<C extends Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(values: C, larger: C): C {

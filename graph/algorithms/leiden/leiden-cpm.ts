@@ -5,6 +5,7 @@ import { connectedParts } from './connected-parts.ts';
 import { exactPrice } from './cpm-objective.ts';
 import type { LevelGraph } from './level-graph.ts';
 import { localMove } from './local-move.ts';
+import { inverseOf, nearOrder, reordered } from './near-order.ts';
 import { refine } from './refinement.ts';
 import { visitOrder } from './visit-order.ts';
 
@@ -24,7 +25,8 @@ const mostLevels = 20;
  *     Q = Σ_c [ W_in(c) − γ · M_c² / 2 ]
  *
  * Terms: γ → `resolution` (`price` inside); m_i, M_c → `masses` of a node, of a community; k_ic → `weightTo`;
- * iteration → from the graph up through all levels; level → local move, refinement, aggregation.
+ * iteration → from the graph up through all levels; level → local move, refinement, aggregation. Nodes are
+ * renumbered first so that neighbours are close in memory (`nearOrder`).
  *
  * Repeats iterations until one changes nothing or the limit is reached. Q never falls, every community is connected
  * by links above 0, and no step looks beyond a node's neighbours and communities: what is added elsewhere changes
@@ -44,14 +46,21 @@ export function leidenCpm(
   seed: number,
   start?: Uint32Array,
 ): Partition {
+  checkStart(graph, start);
   const price = exactPrice(resolution);
-  let shown = connectedParts(graph, startOf(graph, start).communityOf);
+  const order = nearOrder(graph);
+  const ground = reordered(graph, order);
+  const visits = visitOrder(ground.order, seed);
+  let shown =
+    start === undefined
+      ? eachAlone(order.length)
+      : connectedParts(ground, partitionOf(order.map((node) => start[node]!)).communityOf);
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const next = iterate(graph, shown, price, seed);
+    const next = iterate(ground, shown, price, seed, visits);
     if (samePartition(shown, next)) break;
     shown = next;
   }
-  return shown;
+  return partitionOf(inverseOf(order).map((number) => shown.communityOf[number]!));
 }
 
 /**
@@ -62,34 +71,38 @@ export function bytesFor(nodes: number, links: number): number {
   return 76 * nodes + 48 * links;
 }
 
-function startOf(graph: LevelGraph, start: Uint32Array | undefined): Partition {
+function checkStart(graph: LevelGraph, start: Uint32Array | undefined): void {
   const nodes = graph.masses.length;
-  if (start === undefined) return eachAlone(nodes);
-  if (start.length !== nodes) {
+  if (start !== undefined && start.length !== nodes) {
     throw new RangeError(`start must have one number a node, ${nodes}, got ${start.length}`);
   }
-  return partitionOf(start);
 }
 
 /** One way up: levels follow until one neither moves a node nor makes the graph smaller. */
-function iterate(graph: LevelGraph, start: Partition, price: number, seed: number): Partition {
-  let level = graph;
+function iterate(
+  ground: LevelGraph,
+  start: Partition,
+  price: number,
+  seed: number,
+  groundVisits: Uint32Array,
+): Partition {
+  let level = ground;
+  let visits = groundVisits;
   let labels = start.communityOf;
   let nodeOf = eachAlone(labels.length).communityOf;
   for (let depth = 0; depth < mostLevels; depth++) {
-    const visits = visitOrder(level.order, seed);
     const moved = localMove(level, labels, price, visits);
     labels = moved.communityOf;
     const parts = partitionOf(refine(level, labels, price, visits));
     if (moved.moves === 0 && parts.count === labels.length) break;
     level = aggregate(level, parts);
+    visits = visitOrder(level.order, seed);
     labels = labelsAbove(labels, parts);
     nodeOf = nodeOf.map((node) => parts.communityOf[node]!);
   }
-  return connectedParts(
-    graph,
-    nodeOf.map((node) => labels[node]!),
-  );
+  const found = partitionOf(nodeOf.map((node) => labels[node]!));
+  // Parts are connected; so are communities of one part each, which is how an iteration usually ends.
+  return found.count === labels.length ? found : connectedParts(ground, found.communityOf);
 }
 
 /** The communities of a level as labels of the next one: parts of one community share its lowest part's number. */

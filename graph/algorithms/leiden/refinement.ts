@@ -1,5 +1,7 @@
 import type { LevelGraph } from './level-graph.ts';
 import { communityMasses } from './level-graph.ts';
+import type { NeighbourTally } from './neighbour-tally.ts';
+import { neighbourTally, tallyNeighbours } from './neighbour-tally.ts';
 
 /**
  * Divides every community again, into parts that hang together: the nodes of the next level.
@@ -16,7 +18,7 @@ import { communityMasses } from './level-graph.ts';
  * order. Greedy, without the random choice of the paper: parts are connected all the same, since a gain above 0
  * needs a link; that optimal subsets are always within reach is given up.
  *
- * O(links); 41 bytes a node. Source: Traag, Waltman, van Eck 2019, arXiv 1810.08473, RefinePartition.
+ * O(links); 45 bytes a node. Source: Traag, Waltman, van Eck 2019, arXiv 1810.08473, RefinePartition.
  *
  * @param visits  every node once, in visit order
  * @returns index: node; value: label of its part, below the number of nodes, in no order
@@ -46,10 +48,8 @@ interface Parts {
   readonly outside: Float64Array;
   /** Index: node. Value: 1 once its part has two nodes or more. */
   readonly merged: Uint8Array;
-  /** Index: label. Value: k(i, R) of the node at hand; 0 between nodes. */
-  readonly weightTo: Float64Array;
-  /** Labels that the node at hand has met, in neighbour order. */
-  readonly met: number[];
+  /** k(i, R) of the node at hand. */
+  readonly tally: NeighbourTally;
 }
 
 function eachNodeAPart(graph: LevelGraph, communityOf: Uint32Array, price: number): Parts {
@@ -68,8 +68,7 @@ function eachNodeAPart(graph: LevelGraph, communityOf: Uint32Array, price: numbe
     masses: Float64Array.from(graph.masses),
     outside,
     merged: new Uint8Array(nodes),
-    weightTo: new Float64Array(nodes),
-    met: [],
+    tally: neighbourTally(graph),
   };
 }
 
@@ -81,38 +80,26 @@ function wellConnected(parts: Parts, label: number): boolean {
 }
 
 function mergeNode(graph: LevelGraph, parts: Parts, node: number): void {
-  const { masses, weightTo, met } = parts;
-  meetParts(graph, parts, node);
+  const { communityOf, masses, tally } = parts;
+  const count = tallyNeighbours(tally, graph, parts.partOf, node);
   const priceOfMass = parts.price * masses[node]!;
   let best = node;
   let bestGain = 0;
-  let bestWeight = 0;
-  for (const label of met) {
-    const weight = weightTo[label]!;
-    weightTo[label] = 0;
-    const gain = weight - priceOfMass * masses[label]!;
+  let bestSum = 0;
+  for (let index = 0; index < count; index++) {
+    const sum = tally.sums[index]!;
+    const label = tally.labels[index]!;
+    if (sum <= bestGain || communityOf[label] !== communityOf[node]) continue;
+    const gain = sum - priceOfMass * masses[label]!;
     if (gain <= bestGain || !wellConnected(parts, label)) continue;
     best = label;
     bestGain = gain;
-    bestWeight = weight;
+    bestSum = sum;
   }
   if (best === node) return;
   parts.partOf[node] = best;
   parts.merged[node] = 1;
   parts.merged[best] = 1;
   masses[best]! += masses[node]!;
-  parts.outside[best]! += parts.outside[node]! - 2 * bestWeight;
-}
-
-/** Sums the links of a node by part, inside its community. A label is met again when its sum was 0 in between. */
-function meetParts(graph: LevelGraph, { communityOf, partOf, weightTo, met }: Parts, node: number): void {
-  const own = communityOf[node];
-  met.length = 0;
-  for (let place = graph.offsets[node]!; place < graph.offsets[node + 1]!; place++) {
-    const neighbour = graph.targets[place]!;
-    if (communityOf[neighbour] !== own) continue;
-    const label = partOf[neighbour]!;
-    if (weightTo[label] === 0) met.push(label);
-    weightTo[label]! += graph.weights[place]!;
-  }
+  parts.outside[best]! += parts.outside[node]! - 2 * bestSum;
 }
