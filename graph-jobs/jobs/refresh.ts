@@ -19,6 +19,8 @@ export interface RefreshOptions {
   readonly parameters: ParameterSet | null;
 }
 
+export type RefreshTools = Pick<JobTools, 'openStore' | 'now' | 'randomBytes' | 'progress'>;
+
 export type RefreshReport =
   | { readonly state: 'already-running' }
   | { readonly state: 'published'; readonly generation: Generation };
@@ -28,7 +30,7 @@ export const defaultRefresh: RefreshOptions = { asOf: null, engine: 'leiden-cpm'
 const leaseMs = 30 * 60 * secondMs;
 
 /** A window's visits become evidence, evidence becomes gangs, and gangs keep their ids from one generation to the next. */
-export const refresh: Job<RefreshOptions, RefreshReport> = {
+export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
   name: 'refresh',
   async run(tools, options) {
     const store = await tools.openStore();
@@ -49,7 +51,7 @@ export const refresh: Job<RefreshOptions, RefreshReport> = {
 async function refreshUnder(
   lease: Lease,
   store: GraphStore,
-  tools: JobTools,
+  tools: RefreshTools,
   options: RefreshOptions,
 ): Promise<Generation> {
   const parameters = options.parameters ?? defaultParameters;
@@ -100,7 +102,7 @@ function asOfOf(asked: number | null, { lastEventAt }: StoreHealth, now: number)
   return Math.min(now, Math.floor(lastEventAt / secondMs) * secondMs + secondMs);
 }
 
-function holderOf({ randomBytes }: JobTools): string {
+function holderOf({ randomBytes }: RefreshTools): string {
   return `refresh-${Array.from(randomBytes(8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
