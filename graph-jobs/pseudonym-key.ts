@@ -1,4 +1,4 @@
-import { link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BadInput } from '../graph/domain/errors.ts';
 import { pseudonymKeyBytes } from '../graph/intake/pseudonymize.ts';
@@ -46,8 +46,7 @@ async function readKey(path: string): Promise<Uint8Array | null> {
       const octal = (mode & 0o777).toString(8).padStart(4, '0');
       throw new BadInput(field, `${path} may be read by its owner only (mode 0600), its mode is ${octal}`);
     }
-    const handle = await open(path, 'r');
-    const key = await handle.readFile().finally(() => handle.close());
+    const key = await readFile(path);
     if (key.length === pseudonymKeyBytes) return key;
     throw new BadInput(field, `${path} must hold ${pseudonymKeyBytes} bytes, holds ${key.length}`);
   } catch (cause) {
@@ -59,15 +58,15 @@ async function readKey(path: string): Promise<Uint8Array | null> {
 /** Writes a file of its own first and gives it the name at last: of two processes one wins, and both read its key. */
 async function createKey(path: string, key: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const own = `${path}.${process.pid}`;
-  const handle = await open(own, 'wx', 0o600);
-  await handle.writeFile(key).finally(() => handle.sync().then(() => handle.close()));
+  const folder = await mkdtemp(`${path}.`);
   try {
+    const own = join(folder, 'key');
+    await writeFile(own, key, { mode: 0o600, flush: true });
     await link(own, path);
   } catch (cause) {
     if (!hasCode(cause, 'EEXIST')) throw cause;
   } finally {
-    await rm(own);
+    await rm(folder, { recursive: true });
   }
 }
 

@@ -12,7 +12,7 @@ export function describeRecording(report: RecordingReport): readonly string[] {
   ];
   const perSecond = report.seconds > 0 ? Math.round(report.read / report.seconds) : report.read;
   return [
-    ...table(rows),
+    ...rows.map(lineOf),
     ...section('not linked', report.flags),
     ...section('ignored fields', report.ignoredFields),
     ...warnings(report),
@@ -26,13 +26,11 @@ function named(indent: string, counts: readonly Count<string>[]): (readonly [str
 }
 
 function section(title: string, counts: readonly Count<string>[]): readonly string[] {
-  return counts.length === 0 ? [] : [title, ...table(named('  ', counts))];
+  return counts.length === 0 ? [] : [title, ...named('  ', counts).map(lineOf)];
 }
 
-function table(rows: readonly (readonly [string, number])[]): readonly string[] {
-  const nameWidth = Math.max(14, ...rows.map(([name]) => name.length));
-  const countWidth = Math.max(...rows.map(([, count]) => String(count).length));
-  return rows.map(([name, count]) => `${name.padEnd(nameWidth)}  ${String(count).padStart(countWidth)}`);
+function lineOf([name, count]: readonly [string, number]): string {
+  return `${name.padEnd(24)}  ${String(count).padStart(10)}`;
 }
 
 function warnings({ authenticators, personalAccountIds }: RecordingReport): readonly string[] {

@@ -48,7 +48,8 @@ export function recordReader(decode: Decode, delimiter: string): RecordReader {
     open = [];
     openBytes = 0;
     if (first === undefined) return [];
-    return [{ ...first, values: badQuotes }, ...others.flatMap(take)];
+    const values = valuesOf(first, decode, delimiter);
+    return [{ ...first, values: 'code' in values ? values : badQuotes }, ...others.flatMap(take)];
   }
 
   function end(): CsvRecord[] {

@@ -81,11 +81,14 @@ function depthChange(token: string): number {
   return token === ']' || token === '}' ? -1 : 0;
 }
 
+/** Longest name looked for before a colon; walking back further would make a long line cost its square. */
+const longestName = 64;
+
 function brokenSpans(text: string): Span[] {
-  const names = /([^\s"'{},:=[\]]+)["']?\s*[:=]/g;
-  for (let found = names.exec(text); found !== null; found = names.exec(text)) {
-    const name = Buffer.from(found[1] ?? '', 'latin1').toString('utf8');
-    if (isAuthenticator(name)) return [[names.lastIndex, text.length]];
+  for (const { index } of text.matchAll(/[:=]/g)) {
+    const before = text.slice(Math.max(0, index - longestName), index);
+    const name = /[^\s"'{},:=[\]]+(?=["']?\s*$)/.exec(before)?.[0] ?? '';
+    if (isAuthenticator(Buffer.from(name, 'latin1').toString('utf8'))) return [[index + 1, text.length]];
   }
   return [];
 }
