@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'fast',
           alias,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.slow.test.ts', 'test/**/*.browser.test.ts', 'test/**/*.neo4j.test.ts'],
           pool: 'forks',
           testTimeout: 20_000,
         },
@@ -27,6 +27,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'neo4j',
+          alias,
+          include: ['test/**/*.neo4j.test.ts'],
+          exclude: ['test/**/*.slow.neo4j.test.ts'],
+          globalSetup: ['test/neo4j/set-up.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
       {

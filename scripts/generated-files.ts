@@ -5,16 +5,18 @@ import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { generatedQueries } from '../graph/store/neo4j/generate-queries.ts';
 import { loadSchemaText } from '../server/graphql/load-schema.ts';
 import { mappers } from '../server/graphql/mappers.ts';
 
 const plugins = { types, resolvers, operations, typedDocuments };
 type PluginName = keyof typeof plugins;
 
-/** Files made from the schema definition: path from the root of the project, and content. */
+/** Files made from the schema definition and from the statements in `cypher/`: path from the root of the project, and content. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const schema = parse(loadSchemaText());
   return new Map([
+    ['graph/store/neo4j/queries.generated.ts', generatedQueries()],
     ['server/schema.graphql', printedSchema()],
     ['server/graphql/schema.generated.ts', await serverTypes(schema)],
     ['ui/src/api/documents.generated.ts', await pageDocuments(schema)],

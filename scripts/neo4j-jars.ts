@@ -37,7 +37,11 @@ export async function neo4jJars(cacheFolder: string): Promise<string> {
   const unfinished = await mkdtemp(join(cacheFolder, 'lib-'));
   try {
     await writeFile(join(project, 'pom.xml'), pom());
-    const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${unfinished}`];
+    const goal = [
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${unfinished}`,
+    ];
     await run('mvn', ['-q', '-B', ...goal], { cwd: project, maxBuffer: 64 * 1024 * 1024 });
     await rm(folder, { recursive: true, force: true });
     // A folder of that name is whole: a download that was cut off never gets it.

@@ -35,13 +35,25 @@ const table: readonly Row[] = [
   { place: 'graph/store/settings.ts', project: ['graph/domain'], packages: ['zod', 'node:'] },
   {
     place: 'graph/store/open-store.ts',
-    project: ['graph/domain', 'graph/store/port.ts', 'graph/store/settings.ts', 'graph/store/embedded'],
+    project: [
+      'graph/domain',
+      'graph/store/port.ts',
+      'graph/store/settings.ts',
+      'graph/store/embedded',
+      'graph/store/neo4j',
+    ],
     packages: [],
   },
   {
     place: 'graph/store/embedded',
-    project: ['graph/domain', 'graph/algorithms', 'graph/store/port.ts'],
+    project: ['graph/domain', 'graph/algorithms', 'graph/store/port.ts', 'graph/store/content-digest.ts'],
     packages: ['lmdb', 'node:'],
+  },
+  { place: 'graph/store/content-digest.ts', project: ['graph/domain'], packages: ['node:'] },
+  {
+    place: 'graph/store/neo4j',
+    project: ['graph/domain', 'graph/store/port.ts', 'graph/store/content-digest.ts'],
+    packages: ['neo4j-driver', 'node:'],
   },
   {
     place: 'graph-jobs',

@@ -1,0 +1,11 @@
+// Accounts that may have events in a window, by id as the database sorts it.
+// param after: string         id after which to begin
+// param from: epoch-ms        included
+// param until: epoch-ms       left out
+// param limit: int
+// row   accountId: string
+// plan  NodeUniqueIndexSeekByRange on Account(accountId)
+MATCH (account:Account)
+WHERE account.accountId > $after AND account.firstEventAt < $until AND $from <= account.lastEventAt
+RETURN account.accountId AS accountId
+ORDER BY account.accountId LIMIT $limit

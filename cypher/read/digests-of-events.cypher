@@ -1,0 +1,8 @@
+// Content digests of those events that are recorded already.
+// param eventIds: string[]
+// row   eventId: string
+// row   digest: string       32 hexadecimal digits
+// plan  NodeUniqueIndexSeek on Event(eventId)
+UNWIND $eventIds AS eventId
+MATCH (event:Event {eventId: eventId})
+RETURN event.eventId AS eventId, event.digest AS digest

@@ -1,0 +1,10 @@
+// When the events of one account happened, ties and outcomes included, in no order.
+// param accountId: string
+// param from: epoch-ms        included
+// param until: epoch-ms       left out
+// row   eventId: string
+// row   at: epoch-ms
+// plan  NodeUniqueIndexSeek on Account(accountId)
+MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+WHERE $from <= event.at AND event.at < $until
+RETURN event.eventId AS eventId, event.at AS at

@@ -1,0 +1,8 @@
+// One gang of one generation; no row where it is unknown.
+// param generation: int
+// param gangId: string
+// row   gang: string          JSON
+// plan  NodeUniqueIndexSeek on Gang(gangId)
+MATCH (:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+WHERE generation.number = $generation
+RETURN found.gang AS gang

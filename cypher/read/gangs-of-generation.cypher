@@ -1,0 +1,6 @@
+// All gangs of one generation, in no order.
+// param generation: int
+// row   gang: string          JSON
+// plan  NodeUniqueIndexSeek on Generation(number)
+MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+RETURN found.gang AS gang

@@ -1,0 +1,17 @@
+// Resources of a kind with many distinct accounts in a window, most accounts first, then by key.
+// param kind: string
+// param from: epoch-ms        included
+// param until: epoch-ms       left out
+// param leastAccounts: int
+// param limit: int
+// row   key: string
+// row   accounts: int
+// plan  NodeIndexSeekByRange on Event(at)
+MATCH (event:Event)
+WHERE $from <= event.at AND event.at < $until
+MATCH (account:Account)-[:PERFORMED]->(event)-->(resource:Resource)
+WHERE resource.kind = $kind
+WITH resource, count(DISTINCT account) AS accounts
+WHERE accounts >= $leastAccounts
+RETURN resource.key AS key, accounts AS accounts
+ORDER BY accounts DESC, coalesce(resource.textOrder, resource.key) LIMIT $limit

@@ -1,0 +1,16 @@
+// Labels of accounts in one generation, in no order.
+// param generation: int
+// param accountIds: string[]
+// row   accountId: string
+// row   gangId: string?
+// row   role: string?
+// row   strength: float
+// row   level: string?
+// row   score: float
+// row   reasons: string       JSON
+// plan  NodeUniqueIndexSeek on Account(accountId)
+UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
+WHERE label.generation = $generation
+RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
+  label.level AS level, label.score AS score, label.reasons AS reasons

@@ -1,0 +1,13 @@
+// Outcomes by the instant at which they became known, earliest first.
+// param from: epoch-ms        included
+// param until: epoch-ms       left out
+// param through: int          last recording number that counts
+// param limit: int
+// row   accountId: string
+// row   facts: map
+// plan  NodeIndexSeekByRange on Outcome(knownAt)
+MATCH (outcome:Outcome)
+WHERE $from <= outcome.knownAt AND outcome.knownAt < $until AND outcome.number <= $through
+WITH outcome ORDER BY outcome.knownAt LIMIT $limit
+MATCH (outcome)-[:CONCERNS]->(account:Account)
+RETURN account.accountId AS accountId, outcome {.*} AS facts

@@ -1,0 +1,4 @@
+// A sign of life.
+// row   alive: boolean
+// plan  none
+RETURN true AS alive

@@ -1,0 +1,10 @@
+// Where the publication points; no row before the first generation.
+// row   sequence: int
+// row   number: int
+// row   state: string
+// row   publishedAt: epoch-ms
+// row   head: string          JSON
+// plan  NodeUniqueIndexSeek on Publication(name)
+MATCH (publication:Publication {name: 'current'})-[:SHOWS]->(generation:Generation)
+RETURN publication.sequence AS sequence, generation.number AS number, generation.state AS state,
+  generation.publishedAt AS publishedAt, generation.head AS head

@@ -1,0 +1,13 @@
+// Ties of a window, earliest first.
+// param from: epoch-ms        included
+// param until: epoch-ms       left out
+// param through: int          last recording number that counts
+// param limit: int
+// row   accountId: string
+// row   facts: map
+// plan  NodeIndexSeekByRange on Tie(at)
+MATCH (tie:Tie)
+WHERE $from <= tie.at AND tie.at < $until AND tie.number <= $through
+WITH tie ORDER BY tie.at LIMIT $limit
+MATCH (account:Account)-[:PERFORMED]->(tie)
+RETURN account.accountId AS accountId, tie {.*} AS facts

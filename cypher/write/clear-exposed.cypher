@@ -1,0 +1,10 @@
+// Removes labels without a gang of a generation that was left unfinished, some at a time.
+// param generation: int
+// param limit: int
+// row   removed: int
+// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation)
+MATCH ()-[label:EXPOSED_IN]->()
+WHERE label.generation = $generation
+WITH label LIMIT $limit
+DELETE label
+RETURN count(label) AS removed

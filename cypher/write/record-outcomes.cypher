@@ -1,0 +1,14 @@
+// Outcomes that are new. Their accounts are there already.
+// param outcomes: {
+//         accountId: string,
+//         facts: {
+//           eventId: string, number: int, at: epoch-ms, receivedAt: epoch-ms, accountCreatedAt: epoch-ms?,
+//           digest: string, outcome: string, knownAt: epoch-ms, applicationId: string?, source: string?,
+//           daysPastDue: float?
+//         }
+//       }[]
+// plan  NodeUniqueIndexSeek on Account(accountId)
+UNWIND $outcomes AS row
+MATCH (account:Account {accountId: row.accountId})
+CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)
+SET outcome = row.facts

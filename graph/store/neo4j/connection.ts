@@ -1,0 +1,147 @@
+import type { ManagedTransaction, Session } from 'neo4j-driver';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { createPulse, within } from './deadline.ts';
+import type { DriverOptions } from './drivers.ts';
+import { createDrivers, letGo } from './drivers.ts';
+import { encoded } from './encode-parameters.ts';
+import { isLostConnection, portError } from './failures.ts';
+import type { Statement } from './statement.ts';
+import type { WorkClass, WorkLimits } from './work-classes.ts';
+
+export interface ConnectionOptions extends Omit<DriverOptions, 'pingMs'> {
+  readonly silence: Silence;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+  /** Told of every call, for metrics. */
+  readonly observe: (call: ObservedCall) => void;
+}
+
+/** When a server counts as silent: see `deadline.ts`. */
+export interface Silence {
+  readonly graceMs: number;
+  readonly pingMs: number;
+  readonly probeEveryMs: number;
+}
+
+export interface ObservedCall {
+  /** Name of the statement, or of the transaction. */
+  readonly name: string;
+  readonly workClass: WorkClass;
+  readonly ms: number;
+  readonly outcome: 'done' | 'failed';
+  /** Attempts of a transaction beyond the first one: deadlocks and lost connections. */
+  readonly retries: number;
+}
+
+/** Runs one statement. */
+export type Run = <P, R>(statement: Statement<P, R>, parameters: P) => Promise<R[]>;
+
+/** The only way to the server: statements of `cypher/` by class of work, each with its deadline. */
+export interface Connection {
+  read<P, R>(workClass: WorkClass, statement: Statement<P, R>, parameters: P): Promise<R[]>;
+  /** Runs statements in one transaction, again where the server asks for it, so the work must be idempotent. */
+  write<T>(workClass: WorkClass, name: string, work: (run: Run) => Promise<T>): Promise<T>;
+  /** Runs a statement that changes the schema. */
+  migrate(name: string, text: string): Promise<void>;
+  /** Throws when it is closed. */
+  checkOpen(): void;
+  close(): Promise<void>;
+}
+
+export function connectNeo4j(options: ConnectionOptions): Connection {
+  const { limits, silence, monotonic } = options;
+  const drivers = createDrivers({ ...options, pingMs: silence.pingMs });
+  const pulse = createPulse({ ...silence, monotonic, ping: drivers.ping, giveUp: drivers.giveUp });
+  let open = true;
+
+  function checkOpen(): void {
+    if (!open) throw new StoreUnavailable('the store is closed');
+  }
+
+  /** One call on a session of its own, with the deadline of its class. */
+  async function call<T>(kind: CallKind, work: (session: Session, attempt: () => void) => Promise<T>) {
+    checkOpen();
+    const { name, workClass, mode } = kind;
+    const { budgetMs, guarded } = limits[workClass];
+    const startedAt = monotonic();
+    let attempts = 0;
+    let outcome: ObservedCall['outcome'] = 'failed';
+    const timed = () => {
+      const session = drivers.session(workClass, mode);
+      const attempt = () => {
+        attempts += 1;
+      };
+      return within(
+        work(session, attempt).finally(() => letGo(session)),
+        budgetMs,
+      );
+    };
+    try {
+      const result = await (guarded ? pulse.guard(timed) : timed());
+      outcome = 'done';
+      return result;
+    } catch (cause) {
+      if (guarded && isLostConnection(cause)) pulse.trip(cause);
+      throw portError(cause);
+    } finally {
+      const retries = Math.max(0, attempts - 1);
+      options.observe({ name, workClass, ms: monotonic() - startedAt, outcome, retries });
+    }
+  }
+
+  return {
+    checkOpen,
+    read: (workClass, statement, parameters) =>
+      call({ workClass, name: statement.name, mode: 'READ' }, async (session, attempt) => {
+        const config = transactionConfig(statement.name, limits[workClass]);
+        // One statement alone saves two round trips; batch work would rather be repeated by the driver.
+        if (limits[workClass].guarded)
+          return rowsOf(await session.run(statement.text, sent(statement, parameters), config));
+        return session.executeRead((transaction) => {
+          attempt();
+          return runIn(transaction)(statement, parameters);
+        }, config);
+      }),
+    write: (workClass, name, work) =>
+      call({ workClass, name, mode: 'WRITE' }, (session, attempt) =>
+        session.executeWrite(
+          (transaction) => {
+            attempt();
+            return work(runIn(transaction));
+          },
+          transactionConfig(name, limits[workClass]),
+        ),
+      ),
+    migrate: (name, text) =>
+      call({ workClass: 'batch', name, mode: 'WRITE' }, async (session) => void (await session.run(text))),
+    async close() {
+      if (!open) return;
+      open = false;
+      await drivers.close();
+    },
+  };
+}
+
+interface CallKind {
+  readonly name: string;
+  readonly workClass: WorkClass;
+  readonly mode: 'READ' | 'WRITE';
+}
+
+function runIn(transaction: ManagedTransaction): Run {
+  return async (statement, parameters) =>
+    rowsOf(await transaction.run(statement.text, sent(statement, parameters)));
+}
+
+function sent<P, R>({ shape }: Statement<P, R>, parameters: P): Record<string, unknown> {
+  return encoded(parameters, shape) as Record<string, unknown>;
+}
+
+function rowsOf<R>({ records }: { readonly records: readonly { toObject(): unknown }[] }): R[] {
+  return records.map((record) => record.toObject() as R);
+}
+
+/** The server ends what takes longer, where it can; whoever looks at its transactions sees the names. */
+function transactionConfig(name: string, { budgetMs }: WorkLimits) {
+  return { timeout: budgetMs, metadata: { app: 'gangscope', query: name } };
+}

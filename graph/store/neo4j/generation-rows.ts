@@ -1,0 +1,56 @@
+import type { Gang, GangLabel, MemberRole } from '../../domain/gang.ts';
+import type { Generation, GenerationHead, GenerationState } from '../../domain/generation.ts';
+import type { AccountId, GangId } from '../../domain/ids.ts';
+import type { Reason, RiskLevel } from '../../domain/risk-signal.ts';
+import { textOrderOf } from './text-order.ts';
+
+export interface GenerationRow {
+  readonly number: number;
+  readonly state: string;
+  readonly publishedAt: number;
+  /** JSON of a `GenerationHead`. */
+  readonly head: string;
+}
+
+export function generationOf({ number, state, publishedAt, head }: GenerationRow): Generation {
+  const facts = JSON.parse(head) as GenerationHead;
+  return { ...facts, number, state: state as GenerationState, publishedAt };
+}
+
+export interface LabelRow {
+  readonly accountId: string;
+  readonly gangId: string | null;
+  readonly role: string | null;
+  readonly strength: number;
+  readonly level: string | null;
+  readonly score: number;
+  /** JSON of the reasons. */
+  readonly reasons: string;
+}
+
+export function labelOf({ accountId, gangId, role, strength, level, score, reasons }: LabelRow): GangLabel {
+  return {
+    accountId: accountId as AccountId,
+    gangId: gangId as GangId | null,
+    role: role as MemberRole | null,
+    strength,
+    signal: { level: level as RiskLevel | null, score, reasons: JSON.parse(reasons) as Reason[] },
+  };
+}
+
+/** A label without its gang and role. */
+export function exposedRowOf({ accountId, strength, signal }: GangLabel) {
+  const { level, score, reasons } = signal;
+  return {
+    accountId,
+    textOrder: textOrderOf(accountId),
+    strength,
+    level,
+    score,
+    reasons: JSON.stringify(reasons),
+  };
+}
+
+export function gangOf({ gang }: { readonly gang: string }): Gang {
+  return JSON.parse(gang) as Gang;
+}

@@ -1,0 +1,102 @@
+import { StoreUnavailable } from '../../domain/errors.ts';
+import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
+import type { Connection, ObservedCall, Silence } from './connection.ts';
+import { connectNeo4j } from './connection.ts';
+import { expand } from './expand.ts';
+import { createLeases } from './leases.ts';
+import { publishGeneration } from './publish-generation.ts';
+import { eventLog, note, ping, putNote } from './queries.generated.ts';
+import { readChains } from './read-chains.ts';
+import { entitiesOf, findEntities, hubsIn } from './read-entities.ts';
+import { chainOf, eventsAfter, readOutcomes, readTies } from './read-events.ts';
+import { generationReader } from './read-generations.ts';
+import { record } from './record-events.ts';
+import { currentVersion, ensureSchema } from './schema.ts';
+import type { WorkClass, WorkLimits } from './work-classes.ts';
+import { defaultSilence, defaultWorkLimits } from './work-classes.ts';
+
+export interface Neo4jStoreOptions {
+  /** `bolt://host:port`, `neo4j://host` or with `+s` for an encrypted connection. */
+  readonly uri: string;
+  /** Null where the server asks for no credentials. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Always named: an unnamed one costs a round trip. */
+  readonly database: string;
+  /** Epoch milliseconds: stamps `receivedAt`, `publishedAt` and leases. */
+  readonly now: () => number;
+  /** Monotonic milliseconds, for deadlines. */
+  readonly monotonic: () => number;
+  readonly limits?: Readonly<Record<WorkClass, WorkLimits>>;
+  /** When a server counts as silent. */
+  readonly silence?: Silence;
+  /** Told of every call: statement, class of work, time and end. */
+  readonly observe?: (call: ObservedCall) => void;
+  /** Told what the driver does. */
+  readonly driverLog?: (message: string) => void;
+}
+
+/**
+ * The store on a Neo4j server, which several processes may share. Nothing is kept in this process but the highest
+ * generation number seen.
+ *
+ * @throws StoreUnavailable when the server does not answer
+ * @throws UnknownFormat when a newer program has changed the schema
+ */
+export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
+  const connection = connectNeo4j({
+    limits: defaultWorkLimits,
+    silence: defaultSilence,
+    observe: () => undefined,
+    ...options,
+  });
+  try {
+    await ensureSchema(connection);
+    await connection.read('batch', ping, {});
+  } catch (cause) {
+    await connection.close();
+    throw cause;
+  }
+  return storeOn(connection, options.now);
+}
+
+function storeOn(connection: Connection, now: () => number): GraphStore {
+  const leases = createLeases(connection, now);
+  return {
+    traits: { remote: true },
+    record: (events) => record(connection, now, events),
+    eventsAfter: (watermark) => eventsAfter(connection, watermark),
+    readChains: (window, through) => readChains(connection, window, through),
+    readTies: (window) => readTies(connection, window),
+    readOutcomes: (asOf) => readOutcomes(connection, asOf),
+    entitiesOf: (refs) => entitiesOf(connection, refs),
+    chainOf: (request) => chainOf(connection, request),
+    findEntities: (text, limit) => findEntities(connection, text, limit),
+    hubsIn: (request) => hubsIn(connection, request),
+    expand: (request) => expand(connection, request),
+    claim: leases.claim,
+    release: leases.release,
+    publishRun: publishGeneration(connection, leases, now),
+    ...generationReader(connection),
+    ...notes(connection),
+    health: () => healthOf(connection),
+    close: connection.close,
+  };
+}
+
+function notes({ read, write }: Connection): StoreNotes {
+  return {
+    async note(name) {
+      return (await read('interactive', note, { name }))[0]?.text ?? null;
+    },
+    async putNote(name, text) {
+      await write('interactive', putNote.name, (run) => run(putNote, { name, text }));
+    },
+  };
+}
+
+async function healthOf({ read }: Connection): Promise<StoreHealth> {
+  const [log] = await read('interactive', eventLog, {});
+  if (log === undefined) throw new StoreUnavailable('the database is not prepared: open it again');
+  return { kind: 'neo4j', formatVersion: currentVersion, events: log.watermark, ...log };
+}

@@ -1,0 +1,907 @@
+// Generated from `cypher/` by `npm run generate`; changes here are lost.
+import type { Statement } from './statement.ts';
+
+/** Distinct accounts of resources inside a window. Of a resource with more than `most` they are counted, not listed. */
+export const accountsAtResources: Statement<{
+  readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly most: number })[];
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+}, {
+  readonly kind: string;
+  readonly key: string;
+  readonly accounts: number;
+  /** in no order */
+  readonly accountIds: readonly (string)[];
+}> = {
+  name: 'accountsAtResources',
+  shape: {"members":{"resources":{"list":{"members":{"most":"int"}}},"from":"int","until":"int"}},
+  text: `UNWIND $resources AS row
+MATCH (resource:Resource {kind: row.kind, key: row.key})<--(event:Event)
+WHERE $from <= event.at AND event.at < $until
+MATCH (event)<-[:PERFORMED]-(account:Account)
+WITH resource, row.most AS most, collect(DISTINCT account) AS found
+RETURN resource.kind AS kind, resource.key AS key, size(found) AS accounts,
+  CASE WHEN size(found) <= most THEN [account IN found | account.accountId] ELSE [] END AS accountIds`,
+};
+
+/** Accounts that may have events in a window, by id as the database sorts it. */
+export const accountsByKey: Statement<{
+  /** id after which to begin */
+  readonly after: string;
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  readonly limit: number;
+}, {
+  readonly accountId: string;
+}> = {
+  name: 'accountsByKey',
+  shape: {"members":{"from":"int","until":"int","limit":"int"}},
+  text: `MATCH (account:Account)
+WHERE account.accountId > $after AND account.firstEventAt < $until AND $from <= account.lastEventAt
+RETURN account.accountId AS accountId
+ORDER BY account.accountId LIMIT $limit`,
+};
+
+/** Relation chains of accounts inside a window, in no order. */
+export const chainsOfAccounts: Statement<{
+  readonly accountIds: readonly (string)[];
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  /** last recording number that counts */
+  readonly through: number;
+  /** of resources */
+  readonly kinds: readonly (string)[];
+}, {
+  readonly accountId: string;
+  readonly createdAt: number | null;
+  readonly firstEventAt: number;
+  readonly events: readonly ({ readonly eventId: string; readonly label: string; readonly at: number; readonly amount: string | null; readonly lender: string | null; readonly mentions: readonly ({ readonly kind: string; readonly key: string; readonly through: string; readonly place: number })[] })[];
+}> = {
+  name: 'chainsOfAccounts',
+  shape: {"members":{"from":"int","until":"int","through":"int"}},
+  text: `UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Login|Registration|Application)
+WHERE $from <= event.at AND event.at < $until AND event.number <= $through
+WITH account, {eventId: event.eventId, label: head([label IN labels(event) WHERE label <> 'Event']), at: event.at,
+  amount: event.amount, lender: event.lender,
+  mentions: [(event)-[mention]->(resource:Resource) WHERE resource.kind IN $kinds | {kind: resource.kind,
+    key: resource.key, through: type(mention), place: mention.place}]} AS event
+RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.firstEventAt AS firstEventAt,
+  collect(event) AS events`,
+};
+
+/** Content digests of those events that are recorded already. */
+export const digestsOfEvents: Statement<{
+  readonly eventIds: readonly (string)[];
+}, {
+  readonly eventId: string;
+  /** 32 hexadecimal digits */
+  readonly digest: string;
+}> = {
+  name: 'digestsOfEvents',
+  shape: 'plain',
+  text: `UNWIND $eventIds AS eventId
+MATCH (event:Event {eventId: eventId})
+RETURN event.eventId AS eventId, event.digest AS digest`,
+};
+
+/** What may be shown of resources that are known, in no order. */
+export const displaysOfResources: Statement<{
+  readonly resources: readonly ({ readonly kind: string; readonly key: string })[];
+}, {
+  readonly kind: string;
+  readonly key: string;
+  readonly display: string;
+}> = {
+  name: 'displaysOfResources',
+  shape: 'plain',
+  text: `UNWIND $resources AS row
+MATCH (resource:Resource {kind: row.kind, key: row.key})
+RETURN resource.kind AS kind, resource.key AS key, resource.display AS display`,
+};
+
+/** How far events are recorded, and totals over all of them. */
+export const eventLog: Statement<Record<string, never>, {
+  readonly watermark: number;
+  /** sum of the digests of all events, 32 hexadecimal digits */
+  readonly checksum: string;
+  readonly accounts: number;
+  readonly resources: number;
+  readonly firstEventAt: number | null;
+  readonly lastEventAt: number | null;
+}> = {
+  name: 'eventLog',
+  shape: 'plain',
+  text: `MATCH (log:EventLog {name: 'events'})
+RETURN log.watermark AS watermark, log.checksum AS checksum, log.accounts AS accounts, log.resources AS resources,
+  log.firstEventAt AS firstEventAt, log.lastEventAt AS lastEventAt`,
+};
+
+/** When the events of one account happened, ties and outcomes included, in no order. */
+export const eventTimesOfAccount: Statement<{
+  readonly accountId: string;
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+}, {
+  readonly eventId: string;
+  readonly at: number;
+}> = {
+  name: 'eventTimesOfAccount',
+  shape: {"members":{"from":"int","until":"int"}},
+  text: `MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+WHERE $from <= event.at AND event.at < $until
+RETURN event.eventId AS eventId, event.at AS at`,
+};
+
+/** Events by their ids, in no order. */
+export const eventsById: Statement<{
+  readonly eventIds: readonly (string)[];
+}, {
+  readonly accountId: string;
+  /** label of the event's type */
+  readonly label: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly mentions: readonly ({ readonly kind: string; readonly key: string; readonly through: string; readonly place: number; readonly mask: string })[];
+}> = {
+  name: 'eventsById',
+  shape: 'plain',
+  text: `UNWIND $eventIds AS eventId
+MATCH (event:Event {eventId: eventId})
+MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
+RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
+  event {.*} AS facts,
+  [(event)-[mention]->(resource:Resource) | {kind: resource.kind, key: resource.key, through: type(mention),
+    place: mention.place, mask: coalesce(mention.mask, resource.display)}] AS mentions`,
+};
+
+/** Events by recording number, in no order. */
+export const eventsByNumber: Statement<{
+  /** left out */
+  readonly after: number;
+  /** the last one */
+  readonly through: number;
+}, {
+  readonly accountId: string;
+  /** label of the event's type */
+  readonly label: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly mentions: readonly ({ readonly kind: string; readonly key: string; readonly through: string; readonly place: number; readonly mask: string })[];
+}> = {
+  name: 'eventsByNumber',
+  shape: {"members":{"after":"int","through":"int"}},
+  text: `MATCH (event:Event)
+WHERE $after < event.number AND event.number <= $through
+MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
+RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
+  event {.*} AS facts,
+  [(event)-[mention]->(resource:Resource) | {kind: resource.kind, key: resource.key, through: type(mention),
+    place: mention.place, mask: coalesce(mention.mask, resource.display)}] AS mentions`,
+};
+
+/** Accounts whose id begins with a text, by id. Those that the database would sort otherwise come second and are put in their places by the reader. */
+export const findAccounts: Statement<{
+  readonly text: string;
+  /** the same text as such accounts have it */
+  readonly orderText: string;
+  /** of each part */
+  readonly limit: number;
+}, {
+  readonly accountId: string;
+}> = {
+  name: 'findAccounts',
+  shape: {"members":{"limit":"int"}},
+  text: `CALL () {
+  MATCH (account:Account)
+  WHERE account.accountId STARTS WITH $text AND account.textOrder IS NULL AND account.events IS NOT NULL
+  RETURN account.accountId AS accountId
+  ORDER BY account.accountId LIMIT $limit
+  UNION ALL
+  MATCH (account:Account)
+  WHERE account.textOrder STARTS WITH $orderText AND account.events IS NOT NULL
+  RETURN account.accountId AS accountId
+  ORDER BY account.textOrder LIMIT $limit
+}
+RETURN accountId`,
+};
+
+/** Resources whose key or mask begins with a text, by kind and key. */
+export const findResources: Statement<{
+  readonly text: string;
+  readonly limit: number;
+}, {
+  readonly kind: string;
+  readonly key: string;
+}> = {
+  name: 'findResources',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (resource:Resource)
+WHERE resource.key STARTS WITH $text OR resource.display STARTS WITH $text
+RETURN resource.kind AS kind, resource.key AS key
+ORDER BY resource.kindCode, coalesce(resource.textOrder, resource.key) LIMIT $limit`,
+};
+
+/** Evidence inside one gang of one generation; null where none was kept. */
+export const gangEvidence: Statement<{
+  readonly generation: number;
+  readonly gangId: string;
+}, {
+  /** JSON */
+  readonly evidence: string | null;
+}> = {
+  name: 'gangEvidence',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+WHERE generation.number = $generation
+RETURN found.evidence AS evidence`,
+};
+
+/** One gang of one generation; no row where it is unknown. */
+export const gang: Statement<{
+  readonly generation: number;
+  readonly gangId: string;
+}, {
+  /** JSON */
+  readonly gang: string;
+}> = {
+  name: 'gang',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+WHERE generation.number = $generation
+RETURN found.gang AS gang`,
+};
+
+/** All gangs of one generation, in no order. */
+export const gangsOfGeneration: Statement<{
+  readonly generation: number;
+}, {
+  /** JSON */
+  readonly gang: string;
+}> = {
+  name: 'gangsOfGeneration',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+RETURN found.gang AS gang`,
+};
+
+/** How many gangs and labels are written under a generation. */
+export const generationRows: Statement<{
+  readonly generation: number;
+}, {
+  readonly gangs: number;
+  readonly labels: number;
+}> = {
+  name: 'generationRows',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (shown:Generation {number: $generation})
+RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
+  COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }
+  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels`,
+};
+
+/** Generations that were shown, newest first. */
+export const generations: Statement<{
+  readonly limit: number;
+}, {
+  readonly number: number;
+  readonly state: string;
+  readonly publishedAt: number;
+  /** JSON */
+  readonly head: string;
+}> = {
+  name: 'generations',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (generation:Generation)
+WHERE generation.number > 0 AND generation.state <> 'BUILDING'
+RETURN generation.number AS number, generation.state AS state, generation.publishedAt AS publishedAt,
+  generation.head AS head
+ORDER BY generation.number DESC LIMIT $limit`,
+};
+
+/** Resources of a kind with many distinct accounts in a window, most accounts first, then by key. */
+export const hubsInWindow: Statement<{
+  readonly kind: string;
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  readonly leastAccounts: number;
+  readonly limit: number;
+}, {
+  readonly key: string;
+  readonly accounts: number;
+}> = {
+  name: 'hubsInWindow',
+  shape: {"members":{"from":"int","until":"int","leastAccounts":"int","limit":"int"}},
+  text: `MATCH (event:Event)
+WHERE $from <= event.at AND event.at < $until
+MATCH (account:Account)-[:PERFORMED]->(event)-->(resource:Resource)
+WHERE resource.kind = $kind
+WITH resource, count(DISTINCT account) AS accounts
+WHERE accounts >= $leastAccounts
+RETURN resource.key AS key, accounts AS accounts
+ORDER BY accounts DESC, coalesce(resource.textOrder, resource.key) LIMIT $limit`,
+};
+
+/** Accounts that have events, in no order. */
+export const knownAccounts: Statement<{
+  readonly accountIds: readonly (string)[];
+}, {
+  readonly accountId: string;
+  readonly createdAt: number | null;
+  readonly firstEventAt: number;
+  readonly lastEventAt: number;
+  readonly events: number;
+}> = {
+  name: 'knownAccounts',
+  shape: 'plain',
+  text: `UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})
+WHERE account.events IS NOT NULL
+RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.firstEventAt AS firstEventAt,
+  account.lastEventAt AS lastEventAt, account.events AS events`,
+};
+
+/** Resources with the number of their distinct accounts over all time, in no order. */
+export const knownResources: Statement<{
+  readonly resources: readonly ({ readonly kind: string; readonly key: string })[];
+}, {
+  readonly kind: string;
+  readonly key: string;
+  readonly display: string;
+  readonly firstEventAt: number;
+  readonly lastEventAt: number;
+  readonly events: number;
+  readonly accounts: number;
+}> = {
+  name: 'knownResources',
+  shape: 'plain',
+  text: `UNWIND $resources AS row
+MATCH (resource:Resource {kind: row.kind, key: row.key})
+RETURN resource.kind AS kind, resource.key AS key, resource.display AS display,
+  resource.firstEventAt AS firstEventAt, resource.lastEventAt AS lastEventAt, resource.events AS events,
+  COUNT { MATCH (resource)<--(:Event)<-[:PERFORMED]-(account:Account) RETURN DISTINCT account } AS accounts`,
+};
+
+/** Accounts with a label in one generation, in no order. */
+export const labelledAccounts: Statement<{
+  readonly generation: number;
+}, {
+  readonly accountId: string;
+}> = {
+  name: 'labelledAccounts',
+  shape: {"members":{"generation":"int"}},
+  text: `CALL () {
+  MATCH (account:Account)-[label:MEMBER_OF]->()
+  WHERE label.generation = $generation
+  RETURN account
+  UNION ALL
+  MATCH (account:Account)-[label:EXPOSED_IN]->()
+  WHERE label.generation = $generation
+  RETURN account
+}
+RETURN account.accountId AS accountId`,
+};
+
+/** Labels of accounts in one generation, in no order. */
+export const labelsOfAccounts: Statement<{
+  readonly generation: number;
+  readonly accountIds: readonly (string)[];
+}, {
+  readonly accountId: string;
+  readonly gangId: string | null;
+  readonly role: string | null;
+  readonly strength: number;
+  readonly level: string | null;
+  readonly score: number;
+  /** JSON */
+  readonly reasons: string;
+}> = {
+  name: 'labelsOfAccounts',
+  shape: {"members":{"generation":"int"}},
+  text: `UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
+WHERE label.generation = $generation
+RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
+  label.level AS level, label.score AS score, label.reasons AS reasons`,
+};
+
+/** Members of a gang in one generation, in no order. */
+export const membersOfGang: Statement<{
+  readonly generation: number;
+  readonly gangId: string;
+}, {
+  readonly accountId: string;
+  readonly gangId: string | null;
+  readonly role: string | null;
+  readonly strength: number;
+  readonly level: string | null;
+  readonly score: number;
+  /** JSON */
+  readonly reasons: string;
+}> = {
+  name: 'membersOfGang',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (gang:Gang {gangId: $gangId})<-[label:MEMBER_OF]-(account:Account)
+WHERE label.generation = $generation
+RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
+  label.level AS level, label.score AS score, label.reasons AS reasons`,
+};
+
+/** A note by name; no row where there is none. */
+export const note: Statement<{
+  readonly name: string;
+}, {
+  readonly text: string;
+}> = {
+  name: 'note',
+  shape: 'plain',
+  text: `MATCH (note:Note {name: $name})
+RETURN note.text AS text`,
+};
+
+/** Outcomes by the instant at which they became known, earliest first. */
+export const outcomesKnown: Statement<{
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  /** last recording number that counts */
+  readonly through: number;
+  readonly limit: number;
+}, {
+  readonly accountId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'outcomesKnown',
+  shape: {"members":{"from":"int","until":"int","through":"int","limit":"int"}},
+  text: `MATCH (outcome:Outcome)
+WHERE $from <= outcome.knownAt AND outcome.knownAt < $until AND outcome.number <= $through
+WITH outcome ORDER BY outcome.knownAt LIMIT $limit
+MATCH (outcome)-[:CONCERNS]->(account:Account)
+RETURN account.accountId AS accountId, outcome {.*} AS facts`,
+};
+
+/** A sign of life. */
+export const ping: Statement<Record<string, never>, {
+  readonly alive: boolean;
+}> = {
+  name: 'ping',
+  shape: 'plain',
+  text: `RETURN true AS alive`,
+};
+
+/** How far the schema has come; no row on an empty database. */
+export const schemaVersion: Statement<Record<string, never>, {
+  readonly version: number;
+}> = {
+  name: 'schemaVersion',
+  shape: 'plain',
+  text: `MATCH (version:SchemaVersion {name: 'gangscope'})
+RETURN version.version AS version`,
+};
+
+/** Where the publication points; no row before the first generation. */
+export const shownGeneration: Statement<Record<string, never>, {
+  readonly sequence: number;
+  readonly number: number;
+  readonly state: string;
+  readonly publishedAt: number;
+  /** JSON */
+  readonly head: string;
+}> = {
+  name: 'shownGeneration',
+  shape: 'plain',
+  text: `MATCH (publication:Publication {name: 'current'})-[:SHOWS]->(generation:Generation)
+RETURN publication.sequence AS sequence, generation.number AS number, generation.state AS state,
+  generation.publishedAt AS publishedAt, generation.head AS head`,
+};
+
+/** Ties of a window, earliest first. */
+export const tiesInWindow: Statement<{
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  /** last recording number that counts */
+  readonly through: number;
+  readonly limit: number;
+}, {
+  readonly accountId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'tiesInWindow',
+  shape: {"members":{"from":"int","until":"int","through":"int","limit":"int"}},
+  text: `MATCH (tie:Tie)
+WHERE $from <= tie.at AND tie.at < $until AND tie.number <= $through
+WITH tie ORDER BY tie.at LIMIT $limit
+MATCH (account:Account)-[:PERFORMED]->(tie)
+RETURN account.accountId AS accountId, tie {.*} AS facts`,
+};
+
+/** What accounts touched inside a window, each resource once an account, in no order. */
+export const touchesOfAccounts: Statement<{
+  readonly accountIds: readonly (string)[];
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  /** of resources */
+  readonly kinds: readonly (string)[];
+}, {
+  readonly accountId: string;
+  readonly touches: readonly ({ readonly kind: string; readonly key: string; readonly display: string; readonly events: number; readonly firstAt: number; readonly lastAt: number })[];
+}> = {
+  name: 'touchesOfAccounts',
+  shape: {"members":{"from":"int","until":"int"}},
+  text: `UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Event)
+WHERE $from <= event.at AND event.at < $until
+MATCH (event)-->(resource:Resource)
+WHERE resource.kind IN $kinds
+WITH DISTINCT account, event, resource
+WITH account, resource, count(event) AS events, min(event.at) AS firstAt, max(event.at) AS lastAt
+RETURN account.accountId AS accountId, collect({kind: resource.kind, key: resource.key, display: resource.display,
+  events: events, firstAt: firstAt, lastAt: lastAt}) AS touches`,
+};
+
+/** Ends a recording: totals over all events, the batch included. */
+export const advanceEventLog: Statement<{
+  readonly watermark: number;
+  /** sum of the digests of all events, 32 hexadecimal digits */
+  readonly checksum: string;
+  readonly accounts: number;
+  readonly resources: number;
+  readonly firstEventAt: number | null;
+  readonly lastEventAt: number | null;
+}, Record<string, never>> = {
+  name: 'advanceEventLog',
+  shape: {"members":{"watermark":"int","accounts":"int","resources":"int","firstEventAt":"int","lastEventAt":"int"}},
+  text: `MATCH (log:EventLog {name: 'events'})
+SET log.watermark = $watermark, log.checksum = $checksum, log.accounts = $accounts, log.resources = $resources,
+  log.firstEventAt = $firstEventAt, log.lastEventAt = $lastEventAt`,
+};
+
+/** Remembers how many rows of a draft are written, in the transaction that wrote them. */
+export const advanceGeneration: Statement<{
+  readonly number: number;
+  /** digest of the draft */
+  readonly draft: string;
+  readonly written: number;
+}, Record<string, never>> = {
+  name: 'advanceGeneration',
+  shape: {"members":{"number":"int","written":"int"}},
+  text: `MATCH (generation:Generation {number: $number})
+SET generation.draft = $draft, generation.written = $written`,
+};
+
+/** A generation that nobody is shown yet; locked until the transaction ends. One of that number that was left unfinished says of which draft it is and how many of its rows are written. */
+export const beginGeneration: Statement<{
+  readonly number: number;
+  /** JSON */
+  readonly head: string;
+}, {
+  readonly state: string;
+  /** digest of the draft it is made of */
+  readonly draft: string | null;
+  /** rows of the draft that are written */
+  readonly written: number;
+}> = {
+  name: 'beginGeneration',
+  shape: {"members":{"number":"int"}},
+  text: `MERGE (generation:Generation {number: $number})
+ON CREATE SET generation.state = 'BUILDING', generation.publishedAt = 0, generation.written = 0
+SET generation.head = $head
+WITH generation
+RETURN generation.state AS state, generation.draft AS draft, generation.written AS written`,
+};
+
+/** Removes labels without a gang of a generation that was left unfinished, some at a time. */
+export const clearExposed: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearExposed',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH ()-[label:EXPOSED_IN]->()
+WHERE label.generation = $generation
+WITH label LIMIT $limit
+DELETE label
+RETURN count(label) AS removed`,
+};
+
+/** Removes the gangs of a generation that was left unfinished, some at a time. */
+export const clearGangs: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearGangs',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+WITH found LIMIT $limit
+DELETE found
+RETURN count(found) AS removed`,
+};
+
+/** Removes memberships of a generation that was left unfinished, some at a time. */
+export const clearMembers: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearMembers',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH ()-[label:MEMBER_OF]->()
+WHERE label.generation = $generation
+WITH label LIMIT $limit
+DELETE label
+RETURN count(label) AS removed`,
+};
+
+/** Takes the log for one recording: the next one waits until this transaction has ended, so numbers have no gaps and are visible in their order. Totals are read after the lock was taken. */
+export const lockEventLog: Statement<Record<string, never>, {
+  readonly watermark: number;
+  /** sum of the digests of all events, 32 hexadecimal digits */
+  readonly checksum: string;
+  readonly accounts: number;
+  readonly resources: number;
+  readonly firstEventAt: number | null;
+  readonly lastEventAt: number | null;
+}> = {
+  name: 'lockEventLog',
+  shape: 'plain',
+  text: `MATCH (log:EventLog {name: 'events'})
+SET log.recordings = log.recordings + 1
+WITH log
+RETURN log.watermark AS watermark, log.checksum AS checksum, log.accounts AS accounts, log.resources AS resources,
+  log.firstEventAt AS firstEventAt, log.lastEventAt AS lastEventAt`,
+};
+
+/** Takes the lease's row until the transaction ends; what it says is read after the lock was taken. */
+export const lockLease: Statement<{
+  readonly work: string;
+}, {
+  readonly holder: string | null;
+  readonly token: number;
+  readonly until: number;
+}> = {
+  name: 'lockLease',
+  shape: 'plain',
+  text: `MERGE (lease:Lease {work: $work})
+ON CREATE SET lease.token = 0, lease.until = 0
+SET lease.looks = coalesce(lease.looks, 0) + 1
+WITH lease
+RETURN lease.holder AS holder, lease.token AS token, lease.until AS until`,
+};
+
+/** Accounts of a batch, in the order of their ids, with what the batch adds to them. An account that only others name has no events and counts as unknown. */
+export const putAccounts: Statement<{
+  readonly accounts: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly events: number; readonly createdAt: number | null; readonly firstEventAt: number | null; readonly lastEventAt: number | null })[];
+}, {
+  /** accounts that had no event before */
+  readonly newAccounts: number;
+}> = {
+  name: 'putAccounts',
+  shape: {"members":{"accounts":{"list":{"members":{"events":"int","createdAt":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
+  text: `UNWIND $accounts AS row
+MERGE (account:Account {accountId: row.accountId})
+ON CREATE SET account.textOrder = row.textOrder
+WITH row, account, account.events IS NULL AND row.events > 0 AS fresh
+SET account.events = CASE WHEN row.events = 0 THEN account.events ELSE coalesce(account.events, 0) + row.events END,
+  account.createdAt = CASE WHEN account.createdAt IS NULL OR row.createdAt < account.createdAt
+    THEN row.createdAt ELSE account.createdAt END,
+  account.firstEventAt = CASE WHEN account.firstEventAt IS NULL OR row.firstEventAt < account.firstEventAt
+    THEN row.firstEventAt ELSE account.firstEventAt END,
+  account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR row.lastEventAt > account.lastEventAt
+    THEN row.lastEventAt ELSE account.lastEventAt END
+RETURN sum(CASE WHEN fresh THEN 1 ELSE 0 END) AS newAccounts`,
+};
+
+/** Labels without a gang in a generation that nobody is shown yet. */
+export const putExposed: Statement<{
+  readonly generation: number;
+  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly strength: number; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+}, Record<string, never>> = {
+  name: 'putExposed',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (generation:Generation {number: $generation})
+UNWIND $labels AS row
+MERGE (account:Account {accountId: row.accountId})
+ON CREATE SET account.textOrder = row.textOrder
+CREATE (account)-[label:EXPOSED_IN]->(generation)
+SET label.generation = $generation, label.strength = row.strength, label.level = row.level, label.score = row.score,
+  label.reasons = row.reasons`,
+};
+
+/** Gangs of a generation that nobody is shown yet. */
+export const putGangs: Statement<{
+  readonly generation: number;
+  readonly gangs: readonly ({ readonly gangId: string; readonly gang: string; readonly evidence: string | null; readonly level: string | null; readonly score: number; readonly size: number })[];
+}, Record<string, never>> = {
+  name: 'putGangs',
+  shape: {"members":{"generation":"int","gangs":{"list":{"members":{"size":"int"}}}}},
+  text: `MATCH (generation:Generation {number: $generation})
+UNWIND $gangs AS row
+MERGE (gang:Gang {gangId: row.gangId})
+MERGE (gang)-[found:FOUND_IN]->(generation)
+SET found.gang = row.gang, found.evidence = row.evidence, found.level = row.level, found.score = row.score,
+  found.size = row.size`,
+};
+
+/** Members of gangs in a generation that nobody is shown yet. The gangs are there already. */
+export const putMembers: Statement<{
+  readonly generation: number;
+  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly gangId: string; readonly role: string | null; readonly strength: number; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+}, Record<string, never>> = {
+  name: 'putMembers',
+  shape: {"members":{"generation":"int"}},
+  text: `UNWIND $labels AS row
+MERGE (account:Account {accountId: row.accountId})
+ON CREATE SET account.textOrder = row.textOrder
+MERGE (gang:Gang {gangId: row.gangId})
+CREATE (account)-[label:MEMBER_OF]->(gang)
+SET label.generation = $generation, label.role = row.role, label.strength = row.strength, label.level = row.level,
+  label.score = row.score, label.reasons = row.reasons`,
+};
+
+/** Writes a note, in the place of an earlier one. */
+export const putNote: Statement<{
+  readonly name: string;
+  readonly text: string;
+}, Record<string, never>> = {
+  name: 'putNote',
+  shape: 'plain',
+  text: `MERGE (note:Note {name: $name})
+SET note.text = $text`,
+};
+
+/** Resources of a batch, in the order of kind and key, with what the batch adds to them. The mask that was recorded first stays. */
+export const putResources: Statement<{
+  readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly label: string; readonly kindCode: number; readonly textOrder: string | null; readonly mask: string; readonly events: number; readonly firstEventAt: number; readonly lastEventAt: number })[];
+}, {
+  readonly kind: string;
+  readonly key: string;
+  /** as it was recorded first */
+  readonly display: string;
+  /** was not there before */
+  readonly fresh: boolean;
+}> = {
+  name: 'putResources',
+  shape: {"members":{"resources":{"list":{"members":{"kindCode":"int","events":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
+  text: `UNWIND $resources AS row
+MERGE (resource:Resource {kind: row.kind, key: row.key})
+ON CREATE SET resource:$(row.label), resource.kindCode = row.kindCode, resource.display = row.mask,
+  resource.textOrder = row.textOrder
+WITH row, resource, resource.events IS NULL AS fresh
+SET resource.events = coalesce(resource.events, 0) + row.events,
+  resource.firstEventAt = CASE WHEN resource.firstEventAt IS NULL OR row.firstEventAt < resource.firstEventAt
+    THEN row.firstEventAt ELSE resource.firstEventAt END,
+  resource.lastEventAt = CASE WHEN resource.lastEventAt IS NULL OR row.lastEventAt > resource.lastEventAt
+    THEN row.lastEventAt ELSE resource.lastEventAt END
+RETURN resource.kind AS kind, resource.key AS key, resource.display AS display, fresh AS fresh`,
+};
+
+/** Logins, registrations and applications that are new, with the resources that they name. Accounts and resources are there already; `place` keeps the order of the fields. */
+export const recordEvents: Statement<{
+  readonly events: readonly ({ readonly label: string; readonly accountId: string; readonly facts: { readonly eventId: string; readonly number: number; readonly at: number; readonly receivedAt: number; readonly accountCreatedAt: number | null; readonly digest: string; readonly success: boolean | null; readonly flags: readonly (string)[] | null; readonly userAgent: string | null; readonly referrerAccountId: string | null; readonly product: string | null; readonly amount: string | null; readonly lender: string | null }; readonly mentions: readonly ({ readonly kind: string; readonly key: string; readonly through: string; readonly place: number; readonly mask: string | null })[] })[];
+}, Record<string, never>> = {
+  name: 'recordEvents',
+  shape: {"members":{"events":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}},"mentions":{"list":{"members":{"place":"int"}}}}}}}},
+  text: `UNWIND $events AS row
+MATCH (account:Account {accountId: row.accountId})
+CREATE (account)-[:PERFORMED]->(event:Event:$(row.label))
+SET event = row.facts
+WITH event, row
+UNWIND row.mentions AS mention
+MATCH (resource:Resource {kind: mention.kind, key: mention.key})
+CREATE (event)-[:$(mention.through) {place: mention.place, mask: mention.mask}]->(resource)`,
+};
+
+/** Outcomes that are new. Their accounts are there already. */
+export const recordOutcomes: Statement<{
+  readonly outcomes: readonly ({ readonly accountId: string; readonly facts: { readonly eventId: string; readonly number: number; readonly at: number; readonly receivedAt: number; readonly accountCreatedAt: number | null; readonly digest: string; readonly outcome: string; readonly knownAt: number; readonly applicationId: string | null; readonly source: string | null; readonly daysPastDue: number | null } })[];
+}, Record<string, never>> = {
+  name: 'recordOutcomes',
+  shape: {"members":{"outcomes":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int","knownAt":"int"}}}}}}},
+  text: `UNWIND $outcomes AS row
+MATCH (account:Account {accountId: row.accountId})
+CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)
+SET outcome = row.facts`,
+};
+
+/** Remembers how far the schema has come, and makes the rows that everything else locks. */
+export const recordSchemaVersion: Statement<{
+  readonly version: number;
+}, Record<string, never>> = {
+  name: 'recordSchemaVersion',
+  shape: {"members":{"version":"int"}},
+  text: `MERGE (version:SchemaVersion {name: 'gangscope'})
+SET version.version = $version
+MERGE (log:EventLog {name: 'events'})
+ON CREATE SET log.recordings = 0, log.watermark = 0, log.checksum = '00000000000000000000000000000000',
+  log.accounts = 0, log.resources = 0
+MERGE (publication:Publication {name: 'current'})
+ON CREATE SET publication.sequence = 0`,
+};
+
+/** Ties that are new. Both accounts are there already. */
+export const recordTies: Statement<{
+  readonly ties: readonly ({ readonly accountId: string; readonly facts: { readonly eventId: string; readonly number: number; readonly at: number; readonly receivedAt: number; readonly accountCreatedAt: number | null; readonly digest: string; readonly tie: string; readonly otherAccountId: string; readonly amount: string | null } })[];
+}, Record<string, never>> = {
+  name: 'recordTies',
+  shape: {"members":{"ties":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}}}}}}},
+  text: `UNWIND $ties AS row
+MATCH (account:Account {accountId: row.accountId})
+MATCH (other:Account {accountId: row.facts.otherAccountId})
+CREATE (account)-[:PERFORMED]->(tie:Event:Tie)-[:WITH]->(other)
+SET tie = row.facts`,
+};
+
+/** Gives the lease to a holder, or to nobody. */
+export const setLease: Statement<{
+  readonly work: string;
+  readonly holder: string | null;
+  readonly token: number;
+  readonly until: number;
+}, Record<string, never>> = {
+  name: 'setLease',
+  shape: {"members":{"token":"int","until":"int"}},
+  text: `MATCH (lease:Lease {work: $work})
+SET lease.holder = $holder, lease.token = $token, lease.until = $until`,
+};
+
+/** Moves the publication to a generation. The one that was shown retires. */
+export const showGeneration: Statement<{
+  readonly number: number;
+  readonly publishedAt: number;
+}, {
+  readonly sequence: number;
+}> = {
+  name: 'showGeneration',
+  shape: {"members":{"number":"int","publishedAt":"int"}},
+  text: `MATCH (generation:Generation {number: $number})
+MATCH (publication:Publication {name: 'current'})
+SET publication.sequence = publication.sequence + 1, generation.state = 'PUBLISHED',
+  generation.publishedAt = $publishedAt
+WITH publication, generation
+OPTIONAL MATCH (publication)-[shows:SHOWS]->(before:Generation)
+DELETE shows
+SET before.state = 'RETIRED'
+CREATE (publication)-[:SHOWS]->(generation)
+RETURN publication.sequence AS sequence`,
+};
+
+/** Steps of the schema, in the order in which they are taken; the version is how many were. */
+export const migrations: readonly { readonly name: string; readonly text: string }[] = [
+  { name: "uniqueSchemaVersion", text: `CREATE CONSTRAINT unique_schema_version IF NOT EXISTS FOR (version:SchemaVersion) REQUIRE version.name IS UNIQUE` },
+  { name: "uniqueAccounts", text: `CREATE CONSTRAINT unique_account IF NOT EXISTS FOR (account:Account) REQUIRE account.accountId IS UNIQUE` },
+  { name: "uniqueResources", text: `CREATE CONSTRAINT unique_resource IF NOT EXISTS FOR (resource:Resource) REQUIRE (resource.kind, resource.key) IS UNIQUE` },
+  { name: "uniqueEvents", text: `CREATE CONSTRAINT unique_event IF NOT EXISTS FOR (event:Event) REQUIRE event.eventId IS UNIQUE` },
+  { name: "uniqueEventNumbers", text: `CREATE CONSTRAINT unique_event_number IF NOT EXISTS FOR (event:Event) REQUIRE event.number IS UNIQUE` },
+  { name: "uniqueEventLog", text: `CREATE CONSTRAINT unique_event_log IF NOT EXISTS FOR (log:EventLog) REQUIRE log.name IS UNIQUE` },
+  { name: "uniqueLeases", text: `CREATE CONSTRAINT unique_lease IF NOT EXISTS FOR (lease:Lease) REQUIRE lease.work IS UNIQUE` },
+  { name: "uniqueGenerations", text: `CREATE CONSTRAINT unique_generation IF NOT EXISTS FOR (generation:Generation) REQUIRE generation.number IS UNIQUE` },
+  { name: "uniqueGangs", text: `CREATE CONSTRAINT unique_gang IF NOT EXISTS FOR (gang:Gang) REQUIRE gang.gangId IS UNIQUE` },
+  { name: "uniquePublications", text: `CREATE CONSTRAINT unique_publication IF NOT EXISTS FOR (publication:Publication) REQUIRE publication.name IS UNIQUE` },
+  { name: "uniqueNotes", text: `CREATE CONSTRAINT unique_note IF NOT EXISTS FOR (note:Note) REQUIRE note.name IS UNIQUE` },
+  { name: "eventTimes", text: `CREATE INDEX event_at IF NOT EXISTS FOR (event:Event) ON (event.at)` },
+  { name: "tieTimes", text: `CREATE INDEX tie_at IF NOT EXISTS FOR (tie:Tie) ON (tie.at)` },
+  { name: "outcomeTimes", text: `CREATE INDEX outcome_known_at IF NOT EXISTS FOR (outcome:Outcome) ON (outcome.knownAt)` },
+  { name: "resourceKeys", text: `CREATE INDEX resource_key IF NOT EXISTS FOR (resource:Resource) ON (resource.key)` },
+  { name: "resourceDisplays", text: `CREATE INDEX resource_display IF NOT EXISTS FOR (resource:Resource) ON (resource.display)` },
+  { name: "accountTextOrders", text: `CREATE INDEX account_text_order IF NOT EXISTS FOR (account:Account) ON (account.textOrder)` },
+  { name: "membershipsByGeneration", text: `CREATE INDEX member_generation IF NOT EXISTS FOR ()-[member:MEMBER_OF]-() ON (member.generation)` },
+  { name: "exposuresByGeneration", text: `CREATE INDEX exposed_generation IF NOT EXISTS FOR ()-[exposed:EXPOSED_IN]-() ON (exposed.generation)` },
+];

@@ -1,0 +1,23 @@
+import { UnknownFormat } from '../../domain/errors.ts';
+import type { Connection } from './connection.ts';
+import { migrations, recordSchemaVersion, schemaVersion } from './queries.generated.ts';
+
+/** The version that this program reads and writes. */
+export const currentVersion = migrations.length;
+
+/**
+ * Brings the schema up to date: every step is taken again until the version is recorded, because none can harm.
+ *
+ * @throws UnknownFormat when a newer program has changed the schema
+ */
+export async function ensureSchema({ read, write, migrate }: Connection): Promise<void> {
+  const [found] = await read('batch', schemaVersion, {});
+  const version = found?.version ?? 0;
+  if (version === currentVersion) return;
+  if (version > currentVersion)
+    throw new UnknownFormat(`the database has schema ${version}, this program knows ${currentVersion}`);
+  for (const { name, text } of migrations.slice(version)) await migrate(name, text);
+  await write('batch', recordSchemaVersion.name, (run) =>
+    run(recordSchemaVersion, { version: currentVersion }),
+  );
+}

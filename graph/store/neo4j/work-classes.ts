@@ -1,0 +1,24 @@
+/** A class of work has connections and deadlines of its own, so that a slow class does not drain another's pool. */
+export type WorkClass = 'decision' | 'interactive' | 'batch';
+
+export interface WorkLimits {
+  /** Longest time until a call has its answer or fails. */
+  readonly budgetMs: number;
+  /** Most connections. */
+  readonly pool: number;
+  /** Longest wait for a connection. */
+  readonly acquisitionMs: number;
+  /** How long the driver repeats a transaction that the server asks to repeat. */
+  readonly retryMs: number;
+  /** Whether a silent server ends the call early; batch work waits until it is back. */
+  readonly guarded: boolean;
+}
+
+export const defaultWorkLimits: Readonly<Record<WorkClass, WorkLimits>> = {
+  decision: { budgetMs: 250, pool: 8, acquisitionMs: 200, retryMs: 0, guarded: true },
+  interactive: { budgetMs: 10_000, pool: 16, acquisitionMs: 250, retryMs: 1_000, guarded: true },
+  batch: { budgetMs: 120_000, pool: 16, acquisitionMs: 60_000, retryMs: 60_000, guarded: false },
+};
+
+/** A server that is away is noticed within 280 ms, and one that is back within half a second. */
+export const defaultSilence = { graceMs: 60, pingMs: 220, probeEveryMs: 500 } as const;

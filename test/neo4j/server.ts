@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import neo4j from 'neo4j-driver';
+import { afterAll, describe, expect, inject } from 'vitest';
+import type { Neo4jStoreOptions } from '../../graph/store/neo4j/neo4j-store.ts';
+import { openNeo4jStore } from '../../graph/store/neo4j/neo4j-store.ts';
+import * as queries from '../../graph/store/neo4j/queries.generated.ts';
+import type { WorkClass, WorkLimits } from '../../graph/store/neo4j/work-classes.ts';
+import { defaultWorkLimits } from '../../graph/store/neo4j/work-classes.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
+
+/** The database of the community edition. */
+export const database = 'neo4j';
+
+/** Deadlines for tests about answers, on machines that do much else at the same time. */
+const patientLimits = Object.fromEntries(
+  Object.entries(defaultWorkLimits).map(([name, limits]) => [
+    name,
+    { ...limits, budgetMs: 120_000, acquisitionMs: 60_000, retryMs: 60_000 },
+  ]),
+) as Record<WorkClass, WorkLimits>;
+const patientSilence = { graceMs: 5_000, pingMs: 60_000, probeEveryMs: 100 };
+
+/** Tests that need a server; where there is none they are skipped, and the set-up of the run has said why. */
+export function describeWithNeo4j(name: string, tests: (uri: string) => void): void {
+  const server = inject('neo4j');
+  if ('missing' in server) describe.skip(`${name} (${server.missing})`, () => undefined);
+  else
+    describe(name, () => {
+      afterAll(() => expect(strangeTexts(), 'texts sent that are no statements of ours').toEqual([]));
+      tests(server.uri);
+    });
+}
+
+/** Options of a store on a server without credentials, waiting as long as it takes. */
+export function optionsFor(uri: string, now: () => number = () => 0): Neo4jStoreOptions {
+  return {
+    uri,
+    user: null,
+    password: null,
+    database,
+    now,
+    monotonic: () => performance.now(),
+    limits: patientLimits,
+    silence: patientSilence,
+    driverLog: noteText,
+  };
+}
+
+/** A store on an emptied database. */
+export async function emptyNeo4jStore(uri: string, now: () => number = () => 0): Promise<GraphStore> {
+  await wipe(uri);
+  return openNeo4jStore(optionsFor(uri, now));
+}
+
+/** Runs a text of the test's own on a connection of the test's own. */
+export async function ask<Row>(uri: string, text: string, parameters: Record<string, unknown> = {}) {
+  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery(text, parameters, { database });
+    return records.map((record) => record.toObject() as Row);
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Empties the database and keeps its schema. */
+export async function wipe(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+  const session = driver.session({ database });
+  try {
+    await session.run(
+      'MATCH (node) WHERE NOT node:SchemaVersion CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS',
+    );
+    const [version] = (await session.run(queries.schemaVersion.text)).records;
+    if (version !== undefined)
+      await session.run(queries.recordSchemaVersion.text, { version: neo4j.int(version.get('version')) });
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+const sentHashes = new Map<string, string>();
+const ownHashes = new Set([
+  ...Object.values(queries).flatMap((query) => ('text' in query ? [hashOf(query.text)] : [])),
+  ...queries.migrations.map(({ text }) => hashOf(text)),
+]);
+
+/** Remembers every text that a driver of a store sends, from what the driver tells of its messages. */
+function noteText(message: string): void {
+  const match = /RUN ([\s\S]*?) (?:\{|Object)/.exec(message);
+  if (match === null || !message.includes('C: RUN')) return;
+  noteSent(message.slice(message.indexOf('RUN ') + 4));
+}
+
+function noteSent(rest: string): void {
+  // The text is followed by its parameters as JSON; whichever statement it begins with must be one of ours.
+  const own = [...knownTexts].find((text) => rest.startsWith(text));
+  const text = own ?? rest.slice(0, 200);
+  sentHashes.set(hashOf(text), text);
+}
+
+const knownTexts = [
+  ...Object.values(queries).flatMap((query) => ('text' in query ? [query.text] : [])),
+  ...queries.migrations.map(({ text }) => text),
+].sort((a, b) => b.length - a.length);
+
+function strangeTexts(): string[] {
+  return [...sentHashes].filter(([hash]) => !ownHashes.has(hash)).map(([, text]) => text);
+}
+
+/** How many different statements were sent by stores of this test file. */
+export function statementsSent(): number {
+  return sentHashes.size;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
