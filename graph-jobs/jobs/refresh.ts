@@ -1,4 +1,4 @@
-import { detectGangs, detectionVersion } from '../../graph/algorithms/detect-gangs.ts';
+import { detectGangs, detectionVersion } from '../../graph/algorithms/detection/detect-gangs.ts';
 import { engines } from '../../graph/algorithms/engines/engines.ts';
 import { BadInput } from '../../graph/domain/errors.ts';
 import type { EngineName, Generation } from '../../graph/domain/generation.ts';

@@ -1,4 +1,4 @@
-import type { DetectedGang } from '../../graph/algorithms/detect-gangs.ts';
+import type { DetectedGang } from '../../graph/algorithms/detection/detect-gangs.ts';
 import type { Chains } from '../../graph/algorithms/evidence/gather-chains.ts';
 import type { ResourceRef } from '../../graph/domain/entity.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';

@@ -1,5 +1,5 @@
-import type { Detection } from '../../graph/algorithms/detect-gangs.ts';
-import { memberSignals, neighbourSignals } from '../../graph/algorithms/member-signals.ts';
+import type { Detection } from '../../graph/algorithms/detection/detect-gangs.ts';
+import { memberSignals, neighbourSignals } from '../../graph/algorithms/detection/member-signals.ts';
 import type { GangEvidence } from '../../graph/domain/evidence-link.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
 import { compareGangs } from '../../graph/domain/gang.ts';

@@ -1,5 +1,9 @@
+import type {
+  InnerEvidence,
+  MemberLink,
+  PairMeeting,
+} from '../../graph/algorithms/detection/gang-evidence.ts';
 import { expectedGapMs, type VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
-import type { InnerEvidence, MemberLink, PairMeeting } from '../../graph/algorithms/gang-evidence.ts';
 import type { EvidenceLink, GangEvidence, Meeting } from '../../graph/domain/evidence-link.ts';
 import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
 import { resourceRef } from './displays.ts';

@@ -1,6 +1,6 @@
-import type { DetectedGang, Detection } from '../../graph/algorithms/detect-gangs.ts';
-import { gangReasons } from '../../graph/algorithms/explain-gang.ts';
-import type { MemberSignal } from '../../graph/algorithms/member-signals.ts';
+import type { DetectedGang, Detection } from '../../graph/algorithms/detection/detect-gangs.ts';
+import type { MemberSignal } from '../../graph/algorithms/detection/member-signals.ts';
+import { gangReasons } from '../../graph/algorithms/profile/explain-gang.ts';
 import { compareEntities } from '../../graph/domain/entity.ts';
 import type { Gang, GangFlag, SharedResource } from '../../graph/domain/gang.ts';
 import type { CharacteristicCode, GangProfile } from '../../graph/domain/gang-profile.ts';

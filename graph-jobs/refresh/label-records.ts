@@ -1,8 +1,8 @@
-import type { DetectedGang } from '../../graph/algorithms/detect-gangs.ts';
+import type { DetectedGang } from '../../graph/algorithms/detection/detect-gangs.ts';
+import type { MemberEvidence } from '../../graph/algorithms/detection/member-evidence.ts';
+import type { MemberSignal, NeighbourSignal } from '../../graph/algorithms/detection/member-signals.ts';
+import type { TransmittedRisk } from '../../graph/algorithms/detection/risk-transmission.ts';
 import { expectedGapMs, type VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
-import type { MemberEvidence } from '../../graph/algorithms/member-evidence.ts';
-import type { MemberSignal, NeighbourSignal } from '../../graph/algorithms/member-signals.ts';
-import type { TransmittedRisk } from '../../graph/algorithms/risk-transmission.ts';
 import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';

@@ -1,4 +1,4 @@
-import type { DetectedGang } from '../../graph/algorithms/detect-gangs.ts';
+import type { DetectedGang } from '../../graph/algorithms/detection/detect-gangs.ts';
 import { inheritGangIds } from '../../graph/algorithms/inherit-gang-ids.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
 import type { GenerationReader } from '../../graph/store/port.ts';

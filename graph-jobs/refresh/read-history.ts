@@ -1,4 +1,4 @@
-import type { DetectionInput } from '../../graph/algorithms/detection-input.ts';
+import type { DetectionInput } from '../../graph/algorithms/detection/detection-input.ts';
 import { gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
 import { joinTieAccounts } from '../../graph/algorithms/evidence/join-tie-accounts.ts';
 import type { Outcome, Tie } from '../../graph/domain/event.ts';

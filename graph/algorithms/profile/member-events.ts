@@ -1,8 +1,8 @@
 import { eventTypes } from '../../domain/event.ts';
 import { type Relationship, relationships } from '../../domain/resource-kinds.ts';
 import { hourMs } from '../../domain/window.ts';
-import type { AccountIndex } from '../account-index.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
+import type { AccountIndex } from './account-index.ts';
 
 /** What the core members of one gang did. */
 export interface MemberEvents {

@@ -1,9 +1,9 @@
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs } from '../../domain/window.ts';
-import type { AccountIndex } from '../account-index.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
 import type { Visits } from '../evidence/visits.ts';
+import type { AccountIndex } from './account-index.ts';
 
 /** How the core members of one gang use devices and addresses. A figure is null where there is no visit of the kind. */
 export interface ResourceUse {

@@ -3,10 +3,10 @@ import type { CharacteristicCode } from '../../domain/gang-profile.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs, hourMs } from '../../domain/window.ts';
-import type { AccountIndex } from '../account-index.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
 import type { Visits } from '../evidence/visits.ts';
-import type { KnownOutcomes } from '../known-outcomes.ts';
+import type { AccountIndex } from './account-index.ts';
+import type { KnownOutcomes } from './known-outcomes.ts';
 import { type MemberEvents, memberEvents, mostWithin } from './member-events.ts';
 import { isIdentity, type ResourceUse, resourceUse } from './member-visits.ts';
 

@@ -1,5 +1,5 @@
-import type { CharacteristicCode } from '../domain/gang-profile.ts';
-import type { Figures } from './profile/profile-gang.ts';
+import type { CharacteristicCode } from '../../domain/gang-profile.ts';
+import type { Figures } from './profile-gang.ts';
 
 /** A logistic model of gang characteristics. */
 export interface GangScoreModel {

@@ -1,12 +1,12 @@
-import type { ParameterSet } from '../domain/parameters.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { evidenceLinks, type Links } from '../evidence/evidence-links.ts';
+import type { VisitHistory } from '../evidence/meetings.ts';
+import { qualifiedVisits } from '../evidence/share-gate.ts';
+import { type StarLinks, starLinks } from '../evidence/star-links.ts';
+import { tieLinks } from '../evidence/tie-links.ts';
+import { visitsOf } from '../evidence/visits.ts';
+import { personsOf } from '../hard-links.ts';
 import type { DetectionInput } from './detection-input.ts';
-import { evidenceLinks, type Links } from './evidence/evidence-links.ts';
-import type { VisitHistory } from './evidence/meetings.ts';
-import { qualifiedVisits } from './evidence/share-gate.ts';
-import { type StarLinks, starLinks } from './evidence/star-links.ts';
-import { tieLinks } from './evidence/tie-links.ts';
-import { visitsOf } from './evidence/visits.ts';
-import { personsOf } from './hard-links.ts';
 
 /** Every link of a window and the visits behind them. */
 export interface AccountLinks {

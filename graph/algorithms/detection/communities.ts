@@ -1,7 +1,7 @@
-import { unitsPerNat } from '../domain/evidence-link.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
-import { noCommunity } from './core-members.ts';
-import type { Engine } from './engines/engine.ts';
+import { unitsPerNat } from '../../domain/evidence-link.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { noCommunity } from '../core-members.ts';
+import type { Engine } from '../engines/engine.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { relationGraph } from './relation-graph.ts';
 

@@ -1,5 +1,5 @@
-import type { CharacteristicCode } from '../domain/gang-profile.ts';
-import type { Figures } from './profile/profile-gang.ts';
+import type { CharacteristicCode } from '../../domain/gang-profile.ts';
+import type { Figures } from './profile-gang.ts';
 import type { GangScoreModel, ScoreTerm } from './score-gang.ts';
 
 /** One community with a known answer. */

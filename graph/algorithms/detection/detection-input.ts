@@ -1,6 +1,6 @@
-import type { Outcome, Tie } from '../domain/event.ts';
-import type { TimeWindow } from '../domain/window.ts';
-import type { Chains } from './evidence/gather-chains.ts';
+import type { Outcome, Tie } from '../../domain/event.ts';
+import type { TimeWindow } from '../../domain/window.ts';
+import type { Chains } from '../evidence/gather-chains.ts';
 
 /** What detection looks at. */
 export interface DetectionInput {

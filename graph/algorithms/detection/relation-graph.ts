@@ -1,10 +1,10 @@
-import { resourceKinds } from '../domain/resource-kinds.ts';
+import { resourceKinds } from '../../domain/resource-kinds.ts';
 
-import type { Links } from './evidence/evidence-links.ts';
-import type { Chains } from './evidence/gather-chains.ts';
-import type { StarLinks } from './evidence/star-links.ts';
-import { type LinkGraph, linkGraphOf } from './link-graph.ts';
-import { hashOf } from './random.ts';
+import type { Links } from '../evidence/evidence-links.ts';
+import type { Chains } from '../evidence/gather-chains.ts';
+import type { StarLinks } from '../evidence/star-links.ts';
+import { type LinkGraph, linkGraphOf } from '../link-graph.ts';
+import { hashOf } from '../random.ts';
 
 /** The graph that engines divide, and what its nodes stand for: persons first, then resources. */
 export interface RelationGraph {

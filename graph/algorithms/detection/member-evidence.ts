@@ -1,9 +1,9 @@
-import type { EvidenceFamily } from '../domain/resource-kinds.ts';
-import { resourceKindFacts, resourceKinds } from '../domain/resource-kinds.ts';
-import { dayMs } from '../domain/window.ts';
-import type { Chains } from './evidence/gather-chains.ts';
-import type { VisitHistory } from './evidence/meetings.ts';
-import type { Visits } from './evidence/visits.ts';
+import type { EvidenceFamily } from '../../domain/resource-kinds.ts';
+import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
+import { dayMs } from '../../domain/window.ts';
+import type { Chains } from '../evidence/gather-chains.ts';
+import type { VisitHistory } from '../evidence/meetings.ts';
+import type { Visits } from '../evidence/visits.ts';
 import type { InnerEvidence, MemberLink, MemberStar, PairMeeting } from './gang-evidence.ts';
 
 /** What ties one account to its gang. */

@@ -1,7 +1,7 @@
-import { unitsPerNat } from '../domain/evidence-link.ts';
-import type { TransmissionParameters } from '../domain/parameters.ts';
+import { unitsPerNat } from '../../domain/evidence-link.ts';
+import type { TransmissionParameters } from '../../domain/parameters.ts';
+import type { KnownOutcomes } from '../profile/known-outcomes.ts';
 import { incidentLinks, type Neighbour } from './incident-links.ts';
-import type { KnownOutcomes } from './known-outcomes.ts';
 import type { AccountLinks } from './link-accounts.ts';
 
 /** The strongest risk that reaches one account. */

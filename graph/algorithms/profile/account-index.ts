@@ -1,5 +1,5 @@
-import type { Chains } from './evidence/gather-chains.ts';
-import type { Visits } from './evidence/visits.ts';
+import type { Chains } from '../evidence/gather-chains.ts';
+import type { Visits } from '../evidence/visits.ts';
 
 /** Where to find what an account did, and how many accounts a resource has. Memory: 8 bytes a visit, 4 an account. */
 export interface AccountIndex {

@@ -1,8 +1,8 @@
-import type { MemberRole } from '../domain/gang.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
+import type { MemberRole } from '../../domain/gang.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { type Risk, riskOf } from '../risk-level.ts';
 import type { DetectedGang, Detection } from './detect-gangs.ts';
 import { type MemberEvidence, memberEvidence } from './member-evidence.ts';
-import { type Risk, riskOf } from './risk-level.ts';
 import type { TransmittedRisk } from './risk-transmission.ts';
 
 /** One account that a gang concerns, by its number. */

@@ -1,18 +1,18 @@
-import { eventTypes } from '../domain/event.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
-import { indexAccounts } from './account-index.ts';
-import { noCommunity, type Standing, standingOfAccounts } from './core-members.ts';
-import type { DetectionInput } from './detection-input.ts';
-import type { Links } from './evidence/evidence-links.ts';
-import { type KnownOutcomes, knownOutcomes } from './known-outcomes.ts';
-import type { AccountLinks } from './link-accounts.ts';
-import { openings } from './openings.ts';
+import { eventTypes } from '../../domain/event.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { noCommunity, type Standing, standingOfAccounts } from '../core-members.ts';
+import type { Links } from '../evidence/evidence-links.ts';
+import { openings } from '../openings.ts';
+import { indexAccounts } from '../profile/account-index.ts';
+import { type KnownOutcomes, knownOutcomes } from '../profile/known-outcomes.ts';
 import {
   type InnerLinks,
   type ProfiledGang,
   type ProfileInput,
   profileGang,
-} from './profile/profile-gang.ts';
+} from '../profile/profile-gang.ts';
+import type { DetectionInput } from './detection-input.ts';
+import type { AccountLinks } from './link-accounts.ts';
 
 /** A community with enough core members to be a gang, before its score. Accounts are in order. */
 export interface Candidate extends ProfiledGang {

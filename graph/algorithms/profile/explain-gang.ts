@@ -1,9 +1,9 @@
-import type { ParameterSet } from '../domain/parameters.ts';
-import type { Reason } from '../domain/risk-signal.ts';
-import { dayMs, hourMs } from '../domain/window.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import type { Reason } from '../../domain/risk-signal.ts';
+import { dayMs, hourMs } from '../../domain/window.ts';
 import type { KnownOutcomes } from './known-outcomes.ts';
-import { mostWithin } from './profile/member-events.ts';
-import type { ProfiledGang } from './profile/profile-gang.ts';
+import { mostWithin } from './member-events.ts';
+import type { ProfiledGang } from './profile-gang.ts';
 
 /**
  * Why a community is taken for a gang, with the figures of each sentence; strongest findings first. What does not

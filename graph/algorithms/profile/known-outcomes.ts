@@ -1,5 +1,5 @@
-import type { Outcome } from '../domain/event.ts';
-import type { Chains } from './evidence/gather-chains.ts';
+import type { Outcome } from '../../domain/event.ts';
+import type { Chains } from '../evidence/gather-chains.ts';
 
 /** What is known of the accounts of a window. Index: account. */
 export interface KnownOutcomes {

@@ -1,8 +1,8 @@
-import type { ParameterSet } from '../domain/parameters.ts';
-import { dayMs } from '../domain/window.ts';
-import type { Links } from './evidence/evidence-links.ts';
-import { findMeetings, type VisitHistory } from './evidence/meetings.ts';
-import type { StarLinks } from './evidence/star-links.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { dayMs } from '../../domain/window.ts';
+import type { Links } from '../evidence/evidence-links.ts';
+import { findMeetings, type VisitHistory } from '../evidence/meetings.ts';
+import type { StarLinks } from '../evidence/star-links.ts';
 
 /** Two visits that counted towards a pair of members. */
 export interface PairMeeting {

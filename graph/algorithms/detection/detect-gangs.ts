@@ -1,17 +1,17 @@
-import type { GangFlag } from '../domain/gang.ts';
-import type { ParameterSet } from '../domain/parameters.ts';
+import type { GangFlag } from '../../domain/gang.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import type { Engine } from '../engines/engine.ts';
+import { baselinesOf } from '../profile/baselines.ts';
+import { gangScoreModel } from '../profile/gang-score.ts';
+import type { KnownOutcomes } from '../profile/known-outcomes.ts';
+import type { Figures } from '../profile/profile-gang.ts';
+import { scoreGang } from '../profile/score-gang.ts';
 import { type Candidate, candidateGangs } from './candidate-gangs.ts';
 import { communitiesOf } from './communities.ts';
 import type { DetectionInput } from './detection-input.ts';
-import type { Engine } from './engines/engine.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
-import { gangScoreModel } from './gang-score.ts';
-import type { KnownOutcomes } from './known-outcomes.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
-import { baselinesOf } from './profile/baselines.ts';
-import type { Figures } from './profile/profile-gang.ts';
 import { riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
-import { scoreGang } from './score-gang.ts';
 
 /** What one run found. Accounts and resources by their numbers in the chains. */
 export interface Detection {
@@ -75,6 +75,6 @@ export function detectGangs(
       accountLinks,
       parameters.transmission,
     ),
-    baselines: baselinesOf(profileInput, gangOf, parameters),
+    baselines: baselinesOf(profileInput, (account) => gangOf[account] !== noGang, parameters),
   };
 }
