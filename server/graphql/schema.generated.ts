@@ -64,6 +64,7 @@ export type Sourced = {
 /** A value that may be personal: only what may be shown of it. */
 export type Masked = {
   readonly __typename?: 'Masked';
+  /** What may be shown: a mask, or the value itself where it is not personal. */
   readonly display: Scalars['String']['output'];
   /** Whether the full value could be asked for. */
   readonly revealable: Scalars['Boolean']['output'];
@@ -72,23 +73,32 @@ export type Masked = {
 /** One finding. The code is contract, the text follows Accept-Language (zh-CN or en). */
 export type Reason = {
   readonly __typename?: 'Reason';
+  /** Stable code such as BURST. */
   readonly code: Scalars['String']['output'];
+  /** The sentence, with its figures in the form of the language. */
   readonly text: Scalars['String']['output'];
+  /** The figure that the reason is about; null where it has none. */
   readonly value: Maybe<Scalars['Float']['output']>;
 };
 
 /** A span of event time; `until` is left out. */
 export type WindowInput = {
+  /** First instant, included. */
   readonly from: Scalars['DateTime']['input'];
+  /** Last instant, left out; after `from`. */
   readonly until: Scalars['DateTime']['input'];
 };
 
+/** Whether a list goes on, and from where. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** More items follow this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Give it as `after` to get the next page; null on an empty page. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be asked. All of one request rests on one generation. */
 export type Query = {
   readonly __typename?: 'Query';
   /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
@@ -108,16 +118,19 @@ export type Query = {
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QueryAccountArgs = {
   key: Scalars['String']['input'];
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QueryGangArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QueryGangsArgs = {
   filter?: InputMaybe<GangFilter>;
   orderBy?: InputMaybe<GangOrder>;
@@ -126,11 +139,13 @@ export type QueryGangsArgs = {
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QueryExpandArgs = {
   input: ExpandInput;
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QueryChainArgs = {
   account: Scalars['ID']['input'];
   window: WindowInput;
@@ -139,12 +154,14 @@ export type QueryChainArgs = {
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. All of one request rests on one generation. */
 export type QueryGenerationsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -153,9 +170,11 @@ export type QueryGenerationsArgs = {
 /** A gang as an account or resource refers to it. */
 export type GangRef = {
   readonly __typename?: 'GangRef';
+  /** Stable gang id. */
   readonly id: Scalars['ID']['output'];
   /** Null for a resource. */
   readonly role: Maybe<MemberRole>;
+  /** An intraday label that no refresh has confirmed yet. */
   readonly provisional: Scalars['Boolean']['output'];
   /** Members, periphery included. */
   readonly size: Scalars['Int']['output'];
@@ -164,14 +183,21 @@ export type GangRef = {
 /** An account with its label in the pinned generation. */
 export type Account = Node & Sourced & {
   readonly __typename?: 'Account';
+  /** Opaque; accepted by `expand` and `chain`. */
   readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
   readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
   readonly stale: Scalars['Boolean']['output'];
   /** The caller's own account number. */
   readonly key: Masked;
+  /** Opening of the account, the earliest that any event says; null where none says. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its first recorded event. */
   readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Its last recorded event. */
   readonly lastSeenAt: Scalars['DateTime']['output'];
   /** Recorded events, all time. */
   readonly events: Scalars['Int']['output'];
@@ -179,32 +205,44 @@ export type Account = Node & Sourced & {
   readonly level: Maybe<RiskLevel>;
   /** 0 to 1; null where the generation says nothing of the account. */
   readonly score: Maybe<Scalars['Float']['output']>;
+  /** The gang that it is a member of; null where there is none. */
   readonly gang: Maybe<GangRef>;
   /** The gang in full; null where there is none. Cost: 1 and its fields. */
   readonly gangDetail: Maybe<Gang>;
+  /** Why it has its level, strongest first. */
   readonly reasons: ReadonlyArray<Reason>;
 };
 
 /** A community that passed the size and score tests. */
 export type Gang = Node & Sourced & {
   readonly __typename?: 'Gang';
+  /** Stable gang id, never reused. */
   readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
   readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
   readonly stale: Scalars['Boolean']['output'];
   /** Members, periphery included. */
   readonly size: Scalars['Int']['output'];
+  /** Core members. */
   readonly coreSize: Scalars['Int']['output'];
+  /** Highest level among core members; null below NOTICE. */
   readonly level: Maybe<RiskLevel>;
   /** Probability that it is a fraud gang, 0 to 1. */
   readonly score: Scalars['Float']['output'];
+  /** First event of a member in the window. */
   readonly firstEventAt: Scalars['DateTime']['output'];
+  /** Last event of a member in the window. */
   readonly lastEventAt: Scalars['DateTime']['output'];
   /** Larger than what is labelled without review. */
   readonly quarantined: Scalars['Boolean']['output'];
+  /** Parameter set that it was found with. */
   readonly parametersVersion: Scalars['Int']['output'];
   /** Gang characteristics in the order to show them. */
   readonly profile: ReadonlyArray<Characteristic>;
+  /** Why it is taken for a fraud gang, strongest first. */
   readonly reasons: ReadonlyArray<Reason>;
   /** Resources that two members or more touch, most members first; at most 50. */
   readonly sharedResources: ReadonlyArray<SharedResource>;
@@ -231,19 +269,26 @@ export type GangStrongestArgs = {
 /** A gang characteristic, beside the figure of accounts in no gang. */
 export type Characteristic = {
   readonly __typename?: 'Characteristic';
+  /** Stable code such as newAccountShare. */
   readonly code: Scalars['String']['output'];
+  /** The gang's figure, in `unit`. */
   readonly value: Scalars['Float']['output'];
   /** share (0 to 1), count, nats, days, ratio, yuan or per-day. */
   readonly unit: Scalars['String']['output'];
+  /** The same figure over accounts in no gang; null where it has no meaning there. */
   readonly baseline: Maybe<Scalars['Float']['output']>;
   /** Name of the characteristic in the caller's language. */
   readonly text: Scalars['String']['output'];
 };
 
+/** A resource that members of a gang share. */
 export type SharedResource = {
   readonly __typename?: 'SharedResource';
+  /** Opaque; accepted by `expand`. */
   readonly id: Scalars['ID']['output'];
+  /** Its kind. */
   readonly kind: EntityType;
+  /** What may be shown of it. */
   readonly resource: Masked;
   /** Members that touch it. */
   readonly members: Scalars['Int']['output'];
@@ -251,32 +296,45 @@ export type SharedResource = {
   readonly accounts: Scalars['Int']['output'];
 };
 
+/** An account in a gang. */
 export type Member = {
   readonly __typename?: 'Member';
+  /** The account. Cost: 1 and its fields. */
   readonly account: Account;
+  /** CORE or PERIPHERY. */
   readonly role: MemberRole;
   /** Summed evidence to the gang, nats. */
   readonly strength: Scalars['Float']['output'];
 };
 
+/** An item of a list and its place. */
 export type MemberEdge = {
   readonly __typename?: 'MemberEdge';
+  /** Opaque place of the item; a later generation refuses it as STALE_GENERATION. */
   readonly cursor: Scalars['String']['output'];
+  /** The item. */
   readonly node: Member;
 };
 
+/** A page of a list. */
 export type MemberConnection = {
   readonly __typename?: 'MemberConnection';
+  /** The items of this page. */
   readonly edges: ReadonlyArray<MemberEdge>;
+  /** Whether the list goes on. */
   readonly pageInfo: PageInfo;
+  /** Items of the whole list. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** Two accounts and the summed surprise of their meetings. */
 export type EvidenceLink = {
   readonly __typename?: 'EvidenceLink';
+  /** Id of the account that comes first in text order. */
   readonly a: Scalars['ID']['output'];
+  /** Id of the other account. */
   readonly b: Scalars['ID']['output'];
+  /** Summed and capped surprise of all meetings, nats. */
   readonly nats: Scalars['Float']['output'];
   /** At most 5, strongest first. */
   readonly meetings: ReadonlyArray<Meeting>;
@@ -285,30 +343,45 @@ export type EvidenceLink = {
 /** Two accounts on one resource, close in time. */
 export type Meeting = {
   readonly __typename?: 'Meeting';
+  /** Kind of the resource. */
   readonly kind: EntityType;
+  /** What may be shown of the resource. */
   readonly resource: Masked;
+  /** First instant of the visit of `a`. */
   readonly aAt: Scalars['DateTime']['output'];
+  /** First instant of the visit of `b`. */
   readonly bAt: Scalars['DateTime']['output'];
+  /** Time between the two visits, seconds. */
   readonly gapSeconds: Scalars['Float']['output'];
   /** Mean gap of independent visits to this resource. */
   readonly expectedGapSeconds: Scalars['Float']['output'];
+  /** Surprise of this meeting, nats. */
   readonly nats: Scalars['Float']['output'];
 };
 
+/** An item of a list and its place. */
 export type GangEdge = {
   readonly __typename?: 'GangEdge';
+  /** Opaque place of the item; a later generation refuses it as STALE_GENERATION. */
   readonly cursor: Scalars['String']['output'];
+  /** The item. */
   readonly node: Gang;
 };
 
+/** A page of a list. */
 export type GangConnection = {
   readonly __typename?: 'GangConnection';
+  /** The items of this page. */
   readonly edges: ReadonlyArray<GangEdge>;
+  /** Whether the list goes on. */
   readonly pageInfo: PageInfo;
+  /** Items of the whole list. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
+/** Which gangs are wanted; what is absent does not matter. */
 export type GangFilter = {
+  /** One of these levels. */
   readonly levels?: InputMaybe<ReadonlyArray<RiskLevel>>;
   /** Least number of members. */
   readonly minSize?: InputMaybe<Scalars['Int']['input']>;
@@ -323,8 +396,11 @@ export type GangOrder =
 /** What an expansion or a chain met: an account or a resource. */
 export type GraphNode = {
   readonly __typename?: 'GraphNode';
+  /** Opaque; accepted by `expand`. */
   readonly id: Scalars['ID']['output'];
+  /** ACCOUNT, or the kind of resource. */
   readonly kind: EntityType;
+  /** The account's own number, or the mask of a resource. */
   readonly display: Scalars['String']['output'];
   /** Hops from the nearest origin. */
   readonly distance: Scalars['Int']['output'];
@@ -334,30 +410,41 @@ export type GraphNode = {
   readonly hub: Scalars['Boolean']['output'];
   /** Label of an account; null for resources and for accounts without one. */
   readonly level: Maybe<RiskLevel>;
+  /** The gang of an account; null for resources and for accounts in none. */
   readonly gang: Maybe<GangRef>;
 };
 
 /** One account on one resource inside the window. */
 export type GraphLink = {
   readonly __typename?: 'GraphLink';
+  /** Opaque, one for each pair. */
   readonly id: Scalars['ID']['output'];
+  /** Id of the account. */
   readonly from: Scalars['ID']['output'];
+  /** Id of the resource. */
   readonly to: Scalars['ID']['output'];
+  /** Events of the account that name the resource. */
   readonly events: Scalars['Int']['output'];
+  /** First of these events. */
   readonly firstAt: Scalars['DateTime']['output'];
+  /** Last of these events. */
   readonly lastAt: Scalars['DateTime']['output'];
 };
 
 /** What was met and not passed. */
 export type Hidden = {
   readonly __typename?: 'Hidden';
+  /** Id of the node whose neighbours are not shown. */
   readonly at: Scalars['ID']['output'];
+  /** What the neighbours are. */
   readonly type: EntityType;
   /** Neighbours that are not shown. */
   readonly count: Scalars['Int']['output'];
+  /** Why they are not shown. */
   readonly reason: HiddenReason;
 };
 
+/** HUB: a hub is not passed. CAP: the node limit cut. */
 export type HiddenReason =
   | 'HUB'
   | 'CAP';
@@ -365,18 +452,25 @@ export type HiddenReason =
 /** A part of the graph, not a tree: nearest first, what was left out is counted in `hidden`. */
 export type Subgraph = Sourced & {
   readonly __typename?: 'Subgraph';
+  /** Number of the generation that the labels come from. */
   readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
   readonly stale: Scalars['Boolean']['output'];
+  /** Nearest first, then by kind and key. */
   readonly nodes: ReadonlyArray<GraphNode>;
+  /** All links between shown nodes. */
   readonly links: ReadonlyArray<GraphLink>;
   /** The node limit cut the answer. */
   readonly truncated: Scalars['Boolean']['output'];
   /** Hubs among the nodes that were not passed. */
   readonly stoppedAtHubs: ReadonlyArray<Scalars['ID']['output']>;
+  /** What was left out, in the order of the nodes. */
   readonly hidden: ReadonlyArray<Hidden>;
 };
 
+/** Where to diverge from, and how far. */
 export type ExpandInput = {
   /** 1 to 100. */
   readonly origins: ReadonlyArray<Scalars['ID']['input']>;
@@ -395,49 +489,71 @@ export type ExpandInput = {
 /** One event of a relation chain. */
 export type ChainEvent = {
   readonly __typename?: 'ChainEvent';
+  /** The caller's own id of the event. */
   readonly eventId: Scalars['ID']['output'];
   /** login, registration, application, tie or outcome. */
   readonly type: Scalars['String']['output'];
+  /** Event time. */
   readonly at: Scalars['DateTime']['output'];
   /** What it touched, in field order. */
   readonly touched: ReadonlyArray<Touched>;
+  /** Decimal text, yuan; null where there is none. */
   readonly amount: Maybe<Scalars['String']['output']>;
   /** The other account of a tie, what an outcome says; null else. */
   readonly detail: Maybe<Scalars['String']['output']>;
 };
 
+/** A resource that an event names. */
 export type Touched = {
   readonly __typename?: 'Touched';
+  /** Opaque; accepted by `expand`. */
   readonly id: Scalars['ID']['output'];
+  /** Its kind. */
   readonly kind: EntityType;
+  /** What may be shown of it. */
   readonly resource: Masked;
   /** Relationship, such as FROM_DEVICE. */
   readonly through: Scalars['String']['output'];
 };
 
+/** An item of a list and its place. */
 export type ChainEdge = {
   readonly __typename?: 'ChainEdge';
+  /** Opaque place of the event; outlives a refresh. */
   readonly cursor: Scalars['String']['output'];
+  /** The item. */
   readonly node: ChainEvent;
 };
 
+/** A page of a list. */
 export type ChainConnection = Sourced & {
   readonly __typename?: 'ChainConnection';
+  /** Number of the generation that the labels come from. */
   readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
   readonly stale: Scalars['Boolean']['output'];
+  /** The items of this page. */
   readonly edges: ReadonlyArray<ChainEdge>;
+  /** Whether the list goes on. */
   readonly pageInfo: PageInfo;
 };
 
+/** An account, a resource or a gang that a text names. */
 export type SearchHit = {
   readonly __typename?: 'SearchHit';
+  /** Opaque, or a stable gang id. */
   readonly id: Scalars['ID']['output'];
+  /** Null for a gang. */
   readonly kind: Maybe<EntityType>;
   /** True when the hit is a gang. */
   readonly isGang: Scalars['Boolean']['output'];
+  /** The account's own number, the mask of a resource, or the gang id. */
   readonly display: Scalars['String']['output'];
+  /** Of an account or a gang; null for resources. */
   readonly level: Maybe<RiskLevel>;
+  /** The gang itself, or the gang of an account. */
   readonly gang: Maybe<GangRef>;
 };
 
@@ -449,39 +565,64 @@ export type GenerationState =
 /** The numbered, immutable result of a refresh. */
 export type Generation = {
   readonly __typename?: 'Generation';
+  /** 1 for the first refresh. */
   readonly number: Scalars['Int']['output'];
+  /** The run looked back from here. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** Whether it is the one that is shown. */
   readonly state: GenerationState;
+  /** leiden-cpm, louvain or components. */
   readonly engine: Scalars['String']['output'];
+  /** Parameter set of the run. */
   readonly parametersVersion: Scalars['Int']['output'];
+  /** Program that made it. */
   readonly codeVersion: Scalars['String']['output'];
+  /** Event time that it looked at. */
   readonly window: Window;
+  /** When it was shown first. */
   readonly publishedAt: Scalars['DateTime']['output'];
+  /** Events of the window. */
   readonly events: Scalars['Int']['output'];
+  /** Accounts with an event in the window. */
   readonly accounts: Scalars['Int']['output'];
+  /** Evidence links between accounts. */
   readonly links: Scalars['Int']['output'];
+  /** Gangs found. */
   readonly gangs: Scalars['Int']['output'];
+  /** Accounts with a label, exposed ones included. */
   readonly labels: Scalars['Int']['output'];
+  /** Accounts at WARNING. */
   readonly warning: Scalars['Int']['output'];
+  /** Accounts at ATTENTION. */
   readonly attention: Scalars['Int']['output'];
+  /** Accounts at NOTICE. */
   readonly notice: Scalars['Int']['output'];
 };
 
+/** A span of event time. */
 export type Window = {
   readonly __typename?: 'Window';
+  /** First instant, included. */
   readonly from: Scalars['DateTime']['output'];
+  /** Last instant, left out. */
   readonly until: Scalars['DateTime']['output'];
 };
 
+/** An item of a list and its place. */
 export type GenerationEdge = {
   readonly __typename?: 'GenerationEdge';
+  /** Opaque place of the item; a later generation refuses it as STALE_GENERATION. */
   readonly cursor: Scalars['String']['output'];
+  /** The item. */
   readonly node: Generation;
 };
 
+/** A page of a list. */
 export type GenerationConnection = {
   readonly __typename?: 'GenerationConnection';
+  /** The items of this page. */
   readonly edges: ReadonlyArray<GenerationEdge>;
+  /** Whether the list goes on. */
   readonly pageInfo: PageInfo;
 };
 

@@ -31,14 +31,18 @@ export type EntityType =
 
 /** A span of event time; `until` is left out. */
 export type WindowInput = {
+  /** First instant, included. */
   readonly from: string;
+  /** Last instant, left out; after `from`. */
   readonly until: string;
 };
 
+/** HUB: a hub is not passed. CAP: the node limit cut. */
 export type HiddenReason =
   | 'HUB'
   | 'CAP';
 
+/** Where to diverge from, and how far. */
 export type ExpandInput = {
   /** 1 to 100. */
   readonly origins: ReadonlyArray<string>;
