@@ -3,9 +3,9 @@ import Sigma from 'sigma';
 import type { Layout } from './ask-layout.ts';
 import type { CanvasTexts, LinkDrawing } from './drawing.ts';
 import { type CanvasEvents, watchGestures } from './gestures.ts';
-import { readPalette } from './palette.ts';
 import { forcedIds, forcedLinks, placeNewNodes } from './place-picture.ts';
 import type { Point } from './point.ts';
+import { readPalette } from './read-palette.ts';
 import { drawingSettings, emphasised } from './sigma-settings.ts';
 import {
   drawHulls,

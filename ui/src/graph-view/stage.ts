@@ -89,11 +89,12 @@ export function isInside(sigma: Sigma, { x, y }: Point): boolean {
   return x > 24 && y > 24 && x < width - 24 && y < height - 36;
 }
 
-/** Length on the canvas of one pixel when the whole picture fits the room; at least 1. */
+/** Length on the canvas of one pixel when the whole picture fits the room; a compact canvas has shorter steps. */
 export function unitOf(stage: Stage): number {
   const { x, y } = boxAround([...stage.places.values()]);
   const { width, height } = roomOf(stage);
-  return Math.max(1, (x[1] - x[0]) / width, (y[1] - y[0]) / height);
+  const density = isCompact(stage.container) ? 0.55 : 1;
+  return density * Math.max(1, (x[1] - x[0]) / width, (y[1] - y[0]) / height);
 }
 
 /** Draws the outlines of gangs under everything else; called after each drawing of Sigma. */

@@ -6,6 +6,7 @@ import { gangAddress } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActsContext, useCanvasActs } from './acts.ts';
+import { AskingNotice } from './asking-notice.tsx';
 import { BoldText } from './bold-text.tsx';
 import { Characteristics } from './characteristics.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -170,5 +171,10 @@ function SmallCanvas({ view }: { readonly view: React.RefObject<GraphView | null
   const { container, state } = useGraphView(view, 0);
   if (state !== 'drawing') return <p className="quiet-note">{say('canvas.noWebgl')}</p>;
   const name = say('canvas.name', { nodes: picture.nodes.size, links: picture.links.size });
-  return <div className="stage" ref={container} role="img" aria-label={name} />;
+  return (
+    <div className="small-canvas">
+      <div className="stage" ref={container} role="img" aria-label={name} />
+      <AskingNotice />
+    </div>
+  );
 }

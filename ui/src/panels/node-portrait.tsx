@@ -1,6 +1,6 @@
 import type { Look } from '../graph-view/node-pictures.ts';
 import { nodePicture, pictureAddress } from '../graph-view/node-pictures.ts';
-import { readPalette } from '../graph-view/palette.ts';
+import { readPalette } from '../graph-view/read-palette.ts';
 import { usePage } from './page-context.ts';
 
 /** A node as the canvas draws it. */

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { defaultIntakeSettings } from '../../graph/intake/intake-settings.ts';
+import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
+import { openStore } from '../../graph/store/open-store.ts';
+import { lineProgress } from '../../graph-jobs/progress.ts';
+import { loadPseudonymKey } from '../../graph-jobs/pseudonym-key.ts';
+import { prepareDemoWorld } from '../../server/demo.ts';
+import { valueReader } from '../../server/investigation/read-value.ts';
+import { runServer } from '../../server/run-server.ts';
+import { readServerSettings } from '../../server/settings.ts';
+
+/**
+ * The server with the demo world, as `npm start` has it, but with another page and with its clock standing still, so
+ * that every run shows the same gangs at the same times. Arguments: folder of the page, folder of the data. Prints its
+ * address once it is ready.
+ */
+const [pageFolder = '', dataFolder = ''] = process.argv.slice(2);
+const now = () => Date.parse('2026-05-01T00:04:00Z');
+
+const settings = readServerSettings({ DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'error' }, process.cwd());
+const store = await openStore(settings, { now, alarm: console.error });
+const tools = { ...settings, now, randomBytes, progress: lineProgress(console.error, Date.now) };
+await prepareDemoWorld({ ...tools, store });
+const server = await runServer({
+  settings,
+  store,
+  readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
+  pageFolder,
+  log: { level: 'error', write: (line) => process.stderr.write(line) },
+  now,
+});
+server.ready();
+console.log(server.url);
+
+process.once('SIGTERM', async () => {
+  await server.stop();
+  await store.close();
+  process.exit(0);
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askKey, type Command } from '../../../ui/src/state/command.ts';
+import { type Answers, fold, type Picture } from '../../../ui/src/state/fold.ts';
+import { append, emptyHistory, type History, redo, undo } from '../../../ui/src/state/history.ts';
+import { answer, device, expandAnswer, seedAnswer, star } from './answers.ts';
+
+const seed = { op: 'seed', gang: 'g' } as const;
+const expand = { op: 'expand', ids: ['d'], cap: 50 } as const;
+const answers: Answers = new Map([
+  [askKey(seed, null), seedAnswer],
+  [askKey(expand, null), expandAnswer],
+]);
+
+function after(...commands: Command[]): History {
+  return commands.reduce((history, command) => append(history, command, ''), emptyHistory);
+}
+
+function shownBy(...commands: Command[]): string[] {
+  return idsOf(fold(after(...commands), answers));
+}
+
+function idsOf({ nodes }: Picture): string[] {
+  return [...nodes.keys()].sort();
+}
+
+describe('a picture', () => {
+  it('is empty without commands, and where an answer is missing', () => {
+    expect(shownBy()).toEqual([]);
+    expect(shownBy({ op: 'seed', gang: 'unknown' })).toEqual([]);
+  });
+
+  it('shows a gang with its members, what they share and how they are linked', () => {
+    const picture = fold(after(seed), answers);
+    expect(idsOf(picture)).toEqual(['d', 'u1', 'u2']);
+    expect([...picture.links.keys()]).toEqual(['u1-d', 'u2-d', 'u1~u2']);
+    expect(picture.gangs).toEqual([seedAnswer.gang]);
+    expect(picture.notShown).toBe(4);
+    expect(picture.truncated).toBe(false);
+  });
+
+  it('grows by what an expansion found, and says which step brought it and from where', () => {
+    const { nodes } = fold(after(seed, expand), answers);
+    expect(nodes.get('u3')).toMatchObject({ step: 2, origins: ['d'] });
+    expect(nodes.get('u1')).toMatchObject({ step: 1, origins: [] });
+  });
+
+  it('keeps what it knew of a node and learns its degree', () => {
+    const { nodes } = fold(after(seed, expand), answers);
+    expect(nodes.get('u2')).toMatchObject({ role: 'PERIPHERY', gangId: 'g' });
+    expect(nodes.get('d')?.degree).toBe(2);
+  });
+
+  it('counts what every answer left out', () => {
+    const picture = fold(after(seed, expand), answers);
+    expect(picture.truncated).toBe(true);
+    expect(picture.stoppedAtHubs).toEqual([{ id: 'ip', accounts: 1_204 }]);
+  });
+
+  it('loses only what an undone expansion alone had brought', () => {
+    expect(shownBy(seed, expand, { op: 'collapse', step: 2 })).toEqual(['d', 'u1', 'u2']);
+  });
+
+  it('keeps a pinned node when its expansion is undone', () => {
+    const pin = { op: 'pin', ids: ['u3'], xy: [[3, 4]] } as const;
+    const picture = fold(after(seed, expand, pin, { op: 'collapse', step: 2 }), answers);
+    expect(idsOf(picture)).toEqual(['d', 'u1', 'u2', 'u3']);
+    expect(picture.pinned).toEqual(new Map([['u3', [3, 4]]]));
+  });
+
+  it('leaves hidden nodes and their links away until they are shown again', () => {
+    const hidden = fold(after(seed, { op: 'hide', ids: ['u2'] }), answers);
+    expect(idsOf(hidden)).toEqual(['d', 'u1']);
+    expect([...hidden.links.keys()]).toEqual(['u1-d']);
+    expect(hidden.hiddenIds).toEqual(['u2']);
+    expect(shownBy(seed, { op: 'hide', ids: ['u2'] }, { op: 'unhide', ids: ['u2'] })).toEqual([
+      'd',
+      'u1',
+      'u2',
+    ]);
+  });
+
+  it('rests on the answers for the window that is in force', () => {
+    const week = { from: 1, until: 2 };
+    const narrow = new Map(answers).set(
+      askKey(seed, week),
+      answer({ nodes: [device('d')], links: [star('u1', 'd')] }),
+    );
+    expect(idsOf(fold(after(seed, { op: 'window', window: week }), narrow))).toEqual(['d']);
+  });
+});
+
+describe('laws of the picture', () => {
+  const local = fc.constantFrom<Command>(
+    expand,
+    { op: 'hide', ids: ['u1'] },
+    { op: 'unhide', ids: ['u1'] },
+    { op: 'pin', ids: ['u3'], xy: [[1, 1]] },
+    { op: 'unpin', ids: ['u3'] },
+    { op: 'collapse', step: 2 },
+  );
+
+  it('undo then redo gives the same picture', () => {
+    fc.assert(
+      fc.property(fc.array(local, { maxLength: 8 }), (commands) => {
+        const history = after(seed, ...commands);
+        expect(fold(redo(undo(history)), answers)).toEqual(fold(history, answers));
+      }),
+    );
+  });
+
+  it('undoing a command gives the picture from before it', () => {
+    fc.assert(
+      fc.property(fc.array(local, { maxLength: 8 }), local, (commands, last) => {
+        expect(fold(undo(after(seed, ...commands, last)), answers)).toEqual(
+          fold(after(seed, ...commands), answers),
+        );
+      }),
+    );
+  });
+
+  it('links stand only between nodes that are shown', () => {
+    fc.assert(
+      fc.property(fc.array(local, { maxLength: 8 }), (commands) => {
+        const { nodes, links } = fold(after(seed, ...commands), answers);
+        for (const { from, to } of links.values()) expect(nodes.has(from) && nodes.has(to)).toBe(true);
+      }),
+    );
+  });
+
+  it('the order of hiding and pinning other nodes does not matter', () => {
+    const hide: Command = { op: 'hide', ids: ['u1'] };
+    const pin: Command = { op: 'pin', ids: ['u2'], xy: [[5, 6]] };
+    expect(fold(after(seed, hide, pin), answers)).toEqual(fold(after(seed, pin, hide), answers));
+  });
+});
