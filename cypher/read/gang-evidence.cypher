@@ -3,6 +3,7 @@
 // param gangId: string
 // row   evidence: string?     JSON
 // plan  NodeUniqueIndexSeek on Gang(gangId)
-MATCH (:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+USING INDEX gang:Gang(gangId)
 WHERE generation.number = $generation
 RETURN found.evidence AS evidence

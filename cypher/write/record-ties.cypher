@@ -9,6 +9,8 @@
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $ties AS row
 MATCH (account:Account {accountId: row.accountId})
-MATCH (other:Account {accountId: row.facts.otherAccountId})
-CREATE (account)-[:PERFORMED]->(tie:Event:Tie)-[:WITH]->(other)
+CREATE (account)-[:PERFORMED]->(tie:Event:Tie)
 SET tie = row.facts
+WITH row, tie
+MATCH (other:Account {accountId: row.facts.otherAccountId})
+CREATE (tie)-[:WITH]->(other)

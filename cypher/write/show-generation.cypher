@@ -4,9 +4,10 @@
 // row   sequence: int
 // plan  NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on Publication(name)
 MATCH (generation:Generation {number: $number})
+SET generation.state = 'PUBLISHED', generation.publishedAt = $publishedAt
+WITH generation
 MATCH (publication:Publication {name: 'current'})
-SET publication.sequence = publication.sequence + 1, generation.state = 'PUBLISHED',
-  generation.publishedAt = $publishedAt
+SET publication.sequence = publication.sequence + 1
 WITH publication, generation
 OPTIONAL MATCH (publication)-[shows:SHOWS]->(before:Generation)
 DELETE shows

@@ -238,7 +238,8 @@ export const gangEvidence: Statement<{
 }> = {
   name: 'gangEvidence',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+  text: `MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+USING INDEX gang:Gang(gangId)
 WHERE generation.number = $generation
 RETURN found.evidence AS evidence`,
 };
@@ -253,7 +254,8 @@ export const gang: Statement<{
 }> = {
   name: 'gang',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+  text: `MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+USING INDEX gang:Gang(gangId)
 WHERE generation.number = $generation
 RETURN found.gang AS gang`,
 };
@@ -408,6 +410,7 @@ export const labelsOfAccounts: Statement<{
   shape: {"members":{"generation":"int"}},
   text: `UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
+USING INDEX account:Account(accountId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons`,
@@ -430,6 +433,7 @@ export const membersOfGang: Statement<{
   name: 'membersOfGang',
   shape: {"members":{"generation":"int"}},
   text: `MATCH (gang:Gang {gangId: $gangId})<-[label:MEMBER_OF]-(account:Account)
+USING INDEX gang:Gang(gangId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons`,
@@ -844,9 +848,11 @@ export const recordTies: Statement<{
   shape: {"members":{"ties":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}}}}}}},
   text: `UNWIND $ties AS row
 MATCH (account:Account {accountId: row.accountId})
+CREATE (account)-[:PERFORMED]->(tie:Event:Tie)
+SET tie = row.facts
+WITH row, tie
 MATCH (other:Account {accountId: row.facts.otherAccountId})
-CREATE (account)-[:PERFORMED]->(tie:Event:Tie)-[:WITH]->(other)
-SET tie = row.facts`,
+CREATE (tie)-[:WITH]->(other)`,
 };
 
 /** Gives the lease to a holder, or to nobody. */
@@ -872,9 +878,10 @@ export const showGeneration: Statement<{
   name: 'showGeneration',
   shape: {"members":{"number":"int","publishedAt":"int"}},
   text: `MATCH (generation:Generation {number: $number})
+SET generation.state = 'PUBLISHED', generation.publishedAt = $publishedAt
+WITH generation
 MATCH (publication:Publication {name: 'current'})
-SET publication.sequence = publication.sequence + 1, generation.state = 'PUBLISHED',
-  generation.publishedAt = $publishedAt
+SET publication.sequence = publication.sequence + 1
 WITH publication, generation
 OPTIONAL MATCH (publication)-[shows:SHOWS]->(before:Generation)
 DELETE shows
