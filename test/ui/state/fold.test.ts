@@ -12,12 +12,12 @@ const answers: Answers = new Map([
   [askKey(expand, null), expandAnswer],
 ]);
 
-function after(...commands: Command[]): History {
+function given(...commands: Command[]): History {
   return commands.reduce((history, command) => append(history, command, ''), emptyHistory);
 }
 
 function shownBy(...commands: Command[]): string[] {
-  return idsOf(fold(after(...commands), answers));
+  return idsOf(fold(given(...commands), answers));
 }
 
 function idsOf({ nodes }: Picture): string[] {
@@ -31,7 +31,7 @@ describe('a picture', () => {
   });
 
   it('shows a gang with its members, what they share and how they are linked', () => {
-    const picture = fold(after(seed), answers);
+    const picture = fold(given(seed), answers);
     expect(idsOf(picture)).toEqual(['d', 'u1', 'u2']);
     expect([...picture.links.keys()]).toEqual(['u1-d', 'u2-d', 'u1~u2']);
     expect(picture.gangs).toEqual([seedAnswer.gang]);
@@ -40,19 +40,19 @@ describe('a picture', () => {
   });
 
   it('grows by what an expansion found, and says which step brought it and from where', () => {
-    const { nodes } = fold(after(seed, expand), answers);
+    const { nodes } = fold(given(seed, expand), answers);
     expect(nodes.get('u3')).toMatchObject({ step: 2, origins: ['d'] });
     expect(nodes.get('u1')).toMatchObject({ step: 1, origins: [] });
   });
 
   it('keeps what it knew of a node and learns its degree', () => {
-    const { nodes } = fold(after(seed, expand), answers);
+    const { nodes } = fold(given(seed, expand), answers);
     expect(nodes.get('u2')).toMatchObject({ role: 'PERIPHERY', gangId: 'g' });
     expect(nodes.get('d')?.degree).toBe(2);
   });
 
   it('counts what every answer left out', () => {
-    const picture = fold(after(seed, expand), answers);
+    const picture = fold(given(seed, expand), answers);
     expect(picture.truncated).toBe(true);
     expect(picture.stoppedAtHubs).toEqual([{ id: 'ip', accounts: 1_204 }]);
   });
@@ -63,13 +63,13 @@ describe('a picture', () => {
 
   it('keeps a pinned node when its expansion is undone', () => {
     const pin = { op: 'pin', ids: ['u3'], xy: [[3, 4]] } as const;
-    const picture = fold(after(seed, expand, pin, { op: 'collapse', step: 2 }), answers);
+    const picture = fold(given(seed, expand, pin, { op: 'collapse', step: 2 }), answers);
     expect(idsOf(picture)).toEqual(['d', 'u1', 'u2', 'u3']);
     expect(picture.pinned).toEqual(new Map([['u3', [3, 4]]]));
   });
 
   it('leaves hidden nodes and their links away until they are shown again', () => {
-    const hidden = fold(after(seed, { op: 'hide', ids: ['u2'] }), answers);
+    const hidden = fold(given(seed, { op: 'hide', ids: ['u2'] }), answers);
     expect(idsOf(hidden)).toEqual(['d', 'u1']);
     expect([...hidden.links.keys()]).toEqual(['u1-d']);
     expect(hidden.hiddenIds).toEqual(['u2']);
@@ -86,7 +86,7 @@ describe('a picture', () => {
       askKey(seed, week),
       answer({ nodes: [device('d')], links: [star('u1', 'd')] }),
     );
-    expect(idsOf(fold(after(seed, { op: 'window', window: week }), narrow))).toEqual(['d']);
+    expect(idsOf(fold(given(seed, { op: 'window', window: week }), narrow))).toEqual(['d']);
   });
 });
 
@@ -103,7 +103,7 @@ describe('laws of the picture', () => {
   it('undo then redo gives the same picture', () => {
     fc.assert(
       fc.property(fc.array(local, { maxLength: 8 }), (commands) => {
-        const history = after(seed, ...commands);
+        const history = given(seed, ...commands);
         expect(fold(redo(undo(history)), answers)).toEqual(fold(history, answers));
       }),
     );
@@ -112,8 +112,8 @@ describe('laws of the picture', () => {
   it('undoing a command gives the picture from before it', () => {
     fc.assert(
       fc.property(fc.array(local, { maxLength: 8 }), local, (commands, last) => {
-        expect(fold(undo(after(seed, ...commands, last)), answers)).toEqual(
-          fold(after(seed, ...commands), answers),
+        expect(fold(undo(given(seed, ...commands, last)), answers)).toEqual(
+          fold(given(seed, ...commands), answers),
         );
       }),
     );
@@ -122,7 +122,7 @@ describe('laws of the picture', () => {
   it('links stand only between nodes that are shown', () => {
     fc.assert(
       fc.property(fc.array(local, { maxLength: 8 }), (commands) => {
-        const { nodes, links } = fold(after(seed, ...commands), answers);
+        const { nodes, links } = fold(given(seed, ...commands), answers);
         for (const { from, to } of links.values()) expect(nodes.has(from) && nodes.has(to)).toBe(true);
       }),
     );
@@ -131,6 +131,6 @@ describe('laws of the picture', () => {
   it('the order of hiding and pinning other nodes does not matter', () => {
     const hide: Command = { op: 'hide', ids: ['u1'] };
     const pin: Command = { op: 'pin', ids: ['u2'], xy: [[5, 6]] };
-    expect(fold(after(seed, hide, pin), answers)).toEqual(fold(after(seed, pin, hide), answers));
+    expect(fold(given(seed, hide, pin), answers)).toEqual(fold(given(seed, pin, hide), answers));
   });
 });

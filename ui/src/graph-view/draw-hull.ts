@@ -9,7 +9,7 @@ export interface Hull {
   readonly members: readonly Point[];
 }
 
-const padding = 44;
+const padding = 50;
 
 /** Draws a tinted outline with the gang's name on its upper edge. */
 export function drawHull(context: CanvasRenderingContext2D, { name, members }: Hull, palette: Palette): void {

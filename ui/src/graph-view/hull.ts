@@ -3,9 +3,8 @@ import { centreOf, distance, type Point } from './point.ts';
 /** Corners of a circle around each point; enough that the hull looks round. */
 const corners = 16;
 
-/** Points of a smooth outline, and how many of them on each side a point is averaged with. */
+/** Points of a smooth outline. */
 const outlinePoints = 120;
-const smoothing = 7;
 
 /**
  * A calm closed outline around the points: their padded hull, walked in equal steps, each step the mean of its
@@ -15,14 +14,21 @@ const smoothing = 7;
  */
 export function outlineAround(points: readonly Point[], padding: number): Point[] {
   if (points.length === 0) return [];
-  const steps = evenSteps(paddedHull(points, padding), outlinePoints);
+  const hull = paddedHull(points, padding);
+  const steps = evenSteps(hull, outlinePoints);
+  // Averaging over more than the padding would cut off members at a narrow end.
+  const reach = Math.max(1, Math.floor((padding * outlinePoints) / lengthOf(hull)));
   return steps.map((_, i) => {
     const near = Array.from(
-      { length: 2 * smoothing + 1 },
-      (_, j) => steps[(i + j - smoothing + outlinePoints) % outlinePoints]!,
+      { length: 2 * reach + 1 },
+      (_, j) => steps[(i + j - reach + outlinePoints) % outlinePoints]!,
     );
     return centreOf(near);
   });
+}
+
+function lengthOf(corners: readonly Point[]): number {
+  return corners.reduce((sum, corner, i) => sum + distance(corner, corners[(i + 1) % corners.length]!), 0);
 }
 
 /** Points at equal distances along a closed line. */

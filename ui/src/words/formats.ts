@@ -32,7 +32,9 @@ export function inputText(instant: number): string {
 
 /** The instant that a date and time field holds; not a number when it is incomplete. */
 export function inputInstant(text: string): number {
-  return Date.parse(`${text}:00Z`) - zoneOffsetMs;
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)
+    ? Date.parse(`${text.slice(0, 16)}Z`) - zoneOffsetMs
+    : Number.NaN;
 }
 
 export function formatsOf(language: Language, say: Say): Format {

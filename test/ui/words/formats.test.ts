@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formatsOf, inputInstant, inputText } from '../../../ui/src/words/formats.ts';
+import { createWords, type Language, type WordKey } from '../../../ui/src/words/words.ts';
+
+function formats(language: Language) {
+  const words = createWords(language);
+  return formatsOf(language, (key: WordKey, values) => words.t(key, { ...values }));
+}
+
+const zh = formats('zh-CN');
+const en = formats('en');
+
+describe('numbers', () => {
+  it('are grouped, and shares have a blank before the sign in English only', () => {
+    expect(zh.number(12_345)).toBe('12,345');
+    expect(zh.share(0.88)).toBe('88%');
+    expect(en.share(0.88)).toBe('88 %');
+    expect(en.share(0.004)).toBe('0.4 %');
+    expect(en.share(0)).toBe('0 %');
+  });
+
+  it('never make a probability look certain', () => {
+    expect(en.score(0.93)).toBe('0.93');
+    expect(en.score(0.9999)).toBe('> 0.99');
+    expect(en.score(1)).toBe('1.00');
+  });
+
+  it('carry the unit of their characteristic', () => {
+    expect(en.measure(0.5, 'share')).toBe('50 %');
+    expect(en.measure(17, 'count')).toBe('17');
+    expect(en.measure(3.26, 'days')).toBe('3.3 d');
+    expect(zh.measure(12_000, 'yuan')).toBe('12,000 元');
+    expect(en.measure(2.25, 'per-day')).toBe('2.3 / day');
+    expect(en.measure(1.5, 'nats')).toBe('1.50');
+  });
+});
+
+describe('times', () => {
+  it('are shown in the zone of the page', () => {
+    expect(zh.moment('2026-04-30T16:30:00Z')).toBe('05-01 00:30');
+    expect(zh.date('2025-12-31T17:00:00Z')).toBe('2026-01-01');
+    expect(en.clock('2026-04-30T23:59:00Z')).toBe('07:59');
+  });
+
+  it('go into a date field and come back unchanged', () => {
+    const instant = Date.parse('2026-05-01T00:04:00Z');
+    expect(inputText(instant)).toBe('2026-05-01T08:04');
+    expect(inputInstant(inputText(instant))).toBe(instant);
+    expect(inputInstant('')).toBeNaN();
+  });
+
+  it('spans take the largest unit that they fill', () => {
+    expect(en.span(42)).toBe('42 s');
+    expect(en.span(480)).toBe('8 min');
+    expect(en.span(5_400)).toBe('1.5 h');
+    expect(zh.span(777_600)).toBe('9 天');
+  });
+});
