@@ -133,14 +133,12 @@ async function perform<Options, Report>(
     dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir },
     process.cwd(),
   );
-  const { tools, settle, close } = toolsOf(settings);
+  const { tools, close } = toolsOf(settings);
   try {
     const report = await job.run(tools, options);
-    await settle();
     for (const line of job.describe?.(report) ?? []) tools.print(line);
     process.exitCode = job.exitCodeOf?.(report) ?? exitCodes.done;
   } finally {
-    await settle();
     await close();
   }
 }
@@ -149,7 +147,6 @@ function toolsOf(settings: StoreSettings) {
   let store: Promise<GraphStore> | null = null;
   const warn = (line: string) => void process.stderr.write(`${line}\n`);
   const onTerminal = process.stderr.isTTY && process.stderr.columns >= narrowestTerminal;
-  const terminal = onTerminal ? terminalProgress(process.stderr, clock) : null;
   const tools: JobTools = {
     openStore() {
       store ??= openStore(settings, { now: clock, alarm: warn });
@@ -159,16 +156,12 @@ function toolsOf(settings: StoreSettings) {
     pseudonymKeyFile: settings.pseudonymKeyFile,
     now: clock,
     randomBytes,
-    progress: terminal ?? lineProgress(warn, clock),
+    progress: onTerminal ? terminalProgress(process.stderr, clock) : lineProgress(warn, clock),
     print: (line) => void process.stdout.write(`${line}\n`),
     warn,
     confirm,
   };
-  return {
-    tools,
-    settle: async () => terminal?.settled(),
-    close: async () => (await store)?.close(),
-  };
+  return { tools, close: async () => (await store)?.close() };
 }
 
 async function confirm(question: string): Promise<boolean> {

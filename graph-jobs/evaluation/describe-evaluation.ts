@@ -1,5 +1,5 @@
 import { textTable } from '../text-table.ts';
-import type { GangGroup } from './evaluation.ts';
+import type { Evaluation, GangGroup } from './evaluation.ts';
 import type { EvaluationReport } from './evaluation-report.ts';
 
 /** The evaluation as tables for a person. */
@@ -17,6 +17,7 @@ export function describeEvaluation(report: EvaluationReport): string[] {
         ['members', rate(members.precision), rate(members.recall), '', ''],
         ['B-cubed', rate(bcubed.precision), rate(bcubed.recall), rate(bcubed.f1), interval],
         ['pairwise', rate(pairwise.precision), rate(pairwise.recall), rate(pairwise.f1), ''],
+        ...victimRows(report.withoutVictims),
       ],
     ),
     '',
@@ -33,6 +34,15 @@ export function describeEvaluation(report: EvaluationReport): string[] {
     '',
     `${gangs.found} gangs found, ${gangs.overMerged} of them over more than one planted gang`,
     ...falseMemberLines(evaluation.falseMembers),
+  ];
+}
+
+function victimRows(evaluation: Evaluation | null): string[][] {
+  if (evaluation === null) return [];
+  const { members, bcubed } = evaluation;
+  return [
+    ['members, no victims', rate(members.precision), rate(members.recall), '', ''],
+    ['B-cubed, no victims', rate(bcubed.precision), rate(bcubed.recall), rate(bcubed.f1), ''],
   ];
 }
 

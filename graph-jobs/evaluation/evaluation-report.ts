@@ -7,6 +7,8 @@ export interface EvaluationReport {
   readonly events: number;
   readonly rejected: number;
   readonly evaluation: Evaluation;
+  /** As if victims were not there at all; null where the truth names none. */
+  readonly withoutVictims: Evaluation | null;
   readonly seconds: { readonly ingest: number; readonly refresh: number };
   readonly peakRssMb: number;
 }
@@ -30,14 +32,18 @@ export function detailsJson(report: EvaluationReport): string {
     byKind: Object.fromEntries(byKind),
     bySize: Object.fromEntries(bySize),
     falseMembers: Object.fromEntries(falseMembers),
+    withoutVictims: report.withoutVictims === null ? null : ratesOf(report.withoutVictims),
   };
   return JSON.stringify(details, fourDecimals, 2);
 }
 
 function summaryOf({ evaluation, seconds, peakRssMb }: EvaluationReport) {
-  const { members, bcubed, pairwise, gangs } = evaluation;
+  return { ...ratesOf(evaluation), seconds, peakRssMb };
+}
+
+function ratesOf({ members, bcubed, pairwise, gangs }: Evaluation) {
   const { found, planted, recovered50 } = gangs;
-  return { members, bcubed, pairwise, gangs: { found, planted, recovered50 }, seconds, peakRssMb };
+  return { members, bcubed, pairwise, gangs: { found, planted, recovered50 } };
 }
 
 function fourDecimals(_key: string, value: unknown): unknown {

@@ -9,6 +9,7 @@ import { overlapOf } from './overlap.ts';
 import { pairwise } from './pairwise.ts';
 import type { Rates, RatesWithF1 } from './rates.ts';
 import type { KnownTruth } from './truth-row.ts';
+import { withoutVictims } from './truth-row.ts';
 
 /** How well the communities that were found match the gangs that are known. */
 export interface Evaluation {
@@ -73,6 +74,12 @@ export function evaluationOf(found: Grouping, truth: KnownTruth): Evaluation {
     bySize: grouped(parts, ({ size }) => sizeBandOf(size)),
     falseMembers: counted(honest.map(([account]) => truth.crowdOf.get(account) ?? '')),
   };
+}
+
+/** The same for the organisers and members alone: victims count neither as found nor as wrongly found. */
+export function evaluationWithoutVictims(found: Grouping, truth: KnownTruth): Evaluation {
+  const others = [...found].filter(([account]) => !truth.victims.has(account));
+  return evaluationOf(new Map(others), withoutVictims(truth));
 }
 
 function matched(parts: readonly GangPart[]): number {

@@ -60,6 +60,7 @@ function rowOf(cells: readonly string[], header: readonly Column[], where: strin
     accountId,
     gangId: gangId === '' ? null : gangId,
     kind: cell('kind'),
+    victim: cell('role') === 'VICTIM',
     from: instantOf(cell('from'), Number.NEGATIVE_INFINITY, `${where}: from`),
     until: instantOf(cell('until'), Number.POSITIVE_INFINITY, `${where}: until`),
   };

@@ -5,6 +5,8 @@ export interface KnownRow {
   readonly gangId: string | null;
   /** Type of the gang, or the innocent crowd of an honest account; empty where the file does not say. */
   readonly kind: string;
+  /** Whether the account belongs to somebody whom the gang robbed or talked round. */
+  readonly victim: boolean;
   readonly from: number;
   readonly until: number;
 }
@@ -14,6 +16,8 @@ export interface KnownTruth {
   /** Gang of each gang account. */
   readonly gangOf: ReadonlyMap<string, string>;
   readonly kindOfGang: ReadonlyMap<string, string>;
+  /** Gang accounts that are victims; they are in `gangOf` as well. */
+  readonly victims: ReadonlySet<string>;
   /** Crowd of each honest account that was in one. */
   readonly crowdOf: ReadonlyMap<string, string>;
 }
@@ -22,15 +26,23 @@ export interface KnownTruth {
 export function truthAsOf(rows: Iterable<KnownRow>, asOf: number): KnownTruth {
   const gangOf = new Map<string, string>();
   const kindOfGang = new Map<string, string>();
+  const victims = new Set<string>();
   const crowdOf = new Map<string, string>();
-  for (const { accountId, gangId, kind, from, until } of rows) {
+  for (const { accountId, gangId, kind, victim, from, until } of rows) {
     if (asOf < from || until <= asOf) continue;
     if (gangId === null) {
       if (kind !== '') crowdOf.set(accountId, kind);
       continue;
     }
     gangOf.set(accountId, gangId);
+    if (victim) victims.add(accountId);
     if (kind !== '') kindOfGang.set(gangId, kind);
   }
-  return { gangOf, kindOfGang, crowdOf };
+  return { gangOf, kindOfGang, victims, crowdOf };
+}
+
+/** The same truth without the victims, who are then neither gang accounts nor honest ones that were taken for such. */
+export function withoutVictims({ victims, ...truth }: KnownTruth): KnownTruth {
+  const gangOf = new Map([...truth.gangOf].filter(([account]) => !victims.has(account)));
+  return { ...truth, gangOf, victims: new Set() };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { pseudonymKeyBytes } from '../../graph/intake/pseudonymize.ts';
 import { openStore } from '../../graph/store/open-store.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeEvaluation } from '../evaluation/describe-evaluation.ts';
-import { evaluationOf } from '../evaluation/evaluation.ts';
+import { evaluationOf, evaluationWithoutVictims } from '../evaluation/evaluation.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { detailsJson, summaryJson } from '../evaluation/evaluation-report.ts';
 import { readTruth } from '../evaluation/read-truth.ts';
@@ -62,17 +63,21 @@ async function judge(
   const refreshSeconds = (tools.now() - startedAt) / 1000;
   if (refreshed.state !== 'published') throw new Error(`the refresh ended as ${refreshed.state}`);
   const { generation } = refreshed;
+  const found = await foundGangs(store, generation.number);
+  const truth = truthAsOf(rows, generation.asOf);
   return {
     asOf: generation.asOf,
     events: loaded.read,
     rejected: loaded.rejected,
-    evaluation: evaluationOf(await foundGangs(store, generation.number), truthAsOf(rows, generation.asOf)),
+    evaluation: evaluationOf(found, truth),
+    withoutVictims: truth.victims.size === 0 ? null : evaluationWithoutVictims(found, truth),
     seconds: { ingest: loaded.seconds, refresh: refreshSeconds },
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
 
 async function knownRows(folder: string): Promise<KnownRow[]> {
+  if (!existsSync(folder)) throw new BadInput(folder, 'there is no such folder');
   const rows: KnownRow[] = [];
   for await (const row of readTruth(join(folder, 'truth.csv'))) rows.push(row);
   if (rows.length === 0) throw new BadInput('truth.csv', 'names no account');

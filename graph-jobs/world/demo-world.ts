@@ -17,7 +17,7 @@ const demoParameters: WorldParameters = {
   gangs: {
     ...worlds.base.gangs,
     count: 18,
-    mix: [0.3, 0.25, 0.25, 0.2],
+    mix: { A: 0.3, B: 0.25, C: 0.25, D: 0.2 },
     size: { logMean: 2.4, logDeviation: 0.5, least: 5, most: 40 },
   },
   identities: true,

@@ -1,6 +1,12 @@
+import { camouflage } from './archetypes/camouflage.ts';
+import { labels } from './archetypes/labels.ts';
+import { cafes } from './crowds/cafes.ts';
+import { dorms } from './crowds/dorms.ts';
 import { everydayLife } from './crowds/everyday-life.ts';
 import { officeBatches } from './crowds/office-batches.ts';
 import { promotionDays } from './crowds/promotion-days.ts';
+import { promotionStands } from './crowds/promotion-stands.ts';
+import { referralGroups } from './crowds/referral-groups.ts';
 import { stores } from './crowds/stores.ts';
 import { vendorBursts } from './crowds/vendor-bursts.ts';
 import { deviceHeirs } from './gangs/device-heirs.ts';
@@ -15,11 +21,17 @@ import type { Part } from './town/part.ts';
 export const parts: readonly Part[] = [
   everydayLife,
   stores,
+  cafes,
+  dorms,
+  promotionStands,
+  referralGroups,
   promotionDays,
   officeBatches,
   vendorBursts,
   gangActs,
   mingling,
+  camouflage,
+  labels,
   deviceHeirs,
   fraudFlags,
   relations,

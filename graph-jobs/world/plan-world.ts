@@ -1,6 +1,8 @@
 import { BadInput } from '../../graph/domain/errors.ts';
 import { dayMs } from '../../graph/domain/window.ts';
-import { accountsMadeFor, draftGangs, planGangs } from './gangs/plan-gangs.ts';
+import { accountsMadeFor, draftGangs } from './gangs/draft-gangs.ts';
+import { gangHistory } from './gangs/gang-history.ts';
+import { planGangs } from './gangs/plan-gangs.ts';
 import type { World } from './town/part.ts';
 import { scaledTo } from './town/scale-parameters.ts';
 import { townOf } from './town/town.ts';
@@ -27,8 +29,8 @@ export function planWorld({ seed, accounts, until, parameters }: WorldRequest): 
     throw new BadInput('seed', `must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, got ${seed}`);
   }
   const scaled = scaledTo(parameters, accounts);
-  const drafts = draftGangs(seed, scaled.gangs);
+  const drafts = draftGangs(seed, scaled.gangs, accounts);
   const window = { from: until - scaled.days * dayMs, until };
   const town = townOf(seed, accounts - accountsMadeFor(drafts), scaled, window);
-  return { town, gangs: planGangs(drafts, town) };
+  return { town, ...gangHistory(planGangs(drafts, town), town) };
 }

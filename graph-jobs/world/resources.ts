@@ -16,7 +16,10 @@ export function* sharedResources({ town }: World): Generator<ResourceTruth> {
     ['carrier', people.regions * people.carrierAddressesPerRegion, 'CARRIER'],
     ['campus', people.campuses, 'CAMPUS'],
     ['store', crowds.stores, 'STORE'],
-    ['office', crowds.officeBatches, 'OFFICE'],
+    ['office', Math.max(crowds.officeBatches, people.offices), 'OFFICE'],
+    ['dorm', crowds.dorms, 'DORM'],
+    ['stand', crowds.promotionStands, 'STAND'],
+    ['cafe', crowds.cafes, 'CAFE'],
     ['vendor', people.vendors * people.addressesPerVendor, 'PROXY'],
   ] as const;
   for (const [block, count, type] of addresses) {

@@ -1,4 +1,7 @@
+import { compareText } from '../../graph/domain/ids.ts';
+import { gangTypes } from './gangs/gang-types.ts';
 import type { Finding } from './town/act.ts';
+import type { Gang, Member } from './town/gang.ts';
 import type { CrowdKind, World } from './town/part.ts';
 import { crowdKinds } from './town/part.ts';
 import type { Town } from './town/town.ts';
@@ -43,25 +46,34 @@ export function truthBookOf(world: World): TruthBook {
 }
 
 function* rowsOf({ town, gangs }: World, crowdOf: Uint8Array): Generator<TruthRow> {
-  const memberRows = new Map<number, TruthRow>();
+  const memberRows = new Map<number, TruthRow[]>();
   for (const gang of gangs) {
-    for (const { account, startsAt } of gang.members) {
-      const accountId = town.names.accountId(account);
-      const from = new Date(startsAt).toISOString();
-      memberRows.set(account, {
-        accountId,
-        gangId: `g${gang.number}`,
-        kind: gang.kind,
-        role: 'MEMBER',
-        from,
-        until: '',
-      });
+    for (const [place, member] of gang.members.entries()) {
+      const rows = memberRows.get(member.account) ?? [];
+      memberRows.set(member.account, [...rows, memberRow(town, gang, member, place)]);
     }
   }
   for (const account of byAccountId(town.parameters.accounts, town.names.accountId)) {
-    const memberRow = memberRows.get(account);
-    yield memberRow ?? honestRow(town, account, crowdKinds[(crowdOf[account] as number) - 1]);
+    const rows = memberRows.get(account);
+    if (rows === undefined) yield honestRow(town, account, crowdKinds[(crowdOf[account] as number) - 1]);
+    else yield* rows.sort((a, b) => compareText(a.from, b.from));
   }
+}
+
+/** Who comes over from another gang belongs to the new one from the moment of leaving the old one. */
+function memberRow({ names }: Town, gang: Gang, member: Member, place: number): TruthRow {
+  return {
+    accountId: names.accountId(member.account),
+    gangId: `g${gang.number}`,
+    kind: gang.kind,
+    role: gangTypes[gang.kind].roleOf(place),
+    from: instant(member.joinsAt),
+    until: member.leavesAt === null ? '' : instant(member.leavesAt),
+  };
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
 }
 
 function honestRow(town: Town, account: number, crowd: CrowdKind | undefined): TruthRow {

@@ -6,6 +6,7 @@ import { parts } from './parts.ts';
 import type { WorldRequest } from './plan-world.ts';
 import { planWorld } from './plan-world.ts';
 import { sharedResources } from './resources.ts';
+import { soiled } from './soil-events.ts';
 import type { Spool } from './spool.ts';
 import { spoolIn } from './spool.ts';
 import type { World } from './town/part.ts';
@@ -31,12 +32,14 @@ export function writeWorld(request: WorldRequest, folder: string): WorldManifest
   mkdirSync(folder, { recursive: true });
   const spool = spoolIn(join(folder, '.spool'));
   try {
-    for (const arrival of eventsOf(world, parts, truth)) spool.add(arrival);
+    for (const arrival of soiled(eventsOf(world, parts, truth), world.town)) spool.add(arrival);
     const files = {
       'events.ndjson': writeLines(join(folder, 'events.ndjson'), eventLines(spool)),
       'truth.csv': writeLines(join(folder, 'truth.csv'), truthLines(truth.rows())),
       'labels.csv': writeLines(join(folder, 'labels.csv'), labelLines(world, truth)),
       'resources.csv': writeLines(join(folder, 'resources.csv'), resourceLines(world)),
+      'lineage.csv': writeLines(join(folder, 'lineage.csv'), lineageLines(world)),
+      'supply.csv': writeLines(join(folder, 'supply.csv'), supplyLines(world)),
     };
     const manifest = manifestOf(world, request, files);
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -67,6 +70,20 @@ function* labelLines({ town }: World, truth: TruthBook): Generator<string> {
 function* resourceLines(world: World): Generator<string> {
   yield 'kind,value,type';
   for (const { kind, value, type } of sharedResources(world)) yield `${kind},${value},${type}`;
+}
+
+/** Parents are separated by semicolons. */
+function* lineageLines({ lineage }: World): Generator<string> {
+  yield 'gangId,event,at,parents';
+  for (const { gang, event, at, parents } of lineage) {
+    yield [`g${gang}`, event, instant(at), parents.map((parent) => `g${parent}`).join(';')].join(',');
+  }
+}
+
+function* supplyLines({ supplies }: World): Generator<string> {
+  yield 'gangId,supplierGangId,from';
+  for (const { gang, supplier, from } of supplies)
+    yield [`g${gang}`, `g${supplier}`, instant(from)].join(',');
 }
 
 function manifestOf(

@@ -112,9 +112,12 @@ describe('a folder that cannot be evaluated', () => {
   it('is refused before anything is loaded', async () => {
     const nothing = join(folder, 'nothing');
     await expect(evaluate.run(tools, { folder: nothing, asOf: null, jsonFile: null })).rejects.toThrow(
-      'truth.csv: is missing; it must have the columns accountId,gangId,kind,role,from,until',
+      'there is no such folder',
     );
     mkdirSync(nothing);
+    await expect(evaluate.run(tools, { folder: nothing, asOf: null, jsonFile: null })).rejects.toThrow(
+      'truth.csv: is missing; it must have the columns accountId,gangId,kind,role,from,until',
+    );
     writeFileSync(join(nothing, 'truth.csv'), 'accountId,gangId\n');
     await expect(evaluate.run(tools, { folder: nothing, asOf: null, jsonFile: null })).rejects.toThrow(
       'truth.csv: names no account',

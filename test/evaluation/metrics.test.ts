@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bcubed, bcubedAmongGangs } from '../../graph-jobs/evaluation/bcubed.ts';
-import { evaluationOf } from '../../graph-jobs/evaluation/evaluation.ts';
+import { evaluationOf, evaluationWithoutVictims } from '../../graph-jobs/evaluation/evaluation.ts';
 import { gangParts } from '../../graph-jobs/evaluation/gang-parts.ts';
 import { memberRates } from '../../graph-jobs/evaluation/members.ts';
 import type { Grouping } from '../../graph-jobs/evaluation/overlap.ts';
@@ -95,7 +95,12 @@ describe('an evaluation', () => {
     ['gang1', 'A'],
     ['gang2', 'B'],
   ]);
-  const truth = { gangOf: planted, kindOfGang, crowdOf: new Map([['x', 'store']]) };
+  const truth = {
+    gangOf: planted,
+    kindOfGang,
+    victims: new Set<string>(),
+    crowdOf: new Map([['x', 'store']]),
+  };
   const evaluation = evaluationOf(found, truth);
 
   it('counts gangs: found, planted, matched by half, and merged with another', () => {
@@ -124,11 +129,25 @@ describe('an evaluation', () => {
     );
   });
 
+  it('can look away from victims: not gang accounts, and not wrongly found either', () => {
+    const robbed = { ...truth, victims: new Set(['d', 'g']) };
+    const { members, bcubed: rates, gangs } = evaluationWithoutVictims(found, robbed);
+    // communities abcx, ef (now too small), yzw against gangs abc and ef
+    expect(members).toEqual({ precision: 3 / 7, recall: 3 / 5 });
+    expect(rates).toEqual({ precision: 6 / 12, recall: 3 / 5, f1: expect.closeTo(6 / 11, 12) });
+    expect(gangs).toEqual({ found: 2, planted: 2, recovered50: 1, overMerged: 0 });
+  });
+
   it('has an interval that holds the value, and none without gangs', () => {
     const { bcubed: rates, bcubedInterval } = evaluation;
     expect(bcubedInterval!.low).toBeLessThanOrEqual(rates.f1);
     expect(bcubedInterval!.high).toBeGreaterThanOrEqual(rates.f1);
-    const nothing = evaluationOf(found, { gangOf: new Map(), kindOfGang: new Map(), crowdOf: new Map() });
+    const nothing = evaluationOf(found, {
+      gangOf: new Map(),
+      kindOfGang: new Map(),
+      victims: new Set<string>(),
+      crowdOf: new Map(),
+    });
     expect(nothing.bcubedInterval).toBeNull();
   });
 });

@@ -26,21 +26,21 @@ const always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY
 describe('a truth file', () => {
   it('needs account and gang only; an empty gang is none', async () => {
     expect(await rowsOf('accountId,gangId\nu1,g1\nu2,\n')).toEqual([
-      { accountId: 'u1', gangId: 'g1', kind: '', ...always },
-      { accountId: 'u2', gangId: null, kind: '', ...always },
+      { accountId: 'u1', gangId: 'g1', kind: '', victim: false, ...always },
+      { accountId: 'u2', gangId: null, kind: '', victim: false, ...always },
     ]);
   });
 
   it('may say kind, role and interval, in RFC 3339 or epoch milliseconds', async () => {
     const text = 'accountId,gangId,kind,role,from,until\nu1,g1,A,MEMBER,2026-01-01T00:00:00Z,1767312000000\n';
     expect(await rowsOf(text)).toEqual([
-      { accountId: 'u1', gangId: 'g1', kind: 'A', from: 1767225600000, until: 1767312000000 },
+      { accountId: 'u1', gangId: 'g1', kind: 'A', victim: false, from: 1767225600000, until: 1767312000000 },
     ]);
   });
 
   it('may begin with a byte order mark and end its lines as Windows does', async () => {
     expect(await rowsOf('\uFEFFaccountId,gangId\r\nu1,g1\r\n')).toEqual([
-      { accountId: 'u1', gangId: 'g1', kind: '', ...always },
+      { accountId: 'u1', gangId: 'g1', kind: '', victim: false, ...always },
     ]);
   });
 
@@ -73,16 +73,17 @@ describe('a truth file', () => {
 
 describe('the truth as of an instant', () => {
   const rows = [
-    { accountId: 'u1', gangId: 'g1', kind: 'A', from: 10, until: 20 },
-    { accountId: 'u1', gangId: 'g2', kind: 'B', from: 20, until: 30 },
-    { accountId: 'u2', gangId: null, kind: 'store', ...always },
-    { accountId: 'u3', gangId: null, kind: '', ...always },
+    { accountId: 'u1', gangId: 'g1', kind: 'A', victim: false, from: 10, until: 20 },
+    { accountId: 'u1', gangId: 'g2', kind: 'B', victim: true, from: 20, until: 30 },
+    { accountId: 'u2', gangId: null, kind: 'store', victim: false, ...always },
+    { accountId: 'u3', gangId: null, kind: '', victim: false, ...always },
   ];
 
   it('takes the first instant of an interval and leaves out the last', () => {
     expect(truthAsOf(rows, 9).gangOf).toEqual(new Map());
     expect(truthAsOf(rows, 10).gangOf).toEqual(new Map([['u1', 'g1']]));
     expect(truthAsOf(rows, 20).gangOf).toEqual(new Map([['u1', 'g2']]));
+    expect(truthAsOf(rows, 20).victims).toEqual(new Set(['u1']));
     expect(truthAsOf(rows, 30).gangOf).toEqual(new Map());
   });
 
@@ -90,6 +91,7 @@ describe('the truth as of an instant', () => {
     expect(truthAsOf(rows, 10)).toEqual({
       gangOf: new Map([['u1', 'g1']]),
       kindOfGang: new Map([['g1', 'A']]),
+      victims: new Set(),
       crowdOf: new Map([['u2', 'store']]),
     });
   });

@@ -1,4 +1,4 @@
-import { isValidPhoneNumber } from 'libphonenumber-js';
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { demoWorld } from '../../graph-jobs/world/demo-world.ts';
 import { bankCardOf, idNumberOf, phoneOf } from '../../graph-jobs/world/identities/numbers.ts';

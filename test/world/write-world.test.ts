@@ -24,19 +24,21 @@ const tools: JobTools = {
   warn: unused,
   confirm: unused,
 };
-const options = { seed: 4, accounts: 800, world: 'base', until: null, out: join(folder, 'one') };
+const options = { seed: 4, accounts: 800, world: 'base', level: null, until: null, out: join(folder, 'one') };
 const { manifest } = await generate.run(tools, options);
 
 const textOf = (name: string) => readFileSync(join(folder, 'one', name), 'utf8');
 const linesOf = (name: string) => textOf(name).split('\n').slice(0, -1);
 
 describe('a written world', () => {
-  it('is five files and nothing else', () => {
+  it('is seven files and nothing else', () => {
     expect(readdirSync(join(folder, 'one')).sort()).toEqual([
       'events.ndjson',
       'labels.csv',
+      'lineage.csv',
       'manifest.json',
       'resources.csv',
+      'supply.csv',
       'truth.csv',
     ]);
   });

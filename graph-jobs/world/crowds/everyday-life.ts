@@ -3,6 +3,7 @@ import type { Visit } from '../town/act.ts';
 import { noClaims } from '../town/act.ts';
 import { wakingInstant } from '../town/clock.ts';
 import { exponential, happens } from '../town/draw.ts';
+import type { Gang } from '../town/gang.ts';
 import type { Part } from '../town/part.ts';
 import { ordinaryPlace, residentLeases } from '../town/places.ts';
 import type { Town } from '../town/town.ts';
@@ -13,7 +14,7 @@ export const everydayLife: Part = {
   name: 'everyday life',
   crowd: null,
   *acts({ town, gangs }) {
-    const customers = new Set(gangs.flatMap(({ members }) => members.map(({ account }) => account)));
+    const customers = customersOf(gangs);
     const { loginMean } = town.parameters.people;
     const { customerLoginMean } = town.parameters.gangs;
     for (let person = 0; person < town.census.people; person++) {
@@ -21,6 +22,12 @@ export const everydayLife: Part = {
     }
   },
 };
+
+/** People who let an agent do such things for them. */
+function customersOf(gangs: readonly Gang[]): ReadonlySet<number> {
+  const served = gangs.filter(({ kind }) => kind === 'C' || kind === 'PACKAGED');
+  return new Set(served.flatMap(({ members }) => members.map(({ account }) => account)));
+}
 
 function* lifeOf(town: Town, person: number, loginMean: number): Generator<Visit> {
   const { window, parameters } = town;

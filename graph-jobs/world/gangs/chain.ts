@@ -13,6 +13,7 @@ import { chainDevices, gangAddresses } from './holdings.ts';
  */
 export const chain: GangType = {
   kind: 'D',
+  roleOf: () => 'MEMBER',
   recruitsResidents: false,
   leastDays: ({ stretch }) => 5 * stretch,
   recruits: (size, { stretch }, random) => {

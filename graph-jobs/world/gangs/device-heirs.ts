@@ -1,5 +1,6 @@
 import { randomOf } from '../../../graph/algorithms/random.ts';
 import { dayMs } from '../../../graph/domain/window.ts';
+import { shelfDevices } from '../archetypes/phone-farm.ts';
 import type { Visit } from '../town/act.ts';
 import { noClaims } from '../town/act.ts';
 import { between, exponential, happens, oneOf, wholeBetween } from '../town/draw.ts';
@@ -44,5 +45,6 @@ function* heirOf(gang: Gang, town: Town, heir: number): Generator<Visit> {
 function devicesForSale(gang: Gang, town: Town): string[] {
   if (gang.kind === 'A') return farmDevices(town, gang);
   if (gang.kind === 'C') return agentDevices(town, gang);
-  return gang.kind === 'D' ? chainDevices(town, gang) : [];
+  if (gang.kind === 'D') return chainDevices(town, gang);
+  return gang.kind === 'FARM' ? shelfDevices(town, gang) : [];
 }

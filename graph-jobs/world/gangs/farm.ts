@@ -13,6 +13,7 @@ import { farmDevices, gangAddresses } from './holdings.ts';
  */
 export const farm: GangType = {
   kind: 'A',
+  roleOf: () => 'MEMBER',
   recruitsResidents: false,
   leastDays: ({ stretch }) => 5 * stretch,
   recruits: (size, { stretch }, random) =>

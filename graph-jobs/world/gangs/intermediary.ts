@@ -12,6 +12,7 @@ import { agentDevices, gangAddresses } from './holdings.ts';
  */
 export const intermediary: GangType = {
   kind: 'C',
+  roleOf: () => 'MEMBER',
   recruitsResidents: true,
   leastDays: () => 20,
   recruits: (size, _parameters, random) => {

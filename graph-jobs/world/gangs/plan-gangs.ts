@@ -1,41 +1,10 @@
 import type { Random } from '../../../graph/algorithms/random.ts';
 import { randomOf } from '../../../graph/algorithms/random.ts';
 import { dayMs } from '../../../graph/domain/window.ts';
-import { logNormalSize, weighted } from '../town/draw.ts';
-import type { Gang, GangType, Member, Recruit } from '../town/gang.ts';
+import type { Gang, Member, Recruit } from '../town/gang.ts';
 import type { Town } from '../town/town.ts';
 import { residentIn } from '../town/town.ts';
-import type { GangParameters } from '../town/world-parameters.ts';
-import { chain } from './chain.ts';
-import { farm } from './farm.ts';
-import { intermediary } from './intermediary.ts';
-import { proxyBatch } from './proxy-batch.ts';
-
-/** What is settled of a gang before the town is: its type and size decide how many people are left for the town. */
-export interface GangDraft {
-  readonly type: GangType;
-  readonly size: number;
-}
-
-/** The types in the order of the mix. */
-const gangTypes: readonly GangType[] = [farm, proxyBatch, intermediary, chain];
-
-export function gangTypeOf(kind: string): GangType {
-  return gangTypes.find((type) => type.kind === kind) as GangType;
-}
-
-export function draftGangs(seed: number, parameters: GangParameters): GangDraft[] {
-  return Array.from({ length: parameters.count }, (_, number) => {
-    const random = randomOf(seed, 'gang draft', number);
-    const type = gangTypes[weighted(random, parameters.mix)] as GangType;
-    return { type, size: logNormalSize(random, parameters.size) };
-  });
-}
-
-/** Accounts that the drafts need beside the people of the town. */
-export function accountsMadeFor(drafts: readonly GangDraft[]): number {
-  return drafts.reduce((sum, { type, size }) => sum + (type.recruitsResidents ? 0 : size), 0);
-}
+import type { GangDraft } from './draft-gangs.ts';
 
 /** Fills the drafts with members. Nobody is in two gangs. */
 export function planGangs(drafts: readonly GangDraft[], town: Town): Gang[] {
@@ -51,7 +20,7 @@ export function planGangs(drafts: readonly GangDraft[], town: Town): Gang[] {
       if (type.recruitsResidents) return residentMember(town, taken, startsAt + recruit.afterMs, random);
       return newMember(town, nextAccount++, startsAt, recruit, random);
     });
-    return { number: place + 1, kind: type.kind, startsAt, members };
+    return { number: place + 1, kind: type.kind, startsAt, members, supplier: null };
   });
 }
 
@@ -68,7 +37,7 @@ function residentMember(town: Town, taken: Set<number>, startsAt: number, random
     if (taken.has(resident.person) || resident.createdAt > startsAt) continue;
     taken.add(resident.person);
     const { person: account, createdAt, region } = resident;
-    return { account, startsAt, createdAt, region };
+    return { account, startsAt, createdAt, region, joinsAt: startsAt, leavesAt: null, transferred: false };
   }
 }
 
@@ -81,5 +50,6 @@ function newMember(
 ): Member {
   const startsAt = gangStartsAt + recruit.afterMs;
   const region = random.below(town.parameters.people.regions);
-  return { account, startsAt, createdAt: startsAt - recruit.ageMs, region };
+  const createdAt = startsAt - recruit.ageMs;
+  return { account, startsAt, createdAt, region, joinsAt: startsAt, leavesAt: null, transferred: false };
 }

@@ -16,6 +16,7 @@ import { vendorAddresses } from './holdings.ts';
  */
 export const proxyBatch: GangType = {
   kind: 'B',
+  roleOf: () => 'MEMBER',
   recruitsResidents: false,
   leastDays: ({ stretch }) => 7 * stretch,
   recruits: (size, _parameters, random) =>

@@ -2,6 +2,7 @@ import { hashOf } from '../../../graph/algorithms/random.ts';
 import type { Visit } from '../town/act.ts';
 import type { World } from '../town/part.ts';
 import type { Town } from '../town/town.ts';
+import { residentIn } from '../town/town.ts';
 import type { WorldEvent } from '../town/world-event.ts';
 import { bankCardOf, idNumberOf, phoneOf } from './numbers.ts';
 import { addressText, emailText, employerText, userAgentText } from './texts.ts';
@@ -17,11 +18,17 @@ export function identityBookOf({ town }: World): IdentityBook {
   return {
     fieldsOf(visit) {
       if (visit.type === 'login') return userAgentOf(visit);
-      const phone = visit.claims.phone ?? phoneOf(town.seed, visit.account);
+      const phone = visit.claims.phone ?? ownPhone(town, visit.account);
       const common = { ...userAgentOf(visit), phone, email: emailText(town.seed, visit.account) };
       return visit.type === 'registration' ? common : { ...common, ...applicationFields(town, visit) };
     },
   };
+}
+
+/** Some people have a number that was another customer's before. */
+function ownPhone({ seed, census, parameters }: Town, account: number): string {
+  const recycled = hashOf(seed, 'recycled phone', account) < parameters.people.recycledPhoneShare * 2 ** 32;
+  return phoneOf(seed, recycled ? hashOf(seed, 'former owner', account) % census.people : account);
 }
 
 const peoplePerEmployer = 25;
@@ -36,12 +43,18 @@ function applicationFields(town: Town, { account, claims, at }: Visit): WorldEve
     idNumber: idNumberOf(seed, account),
     bankCard: claims.bankCard ?? bankCardOf(seed, account),
     address: claims.address ?? addressText(seed, doorOf(town, account)),
-    employer: claims.employer ?? employerText(hashOf(seed, 'employer', account) % employers),
+    employer: claims.employer ?? employerText(employerOf(town, account, employers)),
     contactPhones: claims.contactPhones ?? contactPhonesOf(town, account),
     product: products[draw('product', products.length)] as string,
     amount: `${(draw('amount', 60) + 2) * 1000}.00`,
     lender: lenders[draw('lender', lenders.length)] as string,
   };
+}
+
+/** Colleagues of one office have one employer. */
+function employerOf(town: Town, account: number, employers: number): number {
+  const office = account < town.census.people ? residentIn(town, account).office : null;
+  return office === null ? hashOf(town.seed, 'employer', account) % employers : employers + office;
 }
 
 /** People of one home have one door; accounts made for a gang have doors of their own, far from any home. */

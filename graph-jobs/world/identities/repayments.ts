@@ -5,7 +5,10 @@ import { happens, wholeBetween } from '../town/draw.ts';
 import type { Part } from '../town/part.ts';
 import type { Town } from '../town/town.ts';
 
-/** Who is late with a payment: one in four members of a gang, one in seventy others; and a few who have paid it all. */
+/**
+ * Who is late with a payment: one in four members of a gang, one in seventy others; and a few who have paid it all.
+ * Where labels come late, gangs are left to them.
+ */
 export const repayments: Part = {
   name: 'repayments',
   crowd: null,
@@ -17,6 +20,7 @@ export const repayments: Part = {
     for (let account = 0; account < town.census.people; account++) {
       if (!members.has(account)) yield* repaymentOf(town, account, town.window.from, otherOverdue);
     }
+    if (town.parameters.labels !== null) return;
     for (const [account, startsAt] of members) yield* repaymentOf(town, account, startsAt, memberOverdue);
   },
 };

@@ -13,6 +13,8 @@ const blocks = {
   office: [58, 30],
   vendor: [103, 100],
   cafe: [125, 64],
+  stand: [125, 96],
+  dorm: [125, 112],
 } as const;
 
 const hostsPerNet = 254;

@@ -33,6 +33,8 @@ export interface Resident {
   readonly region: number;
   /** Null for who does not study. */
   readonly campus: number | null;
+  /** Number of the office that the person works in; null for who works elsewhere. */
+  readonly office: number | null;
   readonly createdAt: number;
   /** Whether the home has a tablet that everybody in it uses. */
   readonly tablet: boolean;
@@ -74,7 +76,8 @@ export function residentOf(
   const campus = Math.floor(random.next() * random.next() * parameters.campuses);
   const [youngest, oldest] = parameters.accountAgeDays;
   const createdAt = until - Math.ceil(between(random, youngest, oldest) * dayMs);
-  return { person, home, region, campus: studies ? campus : null, createdAt, tablet };
+  const office = happens(random, parameters.officeShare) ? random.below(parameters.offices) : null;
+  return { person, home, region, campus: studies ? campus : null, office, createdAt, tablet };
 }
 
 function handoversAmong(seed: number, people: number, share: number, window: TimeWindow) {

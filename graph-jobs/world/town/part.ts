@@ -6,6 +6,24 @@ import type { Town } from './town.ts';
 export interface World {
   readonly town: Town;
   readonly gangs: readonly Gang[];
+  readonly lineage: readonly LineageRow[];
+  readonly supplies: readonly Supply[];
+}
+
+/** What happened to a gang as a whole. Gangs are named by their numbers. */
+export interface LineageRow {
+  readonly gang: number;
+  readonly event: 'BORN' | 'MERGED' | 'SPLIT';
+  readonly at: number;
+  /** Gangs that this one came from; empty for one that is new. */
+  readonly parents: readonly number[];
+}
+
+/** A gang that works on devices and addresses bought from another one. */
+export interface Supply {
+  readonly gang: number;
+  readonly supplier: number;
+  readonly from: number;
 }
 
 /**
@@ -24,8 +42,12 @@ export const crowdKinds = [
   'household',
   'campus',
   'store',
+  'cafe',
   'promotion-day',
   'office-batch',
+  'dorm',
+  'promotion-stand',
+  'referral-group',
   'vendor-burst',
   'device-heir',
 ] as const;

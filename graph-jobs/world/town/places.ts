@@ -1,5 +1,6 @@
 import type { Random } from '../../../graph/algorithms/random.ts';
 import { hashOf } from '../../../graph/algorithms/random.ts';
+import { dayMs } from '../../../graph/domain/window.ts';
 import type { Place } from './act.ts';
 import { addressOf } from './addresses.ts';
 import type { Resident } from './census.ts';
@@ -26,6 +27,9 @@ export function ordinaryPlace(
   if (resident.campus !== null && happens(random, people.campusPresence)) {
     return placeAt(town, deviceId, 'campus', resident.campus, resident.campus % people.regions);
   }
+  if (resident.office !== null && happens(random, people.officePresence)) {
+    return placeAt(town, deviceId, 'office', resident.office, resident.office % people.regions);
+  }
   return homePlace(town, deviceId, resident, addressAt(leases, at));
 }
 
@@ -45,7 +49,7 @@ export function carrierPlace(town: Town, deviceId: string, region: number, rando
 export function placeAt(
   town: Town,
   deviceId: string,
-  block: 'campus' | 'store' | 'office' | 'cafe',
+  block: 'campus' | 'store' | 'office' | 'cafe' | 'stand' | 'dorm',
   number: number,
   region: number,
 ): Place {
@@ -62,7 +66,21 @@ export function deviceAt(town: Town, resident: Resident, at: number, random: Ran
   const handover = census.handovers.get(resident.person);
   if (handover !== undefined && at >= handover.at) return names.deviceId('person', handover.giver);
   const gone = census.givenAwayAt.get(resident.person);
-  return names.deviceId(gone !== undefined && at >= gone ? 'replacement' : 'person', resident.person);
+  const owner = gone !== undefined && at >= gone ? 'replacement' : 'person';
+  const drifts = driftsUntil(town, resident.person, at);
+  return names.deviceId(drifts === 0 ? owner : `${owner} after ${drifts}`, resident.person);
+}
+
+/** How often the id of a person's device has changed by itself. */
+function driftsUntil(town: Town, person: number, at: number): number {
+  const { driftPerWeek } = town.parameters.people;
+  if (driftPerWeek === 0) return 0;
+  const weeks = Math.floor((at - town.window.from) / (7 * dayMs));
+  let drifts = 0;
+  for (let week = 0; week < weeks; week++) {
+    if (hashOf(town.seed, 'drift', person, week) < driftPerWeek * 2 ** 32) drifts += 1;
+  }
+  return drifts;
 }
 
 function homePlace(town: Town, deviceId: string, resident: Resident, address: number): Place {

@@ -12,6 +12,10 @@ export interface WorldParameters {
   readonly crowds: CrowdParameters;
   readonly gangs: GangParameters;
   readonly flags: FlagParameters;
+  /** How and when frauds become known; null: by `flags` alone. */
+  readonly labels: LabelParameters | null;
+  /** What is wrong with the input; null: nothing. */
+  readonly dirt: DirtParameters | null;
   /** Whether people have phones, ID numbers, cards, addresses, employers and Wi-Fi, and register. */
   readonly identities: boolean;
 }
@@ -33,6 +37,14 @@ export interface PeopleParameters {
   readonly tabletShare: number;
   readonly tabletUse: number;
   readonly secondHandShare: number;
+  /** Probability that the id of a device changes in a week although it is the same thing. */
+  readonly driftPerWeek: number;
+  readonly offices: number;
+  /** Share of people who work in one of the offices, and of their events that come from there. */
+  readonly officeShare: number;
+  readonly officePresence: number;
+  /** Share of people whose phone number was somebody else's before. */
+  readonly recycledPhoneShare: number;
   /** A normal account logs in once and an exponential of this mean more. */
   readonly loginMean: number;
   readonly applicationShare: number;
@@ -49,6 +61,16 @@ export interface CrowdParameters {
   readonly storeCustomers: readonly [least: number, most: number];
   readonly promotionDays: number;
   readonly promotionAccounts: readonly [least: number, most: number];
+  /** A stand on a weekend: applications of passers-by on two devices. */
+  readonly promotionStands: number;
+  readonly standCustomers: readonly [least: number, most: number];
+  /** Friends who bring each other in within two days, half of them on one phone. */
+  readonly referralGroups: number;
+  readonly referralFriends: readonly [least: number, most: number];
+  /** Dormitories of a factory: one employer, one address, one Wi-Fi, and two days on which many apply. */
+  readonly dorms: number;
+  readonly dormPeople: number;
+  readonly cafes: number;
   readonly officeBatches: number;
   readonly officeAccounts: readonly [least: number, most: number];
   /** Innocents who burst on the addresses that gangs share. */
@@ -58,8 +80,15 @@ export interface CrowdParameters {
 export interface GangParameters {
   readonly count: number;
   readonly size: SizeLaw;
-  /** Weights of the types A farm, B proxy batch, C intermediary, D chain. */
-  readonly mix: readonly [A: number, B: number, C: number, D: number];
+  /** How frequent each type is. */
+  readonly mix: Readonly<Partial<Record<GangKind, number>>>;
+  /** Probability that an act uses what the gang shares; the types A to D share always. */
+  readonly sharing: number;
+  /** One gang more of such a size, in worlds of so many accounts or more; null: none. */
+  readonly giant: GiantParameters | null;
+  /** Share of gangs that merge into another, and that split in two. */
+  readonly mergeShare: number;
+  readonly splitShare: number;
   /** Share of gang events over a carrier's shared addresses, so that they look like anybody's. */
   readonly camouflage: number;
   /**
@@ -77,6 +106,26 @@ export interface GangParameters {
   readonly sharedVendorAddresses: number;
 }
 
+/** Types of gang: those of the three worlds, and those of the levels. */
+export const gangKinds = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'FARM',
+  'EMULATOR',
+  'PACKAGED',
+  'SHELL_EMPLOYER',
+  'TAKEOVER',
+  'INDUCED',
+] as const;
+export type GangKind = (typeof gangKinds)[number];
+
+export interface GiantParameters {
+  readonly fromAccounts: number;
+  readonly size: readonly [least: number, most: number];
+}
+
 /** Innocents who come to use a gang's device later. */
 export interface HeirParameters {
   readonly probability: number;
@@ -87,6 +136,29 @@ export interface HeirParameters {
 export interface FlagParameters {
   readonly memberFraud: number;
   readonly otherFraud: number;
+}
+
+/** How frauds become known: some at once, some to an investigator, most when nobody pays, some never. */
+export interface LabelParameters {
+  readonly blacklistShare: number;
+  readonly caseShare: number;
+  readonly neverShare: number;
+  readonly defaultMedianDays: number;
+  readonly defaultLogDeviation: number;
+  /** Of the labels that are due, those nobody records; and false ones, as a share of the true ones. */
+  readonly missedShare: number;
+  readonly falseShare: number;
+}
+
+export interface DirtParameters {
+  readonly lateShare: number;
+  readonly lateHours: number;
+  readonly duplicateShare: number;
+  readonly skewSeconds: number;
+  /** Share of events with an id that many devices have, with none, and with another spelling. */
+  readonly defaultDeviceShare: number;
+  readonly missingDeviceShare: number;
+  readonly spellingShare: number;
 }
 
 export const worldNames = ['base', 'stress', 'slow'] as const;
@@ -108,6 +180,11 @@ const base: WorldParameters = {
     tabletShare: 0.15,
     tabletUse: 0.3,
     secondHandShare: 0.015,
+    driftPerWeek: 0,
+    offices: 0,
+    officeShare: 0,
+    officePresence: 0,
+    recycledPhoneShare: 0,
     loginMean: 4,
     applicationShare: 0.2,
     accountAgeDays: [60, 960],
@@ -120,6 +197,13 @@ const base: WorldParameters = {
     storeCustomers: [15, 94],
     promotionDays: 6,
     promotionAccounts: [100, 300],
+    promotionStands: 0,
+    standCustomers: [15, 40],
+    referralGroups: 0,
+    referralFriends: [5, 25],
+    dorms: 0,
+    dormPeople: 200,
+    cafes: 0,
     officeBatches: 10,
     officeAccounts: [8, 25],
     vendorBursters: 0,
@@ -127,7 +211,11 @@ const base: WorldParameters = {
   gangs: {
     count: 90,
     size: { logMean: 2.6, logDeviation: 0.75, least: 5, most: 90 },
-    mix: [0.35, 0.25, 0.25, 0.15],
+    mix: { A: 0.35, B: 0.25, C: 0.25, D: 0.15 },
+    sharing: 1,
+    giant: null,
+    mergeShare: 0,
+    splitShare: 0,
     camouflage: 0.3,
     stretch: 1,
     heirs: { probability: 0.5, perGang: 1, afterDays: [10, 30] },
@@ -137,6 +225,8 @@ const base: WorldParameters = {
     sharedVendorAddresses: 30,
   },
   flags: { memberFraud: 0.15, otherFraud: 0.004 },
+  labels: null,
+  dirt: null,
   identities: false,
 };
 
@@ -156,6 +246,6 @@ export const worlds: Readonly<Record<WorldName, WorldParameters>> = {
   },
   slow: {
     ...base,
-    gangs: { ...base.gangs, mix: [0.25, 0.35, 0.25, 0.15], camouflage: 0.6, stretch: 4 },
+    gangs: { ...base.gangs, mix: { A: 0.25, B: 0.35, C: 0.25, D: 0.15 }, camouflage: 0.6, stretch: 4 },
   },
 };
