@@ -33,20 +33,20 @@ export type NodeColumns = Pick<LinkGraph, 'masses' | 'order'>;
  * The graph of a list of links: both directions stored, rows sorted by neighbour, parallel links merged by sum,
  * self links dropped. The order and the direction of the list make no difference.
  *
- * Two counting passes and no comparison: spreading the links over their rows leaves each row unsorted, and turning
- * rows into columns sorts them, because sources are then met in rising order. O(nodes + links); at its peak twice
- * the memory of the graph.
+ * A counting sort spreads the links over their rows; each row is then sorted in place. O(nodes + links · log of the
+ * longest row), 32 bytes a link at the peak.
  *
  * @throws RangeError when an end of a link is no node, or a merged weight does not fit 32 bits
  */
 export function linkGraphOf(links: LinkList, nodes: NodeColumns): LinkGraph {
   checkEnds(links, nodes.masses.length);
-  const sorted = transposed(spread(links, nodes.masses.length));
-  const kept = mergeParallels(sorted);
+  const rows = spread(links, nodes.masses.length);
+  sortRows(rows);
+  const kept = mergeParallels(rows);
   return {
-    offsets: sorted.offsets,
-    targets: sorted.targets.slice(0, kept),
-    weights: sorted.weights.slice(0, kept),
+    offsets: rows.offsets,
+    targets: rows.targets.slice(0, kept),
+    weights: rows.weights.slice(0, kept),
     masses: nodes.masses,
     order: nodes.order,
   };
@@ -106,19 +106,41 @@ function spread({ from, to, weights }: LinkList, nodes: number): Rows {
   return rows;
 }
 
-/** Columns as rows. Of a symmetric table that is the same table with every row sorted. */
-function transposed({ offsets, targets, weights }: Rows): Rows {
-  const nodes = offsets.length - 1;
-  const next = offsets.slice(0, nodes);
-  const rows = { offsets, targets: new Uint32Array(targets.length), weights: new Int32Array(targets.length) };
-  for (let node = 0; node < nodes; node++) {
-    for (let place = offsets[node]!; place < offsets[node + 1]!; place++) {
-      const at = next[targets[place]!]!++;
-      rows.targets[at] = node;
-      rows.weights[at] = weights[place]!;
-    }
+/** Sorts every row by neighbour, in place: short rows by insertion, long ones as numbers of neighbour and place. */
+function sortRows({ offsets, targets, weights }: Rows): void {
+  for (let node = 0; node + 1 < offsets.length; node++) {
+    const begin = offsets[node]!;
+    const end = offsets[node + 1]!;
+    if (end - begin <= shortRow) sortShortRow(targets, weights, begin, end);
+    else sortLongRow(targets.subarray(begin, end), weights.subarray(begin, end));
   }
-  return rows;
+}
+
+const shortRow = 32;
+
+function sortShortRow(targets: Uint32Array, weights: Int32Array, begin: number, end: number): void {
+  for (let place = begin + 1; place < end; place++) {
+    const target = targets[place]!;
+    const weight = weights[place]!;
+    let hole = place;
+    for (; hole > begin && targets[hole - 1]! > target; hole--) {
+      targets[hole] = targets[hole - 1]!;
+      weights[hole] = weights[hole - 1]!;
+    }
+    targets[hole] = target;
+    weights[hole] = weight;
+  }
+}
+
+/** Target and place share a double: 32 bits and up to 21. */
+function sortLongRow(targets: Uint32Array, weights: Int32Array): void {
+  const places = targets.length;
+  const keys = Float64Array.from(targets, (target, place) => target * places + place).sort();
+  const unsorted = weights.slice();
+  keys.forEach((key, place) => {
+    targets[place] = Math.floor(key / places);
+    weights[place] = unsorted[key % places]!;
+  });
 }
 
 /** Sums neighbours that stand side by side, in place, and tells how many places remain. */

@@ -5,9 +5,8 @@ import { connectedParts } from './connected-parts.ts';
 import { exactPrice } from './cpm-objective.ts';
 import type { LevelGraph } from './level-graph.ts';
 import { localMove } from './local-move.ts';
-import { inverseOf, nearOrder, reordered } from './near-order.ts';
 import { refine } from './refinement.ts';
-import { visitOrder } from './visit-order.ts';
+import { inverseOf, reordered, visitOrder } from './visit-order.ts';
 
 export interface LeidenParameters {
   /** γ, price of each pair of members, 1/1024 nat. */
@@ -26,7 +25,7 @@ const mostLevels = 20;
  *
  * Terms: γ → `resolution` (`price` inside); m_i, M_c → `masses` of a node, of a community; k_ic → `weightTo`;
  * iteration → from the graph up through all levels; level → local move, refinement, aggregation. Nodes are
- * renumbered first so that neighbours are close in memory (`nearOrder`).
+ * renumbered first in the order of their visits (`visitOrder`).
  *
  * Repeats iterations until one changes nothing or the limit is reached. Q never falls, every community is connected
  * by links above 0, and no step looks beyond a node's neighbours and communities: what is added elsewhere changes
@@ -46,17 +45,16 @@ export function leidenCpm(
   seed: number,
   start?: Uint32Array,
 ): Partition {
-  checkStart(graph, start);
+  const labels = startOf(graph, start);
   const price = exactPrice(resolution);
-  const order = nearOrder(graph);
+  const order = visitOrder(graph, seed);
   const ground = reordered(graph, order);
-  const visits = visitOrder(ground.order, seed);
-  let shown =
-    start === undefined
-      ? eachAlone(order.length)
-      : connectedParts(ground, partitionOf(order.map((node) => start[node]!)).communityOf);
+  let shown = connectedParts(
+    ground,
+    order.map((node) => labels[node]!),
+  );
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const next = iterate(ground, shown, price, seed, visits);
+    const next = iterate(ground, shown, price);
     if (samePartition(shown, next)) break;
     shown = next;
   }
@@ -71,32 +69,29 @@ export function bytesFor(nodes: number, links: number): number {
   return 76 * nodes + 48 * links;
 }
 
-function checkStart(graph: LevelGraph, start: Uint32Array | undefined): void {
+function startOf(graph: LevelGraph, start: Uint32Array | undefined): Uint32Array {
   const nodes = graph.masses.length;
-  if (start !== undefined && start.length !== nodes) {
+  if (start === undefined) return eachAlone(nodes).communityOf;
+  if (start.length !== nodes) {
     throw new RangeError(`start must have one number a node, ${nodes}, got ${start.length}`);
   }
+  return partitionOf(start).communityOf;
 }
 
-/** One way up: levels follow until one neither moves a node nor makes the graph smaller. */
-function iterate(
-  ground: LevelGraph,
-  start: Partition,
-  price: number,
-  seed: number,
-  groundVisits: Uint32Array,
-): Partition {
+/**
+ * One way up: levels follow until one neither moves a node nor makes the graph smaller. Above the ground a node's
+ * number, and so its place in the queue, follows from the first visited of its nodes.
+ */
+function iterate(ground: LevelGraph, start: Partition, price: number): Partition {
   let level = ground;
-  let visits = groundVisits;
   let labels = start.communityOf;
   let nodeOf = eachAlone(labels.length).communityOf;
   for (let depth = 0; depth < mostLevels; depth++) {
-    const moved = localMove(level, labels, price, visits);
+    const moved = localMove(level, labels, price);
     labels = moved.communityOf;
-    const parts = partitionOf(refine(level, labels, price, visits));
+    const parts = partitionOf(refine(level, labels, price));
     if (moved.moves === 0 && parts.count === labels.length) break;
     level = aggregate(level, parts);
-    visits = visitOrder(level.order, seed);
     labels = labelsAbove(labels, parts);
     nodeOf = nodeOf.map((node) => parts.communityOf[node]!);
   }

@@ -16,20 +16,23 @@ export interface Moved {
  * Terms: node i, its mass m_i, `masses` M_c, `sums` k_ic (weight of the links of i into c), `price` γ.
  * Gain of i in c: k_ic − γ · m_i · M_c, i itself not counted in M_c; alone it is 0.
  *
- * Nodes wait in a queue, first come first served, each at most once. A node stays unless another community gains
- * strictly more; of equal ones it takes the one met first in neighbour order; it goes alone when its best gain is
- * negative. A community to which its links add up to 0 is no candidate. After a move, its neighbours outside the new community are queued again.
+ * Nodes wait in a queue, first come first served, each at most once. First wait those that gain as things stand, in
+ * the order of their numbers. A node stays unless another community gains strictly more; of equal ones it takes the
+ * one met first in neighbour order; it goes alone when its best gain is negative. A community to which its links add
+ * up to 0 is no candidate. After a move, its neighbours outside the new community are queued again.
  *
- * Ends because every move raises the objective. O(links) a round in practice; 29 bytes a node.
- * Source: Traag, Waltman, van Eck 2019, arXiv 1810.08473, MoveNodesFast.
+ * Ends because every move raises the objective. O(links) a round in practice; 33 bytes a node.
+ * Source: Traag, Waltman, van Eck 2019, arXiv 1810.08473, MoveNodesFast; the shorter first queue is our own.
  *
- * @param start   index: node; value: label of its community, below the number of nodes
- * @param visits  every node once, in the order of the first visit
+ * @param start  index: node; value: label of its community, below the number of nodes
  */
-export function localMove(graph: LevelGraph, start: Uint32Array, price: number, visits: Uint32Array): Moved {
+export function localMove(graph: LevelGraph, start: Uint32Array, price: number): Moved {
   const communities = communitiesOf(graph, start);
   const tally = neighbourTally(graph);
-  const queue = queueOf(visits);
+  const queue = emptyQueue(start.length);
+  for (let node = 0; node < start.length; node++) {
+    if (bestLabel(graph, communities, tally, price, node) !== start[node]) addLast(queue, node);
+  }
   let moves = 0;
   while (queue.waiting > 0) {
     const node = takeFirst(queue);
@@ -121,13 +124,14 @@ interface Queue {
   waiting: number;
 }
 
-function queueOf(visits: Uint32Array): Queue {
-  return {
-    nodes: visits.slice(),
-    waits: new Uint8Array(visits.length).fill(1),
-    first: 0,
-    waiting: visits.length,
-  };
+function emptyQueue(nodes: number): Queue {
+  return { nodes: new Uint32Array(nodes), waits: new Uint8Array(nodes), first: 0, waiting: 0 };
+}
+
+function addLast(queue: Queue, node: number): void {
+  const last = queue.first + queue.waiting++;
+  queue.nodes[last < queue.nodes.length ? last : last - queue.nodes.length] = node;
+  queue.waits[node] = 1;
 }
 
 function takeFirst(queue: Queue): number {
@@ -145,14 +149,10 @@ function queueNeighbours(
   communityOf: Uint32Array,
   node: number,
 ): void {
-  const { nodes, waits } = queue;
   const own = communityOf[node];
   const end = offsets[node + 1]!;
   for (let place = offsets[node]!; place < end; place++) {
     const neighbour = targets[place]!;
-    if (waits[neighbour] === 1 || communityOf[neighbour] === own) continue;
-    const last = queue.first + queue.waiting++;
-    nodes[last < nodes.length ? last : last - nodes.length] = neighbour;
-    waits[neighbour] = 1;
+    if (queue.waits[neighbour] === 0 && communityOf[neighbour] !== own) addLast(queue, neighbour);
   }
 }

@@ -9,7 +9,8 @@ import { neighbourTally, tallyNeighbours } from './neighbour-tally.ts';
  * Terms: community C, part R ⊂ C, node i; masses M_C, M_R, m_i; `outside` k(R, C∖R), the weight of the links from R
  * to the rest of its community; `price` γ.
  *
- * Each node begins as a part of its own. In visit order, a node that is still alone and well connected,
+ * Each node begins as a part of its own. In the order of their numbers, a node that is still alone, tied to its
+ * community, k(i, C∖i) > 0, and well connected,
  *
  *     k(i, C∖i) ≥ γ · m_i · (M_C − m_i),
  *
@@ -20,18 +21,14 @@ import { neighbourTally, tallyNeighbours } from './neighbour-tally.ts';
  *
  * O(links); 45 bytes a node. Source: Traag, Waltman, van Eck 2019, arXiv 1810.08473, RefinePartition.
  *
- * @param visits  every node once, in visit order
  * @returns index: node; value: label of its part, below the number of nodes, in no order
  */
-export function refine(
-  graph: LevelGraph,
-  communityOf: Uint32Array,
-  price: number,
-  visits: Uint32Array,
-): Uint32Array {
+export function refine(graph: LevelGraph, communityOf: Uint32Array, price: number): Uint32Array {
   const parts = eachNodeAPart(graph, communityOf, price);
-  for (const node of visits) {
-    if (parts.merged[node] === 0 && wellConnected(parts, node)) mergeNode(graph, parts, node);
+  for (let node = 0; node < communityOf.length; node++) {
+    if (parts.merged[node] === 0 && parts.outside[node]! > 0 && wellConnected(parts, node)) {
+      mergeNode(graph, parts, node);
+    }
   }
   return parts.partOf;
 }

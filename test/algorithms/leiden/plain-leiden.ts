@@ -11,20 +11,28 @@ export function plainLeiden(
   seed: number,
   start?: readonly number[],
 ): number[] {
-  const nodes = nodesOf(graph);
-  let labels = connectedParts(nodes, start ?? nodes.map((_, node) => node));
+  const all = nodesOf(graph);
+  const order = visitOrder(all, seed);
+  const nodes = order.map((node) => ({
+    ...all[node]!,
+    links: new Map([...all[node]!.links].map(([other, weight]) => [order.indexOf(other), weight])),
+  }));
+  let labels = connectedParts(
+    nodes,
+    start === undefined ? [...order.keys()] : order.map((node) => start[node]!),
+  );
   for (let iteration = 0; iteration < iterations; iteration++) {
     const before = labels;
-    labels = connectedParts(nodes, climb(nodes, before, resolution, seed));
+    labels = connectedParts(nodes, climb(nodes, before, resolution));
     if (labels.every((label, node) => label === before[node])) break;
   }
-  return labels;
+  return numbered(all.map((_, node) => labels[order.indexOf(node)]!));
 }
 
 interface Node {
   readonly mass: number;
   readonly order: number;
-  /** Neighbour and weight, by rising neighbour. */
+  /** Neighbour and weight, in neighbour order. */
   readonly links: ReadonlyMap<number, number>;
 }
 
@@ -41,30 +49,44 @@ function nodesOf(graph: LinkGraph): Node[] {
   });
 }
 
-function climb(ground: readonly Node[], start: readonly number[], price: number, seed: number): number[] {
+/** Chains of strongest links by the hash of their lowest node, then nodes by their own. */
+function visitOrder(nodes: readonly Node[], seed: number): number[] {
+  const key = (node: number): number => hashOf(seed, nodes[node]!.order);
+  const strongest = nodes.map(({ links }, node) => {
+    const most = Math.max(0, ...links.values());
+    return [...links].find(([, weight]) => weight === most && most > 0)?.[0] ?? node;
+  });
+  const chains = nodes.map((_, node) => node);
+  for (const _ of nodes) {
+    strongest.forEach((other, node) => {
+      const lower = Math.min(chains[node]!, chains[other]!);
+      chains[node] = lower;
+      chains[other] = lower;
+    });
+  }
+  return nodes
+    .map((_, node) => node)
+    .sort((a, b) => key(chains[a]!) - key(chains[b]!) || key(a) - key(b) || a - b);
+}
+
+function climb(ground: readonly Node[], start: readonly number[], price: number): number[] {
   let nodes = ground;
   let labels = [...start];
   let nodeOf = ground.map((_, node) => node);
   for (;;) {
-    const visits = visitOrder(nodes, seed);
     const before = [...labels];
-    moveNodes(nodes, labels, price, visits);
+    moveNodes(nodes, labels, price);
     const moved = labels.some((label, node) => label !== before[node]);
-    const parts = numbered(refined(nodes, labels, price, visits));
+    const parts = numbered(refined(nodes, labels, price));
     const partCount = new Set(parts).size;
-    if (!moved && partCount === nodes.length) return nodeOf.map((node) => labels[node] ?? 0);
+    if (!moved && partCount === nodes.length) return nodeOf.map((node) => labels[node]!);
     nodes = aggregated(nodes, parts, partCount);
-    labels = Array.from({ length: partCount }, (_, part) => {
-      const community = labels[parts.indexOf(part)];
-      return parts[labels.indexOf(community ?? 0)] ?? 0;
-    });
-    nodeOf = nodeOf.map((node) => parts[node] ?? 0);
+    labels = Array.from(
+      { length: partCount },
+      (_, part) => parts[labels.indexOf(labels[parts.indexOf(part)]!)]!,
+    );
+    nodeOf = nodeOf.map((node) => parts[node]!);
   }
-}
-
-function visitOrder(nodes: readonly Node[], seed: number): number[] {
-  const keys = nodes.map(({ order }) => hashOf(seed, order));
-  return nodes.map((_, node) => node).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
 }
 
 function massOf(nodes: readonly Node[], labels: readonly number[], label: number): number {
@@ -86,8 +108,9 @@ function weightsTo(
   return sums;
 }
 
-function moveNodes(nodes: readonly Node[], labels: number[], price: number, visits: readonly number[]): void {
-  const queue = [...visits];
+function moveNodes(nodes: readonly Node[], labels: number[], price: number): void {
+  const gains = (node: number): boolean => bestLabel(nodes, labels, price, node) !== labels[node];
+  const queue = [...nodes.keys()].filter(gains);
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     const best = bestLabel(nodes, labels, price, node);
     if (best === labels[node]) continue;
@@ -113,25 +136,23 @@ function bestLabel(nodes: readonly Node[], labels: readonly number[], price: num
   return bestGain < 0 && company ? nodes.findIndex((_, label) => !labels.includes(label)) : best;
 }
 
-function refined(
-  nodes: readonly Node[],
-  labels: readonly number[],
-  price: number,
-  visits: readonly number[],
-): number[] {
+function refined(nodes: readonly Node[], labels: readonly number[], price: number): number[] {
   const parts = nodes.map((_, node) => node);
-  const wellConnected = (part: number): boolean => {
-    const inside = nodes.map((_, node) => node).filter((node) => parts[node] === part);
-    const community = labels[inside[0]!]!;
-    const outside = inside
+  const outside = (part: number): number => {
+    const inside = [...nodes.keys()].filter((node) => parts[node] === part);
+    return inside
       .flatMap((node) => [...nodes[node]!.links])
-      .filter(([other]) => labels[other] === community && parts[other] !== part)
+      .filter(([other]) => labels[other] === labels[inside[0]!] && parts[other] !== part)
       .reduce((sum, [, weight]) => sum + weight, 0);
-    const mass = massOf(nodes, parts, part);
-    return outside >= price * mass * (massOf(nodes, labels, community) - mass);
   };
-  for (const node of visits) {
-    if (parts.filter((part) => part === parts[node]).length > 1 || !wellConnected(node)) continue;
+  const wellConnected = (part: number): boolean => {
+    const mass = massOf(nodes, parts, part);
+    const community = labels[parts.indexOf(part)]!;
+    return outside(part) >= price * mass * (massOf(nodes, labels, community) - mass);
+  };
+  for (const node of nodes.keys()) {
+    const alone = parts.filter((part) => part === parts[node]).length === 1;
+    if (!alone || outside(node) <= 0 || !wellConnected(node)) continue;
     let best = node;
     let bestGain = 0;
     for (const [part, weight] of weightsTo(nodes[node]!, parts, (other) => labels[other] === labels[node])) {
@@ -162,7 +183,7 @@ function aggregated(nodes: readonly Node[], parts: readonly number[], count: num
     return {
       mass: members.reduce((sum, { mass }) => sum + mass, 0),
       order: members[0]!.order,
-      links: new Map([...sums].sort(([a], [b]) => a - b)),
+      links: sums,
     };
   });
 }
