@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { qualifiedVisits } from '../../../graph/algorithms/evidence/share-gate.ts';
+import { visitsOf } from '../../../graph/algorithms/evidence/visits.ts';
+import { defaultParameters, type ParameterSet } from '../../../graph/domain/parameters.ts';
+import { chainsOf, parametersWith } from '../../support/detection.ts';
+import { history } from '../../support/history.ts';
+
+/** Resource and account of every visit that does not count. */
+function left(events: ReturnType<typeof history>, parameters: ParameterSet = defaultParameters): string[] {
+  const chains = chainsOf(events);
+  const visits = visitsOf(chains, 30);
+  const qualified = qualifiedVisits(chains, visits, parameters);
+  return Array.from(qualified.keys())
+    .filter((visit) => qualified[visit] === 0)
+    .map((visit) => {
+      const resource = visits.offsets.findIndex((offset) => offset > visit) - 1;
+      return `${chains.resources[resource]} ${chains.accounts[visits.account[visit]!]}`;
+    });
+}
+
+const sevenDevices = history`
+  u1  day 1  device-a
+  u1  day 2  device-b
+  u1  day 3  device-b
+  u1  day 4  device-b
+  u1  day 5  device-b
+  u1  day 6  device-b
+  u1  day 7  device-b
+`;
+
+describe('the share gate', () => {
+  it('leaves out a device that gets less than 15 % of the visits to devices', () => {
+    expect(left(sevenDevices)).toEqual(['device-a u1']);
+    expect(left(sevenDevices.slice(0, 6))).toEqual([]);
+  });
+
+  it('takes every address in full, for rotating addresses are small shares by nature', () => {
+    expect(left(history`${Array.from({ length: 9 }, (_, n) => `u1 day ${n} ip-${n}`).join('\n')}`)).toEqual(
+      [],
+    );
+  });
+
+  it('counts an event that names several contacts once below the line', () => {
+    const contacts = Array.from({ length: 8 }, (_, n) => `contact:phone-${n}`).join(' ');
+    expect(left(history`u1 day 1 applies ${contacts}`)).toEqual([]);
+  });
+
+  it('takes shares as they stood at each visit in causal mode', () => {
+    const causal = parametersWith('evidence', { causal: true });
+    expect(left(sevenDevices, causal)).toEqual([]);
+    const lateComer = history`${Array.from({ length: 7 }, (_, n) => `u1 day ${n} device-b`).join('\n')}
+      u1 day 9 device-a`;
+    expect(left(lateComer, causal)).toEqual(['device-a u1']);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createKeyTable } from '../../graph/algorithms/key-table.ts';
+
+describe('a key table', () => {
+  it('numbers keys from 0 in the order in which they come', () => {
+    const table = createKeyTable();
+    expect(['b', 'a', 'b', '', 'c'].map(table.add)).toEqual([0, 1, 0, 2, 3]);
+    expect(table.size).toBe(4);
+    expect([0, 1, 2, 3].map(table.textAt)).toEqual(['b', 'a', '', 'c']);
+  });
+
+  it('finds what was added and nothing else', () => {
+    const table = createKeyTable();
+    table.add('device-a');
+    expect(['device-a', 'device-b', 'device-', 'device-aa', ''].map(table.find)).toEqual([0, -1, -1, -1, -1]);
+  });
+
+  it('keeps 200 000 keys apart while it grows', () => {
+    const table = createKeyTable();
+    const keys = Array.from({ length: 200_000 }, (_, number) => `p1:${number.toString(36)}`);
+    expect(keys.every((key, number) => table.add(key) === number)).toBe(true);
+    expect(keys.every((key, number) => table.find(key) === number && table.textAt(number) === key)).toBe(
+      true,
+    );
+  });
+
+  it('agrees with a map on any keys, half surrogate pairs included', () => {
+    const keys = fc.array(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\ud800', '\udc00', 'é', '账户', '😀')),
+    );
+    fc.assert(
+      fc.property(keys, (given) => {
+        const table = createKeyTable();
+        const numbers = new Map<string, number>();
+        for (const key of given) {
+          if (!numbers.has(key)) numbers.set(key, numbers.size);
+          expect(table.add(key)).toBe(numbers.get(key));
+        }
+        expect([...numbers.values()].map(table.textAt)).toEqual([...numbers.keys()]);
+      }),
+    );
+  });
+
+  it('tells how a key begins', () => {
+    const table = createKeyTable();
+    table.add('账户-1');
+    expect(['', '账', '账户-1', '账户-12', '户'].map((text) => table.startsWith(0, text))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
