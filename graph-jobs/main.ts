@@ -22,7 +22,6 @@ import { terminalProgress } from './terminal-progress.ts';
  */
 
 const clock = () => Date.now();
-const narrowestTerminal = 40;
 
 // A reader that has seen enough, such as head, is no failure.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
@@ -146,7 +145,6 @@ async function perform<Options, Report>(
 function toolsOf(settings: StoreSettings) {
   let store: Promise<GraphStore> | null = null;
   const warn = (line: string) => void process.stderr.write(`${line}\n`);
-  const onTerminal = process.stderr.isTTY && process.stderr.columns >= narrowestTerminal;
   const tools: JobTools = {
     openStore() {
       store ??= openStore(settings, { now: clock, alarm: warn });
@@ -156,7 +154,7 @@ function toolsOf(settings: StoreSettings) {
     pseudonymKeyFile: settings.pseudonymKeyFile,
     now: clock,
     randomBytes,
-    progress: onTerminal ? terminalProgress(process.stderr, clock) : lineProgress(warn, clock),
+    progress: process.stderr.isTTY ? terminalProgress(process.stderr, clock) : lineProgress(warn, clock),
     print: (line) => void process.stdout.write(`${line}\n`),
     warn,
     confirm,

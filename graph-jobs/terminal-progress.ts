@@ -1,75 +1,46 @@
-import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { Progress } from './progress.ts';
 import { durationText, progressText } from './progress.ts';
 
-/** Progress that must have drawn its last line before anything else is written to the terminal. */
-export interface TerminalProgress extends Progress {
-  settled(): Promise<void>;
+const redrawMs = 100;
+/** Width of a terminal that does not tell it. */
+const usualColumns = 80;
+/** Carriage return, then the control sequence that erases the line. */
+const eraseLine = '\r\u001b[2K';
+
+/** What progress needs of a terminal. */
+export interface Terminal {
+  readonly columns: number;
+  write(text: string): unknown;
 }
 
-const redrawMs = 100;
-
-/** One living line a stage, for a person. It goes to `stream`, so that standard output stays free for results. */
-export function terminalProgress(stream: NodeJS.WriteStream, now: () => number): TerminalProgress {
-  let drawn: Promise<unknown> = Promise.resolve();
+/**
+ * One living line a stage, for a person. It is drawn on standard error, so that standard output stays free for
+ * results, and cut to the width of the terminal, so that it can be erased.
+ */
+export function terminalProgress(terminal: Terminal, now: () => number): Progress {
+  const draw = (text: string) =>
+    terminal.write(`${eraseLine}${text.slice(0, (terminal.columns || usualColumns) - 1)}`);
   return {
     begin(title, total) {
       const startedAt = now();
-      const line = livingLine(title, stream, drawn);
-      drawn = line.drawn;
-      let shownAt = startedAt;
+      let drawnAt = startedAt;
+      draw(title);
       return {
         advance(done, detail) {
           const at = now();
-          if (at - shownAt < redrawMs) return;
-          shownAt = at;
-          line.show(progressText(done, total, at - startedAt, detail));
+          if (at - drawnAt < redrawMs) return;
+          drawnAt = at;
+          draw(`${title}: ${progressText(done, total, at - startedAt, detail)}`);
         },
         finish(detail) {
-          line.show(`done in ${durationText(now() - startedAt)}${detail === '' ? '' : `, ${detail}`}`);
-          line.end(null);
+          draw(`${title}: done in ${durationText(now() - startedAt)}${detail === '' ? '' : `, ${detail}`}`);
+          terminal.write('\n');
         },
-        fail: () => line.end(new Error(title)),
+        fail() {
+          draw(`${title}: stopped after ${durationText(now() - startedAt)}`);
+          terminal.write('\n');
+        },
       };
     },
-    async settled() {
-      await drawn;
-    },
   };
-}
-
-interface LivingLine {
-  show(text: string): void;
-  /** Stops drawing; with an error, as failed. */
-  end(failure: Error | null): void;
-  /** Resolves when the last state is on the terminal. */
-  readonly drawn: Promise<unknown>;
-}
-
-function livingLine(title: string, stream: NodeJS.WriteStream, before: Promise<unknown>): LivingLine {
-  let end: LivingLine['end'] = () => undefined;
-  const ended = new Promise<void>((resolve, reject) => {
-    end = (failure) => (failure === null ? resolve() : reject(failure));
-  });
-  let show: LivingLine['show'] = () => undefined;
-  const list = new Listr(
-    {
-      title,
-      task: (_, task) => {
-        show = (text) => {
-          task.title = `${title}: ${text}`;
-        };
-        return ended;
-      },
-    },
-    {
-      exitOnError: false,
-      renderer: 'default',
-      rendererOptions: {
-        showErrorMessage: false,
-        logger: new ListrLogger({ processOutput: new ProcessOutput(stream, stream), useIcons: true }),
-      },
-    },
-  );
-  return { show: (text) => show(text), end, drawn: before.then(() => list.run()) };
 }

@@ -49,8 +49,9 @@ async function start(): Promise<void> {
   await buildPageWhenNeeded(root, console.log);
   const store = await openStore(settings, { now: Date.now, alarm: console.error, followEveryMs });
   opened.push(store);
-  const terminal = process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : null;
-  const progress = terminal ?? lineProgress(console.error, Date.now);
+  const progress = process.stderr.isTTY
+    ? terminalProgress(process.stderr, Date.now)
+    : lineProgress(console.error, Date.now);
   const tools = { ...settings, now: Date.now, randomBytes, progress };
   const key = await loadPseudonymKey(tools);
   const server = await runServer({
@@ -63,7 +64,6 @@ async function start(): Promise<void> {
   });
   opened.push({ close: server.stop });
   if (!values.empty) await prepareDemoWorld({ ...tools, store });
-  await terminal?.settled();
   server.ready();
   for (const line of await welcome(server.url, store)) console.log(line);
 }

@@ -58,7 +58,7 @@ const table: readonly Row[] = [
   {
     place: 'graph-jobs',
     project: graph,
-    packages: ['commander', 'listr2', 'luxon', 'zod', 'csv-parse', 'csv-stringify', 'node:'],
+    packages: ['commander', 'luxon', 'zod', 'csv-parse', 'csv-stringify', 'node:'],
   },
   { place: 'graph-jobs/main.ts', project: anything, packages: anything },
   // Evaluating opens a throw-away store of its own: it is a composition root in small.

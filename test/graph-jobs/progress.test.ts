@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { durationText, lineProgress, progressText, silentProgress } from '../../graph-jobs/progress.ts';
 import { describeRecording } from '../../graph-jobs/recording/describe-recording.ts';
+import { terminalProgress } from '../../graph-jobs/terminal-progress.ts';
 import { textTable } from '../../graph-jobs/text-table.ts';
 
 describe('progress in lines', () => {
@@ -52,6 +53,27 @@ describe('progress in lines', () => {
     [7_800_000, '2 h 10 min'],
   ])('writes %d ms as %s', (ms, text) => {
     expect(durationText(ms)).toBe(text);
+  });
+});
+
+describe('progress on a terminal', () => {
+  it('is one line a stage, drawn over and cut to the width', () => {
+    const written: string[] = [];
+    let now = 0;
+    const terminal = { columns: 30, write: (text: string) => written.push(text) };
+    const progress = terminalProgress(terminal, () => now);
+    const stage = progress.begin('Loading', 100);
+    for (now = 50; now <= 150; now += 50) stage.advance(now / 5, 'many more events than fit');
+    stage.finish('');
+    progress.begin('Refreshing', null).fail();
+    expect(written.join('').split('\r\u001b[2K')).toEqual([
+      '',
+      'Loading',
+      'Loading: 20 %, many more even',
+      'Loading: done in 0.2 s\n',
+      'Refreshing',
+      'Refreshing: stopped after 0.0\n',
+    ]);
   });
 });
 
