@@ -44,6 +44,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'neo4j-slow',
+          alias,
+          include: ['test/**/*.slow.neo4j.test.ts'],
+          globalSetup: ['test/neo4j/set-up.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
           name: 'slow',
           alias,
           include: ['test/**/*.slow.test.ts'],

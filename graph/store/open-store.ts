@@ -9,18 +9,27 @@ export interface StoreTools {
   alarm(message: string): void;
   /** How often to look at what other processes wrote, for one that stays; left out, only reads look. */
   readonly followEveryMs?: number;
+  /** 0 to 1: spreads repeated attempts on a server; left out, they are not spread. */
+  random?(): number;
 }
+
+/** Where a store is: on a server, or in a folder where no server is named. */
+export type StorePlace = Pick<StoreSettings, 'storeFolder'> & Partial<Pick<StoreSettings, 'neo4j'>>;
 
 /**
  * The store of the settings, open. Its adapter is loaded only now, so that nothing is paid for another one.
  *
- * @throws UnknownFormat for a folder of another format
+ * @throws UnknownFormat for a folder or a schema of another format
  * @throws StoreUnavailable when it cannot be opened
  */
 export async function openStore(
-  { storeFolder }: Pick<StoreSettings, 'storeFolder'>,
-  { now, alarm, followEveryMs }: StoreTools,
+  { storeFolder, neo4j = null }: StorePlace,
+  { now, alarm, followEveryMs, random = () => 0 }: StoreTools,
 ): Promise<GraphStore> {
+  if (neo4j !== null) {
+    const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');
+    return openNeo4jStore({ ...neo4j, now, random, monotonic: () => performance.now() });
+  }
   const { openEmbeddedStore } = await import('./embedded/embedded-store.ts');
   const options = { folder: storeFolder, now, alarm };
   return openEmbeddedStore(

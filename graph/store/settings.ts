@@ -12,6 +12,17 @@ export interface StoreSettings {
   readonly pseudonymKeyFile: string | null;
   /** IANA name of the zone of hours and weekdays. Stored and sent times are UTC. */
   readonly timeZone: string;
+  /** Where the Neo4j server is that keeps the graph; null = the embedded store does. */
+  readonly neo4j: Neo4jSettings | null;
+}
+
+export interface Neo4jSettings {
+  /** `bolt://host:port`, `neo4j://host`, or with `+s` for an encrypted connection. */
+  readonly uri: string;
+  /** Null where the server asks for no credentials. */
+  readonly user: string | null;
+  readonly password: string | null;
+  readonly database: string;
 }
 
 const shape = z.object({
@@ -21,6 +32,13 @@ const shape = z.object({
     .string()
     .refine(isTimeZone, 'must name a time zone, such as Asia/Shanghai')
     .default('Asia/Shanghai'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+$/, 'must be like bolt://127.0.0.1:7687')
+    .optional(),
+  NEO4J_USER: z.string().optional(),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().default('neo4j'),
 });
 
 /**
@@ -46,6 +64,18 @@ export function readStoreSettings(
     storeFolder: storeFolderIn(dataDir),
     pseudonymKeyFile: PSEUDONYM_KEY_FILE === undefined ? null : resolve(workingFolder, PSEUDONYM_KEY_FILE),
     timeZone: TIME_ZONE,
+    neo4j: neo4jSettingsOf(read.data),
+  });
+}
+
+function neo4jSettingsOf(given: z.infer<typeof shape>): Neo4jSettings | null {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = given;
+  if (NEO4J_URI === undefined) return null;
+  return Object.freeze({
+    uri: NEO4J_URI,
+    user: NEO4J_USER ?? null,
+    password: NEO4J_PASSWORD ?? null,
+    database: NEO4J_DATABASE,
   });
 }
 

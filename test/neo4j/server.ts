@@ -40,6 +40,7 @@ export function optionsFor(uri: string, now: () => number = () => 0): Neo4jStore
     database,
     now,
     monotonic: () => performance.now(),
+    random: Math.random,
     limits: patientLimits,
     silence: patientSilence,
     driverLog: noteText,

@@ -1,10 +1,11 @@
-import type { ManagedTransaction, Session } from 'neo4j-driver';
+import type { Session, Transaction } from 'neo4j-driver';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import { createPulse, within } from './deadline.ts';
 import type { DriverOptions } from './drivers.ts';
 import { createDrivers, letGo } from './drivers.ts';
 import { encoded } from './encode-parameters.ts';
-import { isLostConnection, portError } from './failures.ts';
+import { isLostConnection, mayPass, portError } from './failures.ts';
+import { repeated } from './repeat.ts';
 import type { Statement } from './statement.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 
@@ -12,6 +13,8 @@ export interface ConnectionOptions extends Omit<DriverOptions, 'pingMs'> {
   readonly silence: Silence;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
+  /** 0 to 1: spreads the attempts of those who stood in each other's way. */
+  readonly random: () => number;
   /** Told of every call, for metrics. */
   readonly observe: (call: ObservedCall) => void;
 }
@@ -29,7 +32,7 @@ export interface ObservedCall {
   readonly workClass: WorkClass;
   readonly ms: number;
   readonly outcome: 'done' | 'failed';
-  /** Attempts of a transaction beyond the first one: deadlocks and lost connections. */
+  /** Attempts beyond the first one: deadlocks and lost connections. */
   readonly retries: number;
 }
 
@@ -58,24 +61,25 @@ export function connectNeo4j(options: ConnectionOptions): Connection {
     if (!open) throw new StoreUnavailable('the store is closed');
   }
 
-  /** One call on a session of its own, with the deadline of its class. */
-  async function call<T>(kind: CallKind, work: (session: Session, attempt: () => void) => Promise<T>) {
+  /** One call, with the deadline of its class; batch work is done again while its failure may pass. */
+  async function call<T>(kind: CallKind, work: (session: Session) => Promise<T>) {
     checkOpen();
     const { name, workClass, mode } = kind;
-    const { budgetMs, guarded } = limits[workClass];
+    const { budgetMs, retryMs, guarded } = limits[workClass];
     const startedAt = monotonic();
     let attempts = 0;
     let outcome: ObservedCall['outcome'] = 'failed';
-    const timed = () => {
+    const attempt = async () => {
+      attempts += 1;
       const session = drivers.session(workClass, mode);
-      const attempt = () => {
-        attempts += 1;
-      };
-      return within(
-        work(session, attempt).finally(() => letGo(session)),
-        budgetMs,
-      );
+      try {
+        return await work(session);
+      } finally {
+        letGo(session);
+      }
     };
+    const mayRepeat = (cause: unknown) => open && mayPass(cause);
+    const timed = () => within(repeated(attempt, { ...options, forMs: retryMs, mayRepeat }), budgetMs);
     try {
       const result = await (guarded ? pulse.guard(timed) : timed());
       outcome = 'done';
@@ -92,25 +96,13 @@ export function connectNeo4j(options: ConnectionOptions): Connection {
   return {
     checkOpen,
     read: (workClass, statement, parameters) =>
-      call({ workClass, name: statement.name, mode: 'READ' }, async (session, attempt) => {
+      call({ workClass, name: statement.name, mode: 'READ' }, async (session) => {
         const config = transactionConfig(statement.name, limits[workClass]);
-        // One statement alone saves two round trips; batch work would rather be repeated by the driver.
-        if (limits[workClass].guarded)
-          return rowsOf(await session.run(statement.text, sent(statement, parameters), config));
-        return session.executeRead((transaction) => {
-          attempt();
-          return runIn(transaction)(statement, parameters);
-        }, config);
+        return rowsOf(await session.run(statement.text, sent(statement, parameters), config));
       }),
     write: (workClass, name, work) =>
-      call({ workClass, name, mode: 'WRITE' }, (session, attempt) =>
-        session.executeWrite(
-          (transaction) => {
-            attempt();
-            return work(runIn(transaction));
-          },
-          transactionConfig(name, limits[workClass]),
-        ),
+      call({ workClass, name, mode: 'WRITE' }, (session) =>
+        inTransaction(session, transactionConfig(name, limits[workClass]), work),
       ),
     migrate: (name, text) =>
       call({ workClass: 'batch', name, mode: 'WRITE' }, async (session) => void (await session.run(text))),
@@ -128,7 +120,26 @@ interface CallKind {
   readonly mode: 'READ' | 'WRITE';
 }
 
-function runIn(transaction: ManagedTransaction): Run {
+type TransactionConfig = ReturnType<typeof transactionConfig>;
+
+async function inTransaction<T>(
+  session: Session,
+  config: TransactionConfig,
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  const transaction = await session.beginTransaction(config);
+  try {
+    const result = await work(runIn(transaction));
+    await transaction.commit();
+    return result;
+  } catch (cause) {
+    // Where the server is gone, so is the transaction.
+    transaction.rollback().catch(() => undefined);
+    throw cause;
+  }
+}
+
+function runIn(transaction: Transaction): Run {
   return async (statement, parameters) =>
     rowsOf(await transaction.run(statement.text, sent(statement, parameters)));
 }

@@ -42,12 +42,11 @@ export function createDrivers(options: DriverOptions): Drivers {
 
   return {
     session(workClass, mode) {
-      const { pool, acquisitionMs, retryMs } = limits[workClass];
+      const { pool, acquisitionMs } = limits[workClass];
       const driver = driverFor(workClass, {
         maxConnectionPoolSize: pool,
         connectionAcquisitionTimeout: acquisitionMs,
         connectionTimeout: acquisitionMs,
-        maxTransactionRetryTime: retryMs,
       });
       return driver.session({ database, defaultAccessMode: mode });
     },

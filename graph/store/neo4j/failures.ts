@@ -11,14 +11,24 @@ export function portError(cause: unknown): unknown {
   const code = codeOf(cause);
   if (/no space left|disk.*full|low.*space/i.test(cause.message))
     return new StorageFull('the disk of the store is full', { cause });
-  if (neo4j.isRetryableError(cause) || unavailable.test(code))
+  if (mayPass(cause) || unavailable.test(code))
     return new StoreUnavailable(`the store did not answer (${code})`, { cause });
   return cause;
+}
+
+/** Whether the same work may succeed when it is done again: a deadlock, a restart, no free connection. */
+export function mayPass(cause: unknown): boolean {
+  return cause instanceof Error && (neo4j.isRetryableError(cause) || isLostConnection(cause));
 }
 
 /** Whether the connection itself failed, so that the next call would fail the same. */
 export function isLostConnection(cause: unknown): boolean {
   return cause instanceof Error && /^(ServiceUnavailable|SessionExpired|N\/A)$/.test(codeOf(cause));
+}
+
+/** Whether an index or a constraint was made by somebody else in between. */
+export function isThereAlready(cause: unknown): boolean {
+  return cause instanceof Error && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(codeOf(cause));
 }
 
 function codeOf(cause: Error): string {

@@ -27,6 +27,8 @@ export interface Neo4jStoreOptions {
   readonly now: () => number;
   /** Monotonic milliseconds, for deadlines. */
   readonly monotonic: () => number;
+  /** 0 to 1, for the delays between attempts. */
+  readonly random: () => number;
   readonly limits?: Readonly<Record<WorkClass, WorkLimits>>;
   /** When a server counts as silent. */
   readonly silence?: Silence;

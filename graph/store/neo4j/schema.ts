@@ -1,5 +1,6 @@
 import { UnknownFormat } from '../../domain/errors.ts';
 import type { Connection } from './connection.ts';
+import { isThereAlready } from './failures.ts';
 import { migrations, recordSchemaVersion, schemaVersion } from './queries.generated.ts';
 
 /** The version that this program reads and writes. */
@@ -16,8 +17,17 @@ export async function ensureSchema({ read, write, migrate }: Connection): Promis
   if (version === currentVersion) return;
   if (version > currentVersion)
     throw new UnknownFormat(`the database has schema ${version}, this program knows ${currentVersion}`);
-  for (const { name, text } of migrations.slice(version)) await migrate(name, text);
+  for (const { name, text } of migrations.slice(version)) await ignoringOthers(() => migrate(name, text));
   await write('batch', recordSchemaVersion.name, (run) =>
     run(recordSchemaVersion, { version: currentVersion }),
   );
+}
+
+/** Two processes may take a step at once: `IF NOT EXISTS` looks before it locks, so the later one is told of it. */
+async function ignoringOthers(step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (cause) {
+    if (!isThereAlready(cause)) throw cause;
+  }
 }

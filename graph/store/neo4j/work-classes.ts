@@ -8,7 +8,7 @@ export interface WorkLimits {
   readonly pool: number;
   /** Longest wait for a connection. */
   readonly acquisitionMs: number;
-  /** How long the driver repeats a transaction that the server asks to repeat. */
+  /** How long work is begun again that failed in a way that may pass. */
   readonly retryMs: number;
   /** Whether a silent server ends the call early; batch work waits until it is back. */
   readonly guarded: boolean;
@@ -16,7 +16,7 @@ export interface WorkLimits {
 
 export const defaultWorkLimits: Readonly<Record<WorkClass, WorkLimits>> = {
   decision: { budgetMs: 250, pool: 8, acquisitionMs: 200, retryMs: 0, guarded: true },
-  interactive: { budgetMs: 10_000, pool: 16, acquisitionMs: 250, retryMs: 1_000, guarded: true },
+  interactive: { budgetMs: 10_000, pool: 16, acquisitionMs: 250, retryMs: 0, guarded: true },
   batch: { budgetMs: 120_000, pool: 16, acquisitionMs: 60_000, retryMs: 60_000, guarded: false },
 };
 
