@@ -52,17 +52,14 @@ export function createTextPool(): TextPool {
       return size;
     },
     append(text) {
-      const width = isNarrow(text) ? narrow : wide;
-      const next = end + 1 + width * text.length;
-      if (next > mostBytes) throw new RangeError('texts of one pool are at most 4 GiB');
-      if (next > bytes.length) {
-        bytes = grown(bytes, next);
+      const most = end + 1 + wide * text.length;
+      if (most > mostBytes) throw new RangeError('texts of one pool are at most 4 GiB');
+      if (most > bytes.length) {
+        bytes = grown(bytes, most);
         decoder = Buffer.from(bytes.buffer);
       }
       starts = grown(starts, size + 2);
-      bytes[end] = width;
-      write(bytes, end + 1, text, width);
-      end = next;
+      end = writeNarrow(bytes, end, text) ?? writeWide(bytes, end, text);
       size += 1;
       starts[size] = end;
       return size - 1;
@@ -77,15 +74,23 @@ export function createTextPool(): TextPool {
   };
 }
 
-function isNarrow(text: string): boolean {
-  for (let place = 0; place < text.length; place += 1) if (text.charCodeAt(place) > 0xff) return false;
-  return true;
-}
-
-function write(bytes: Uint8Array, start: number, text: string, width: number): void {
+/** Returns where the text ends; null when it needs two bytes a code unit. */
+function writeNarrow(bytes: Uint8Array, start: number, text: string): number | null {
+  bytes[start] = narrow;
   for (let place = 0; place < text.length; place += 1) {
     const unit = text.charCodeAt(place);
-    bytes[start + width * place] = unit & 0xff;
-    if (width === wide) bytes[start + 2 * place + 1] = unit >>> 8;
+    if (unit > 0xff) return null;
+    bytes[start + 1 + place] = unit;
   }
+  return start + 1 + text.length;
+}
+
+function writeWide(bytes: Uint8Array, start: number, text: string): number {
+  bytes[start] = wide;
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    bytes[start + 1 + 2 * place] = unit & 0xff;
+    bytes[start + 2 + 2 * place] = unit >>> 8;
+  }
+  return start + 1 + 2 * text.length;
 }

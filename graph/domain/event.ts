@@ -140,12 +140,20 @@ function sorted<E>(names: readonly (keyof E & string)[]): readonly string[] {
 }
 
 function valueText(value: unknown): string | null {
+  if (typeof value === 'string') return quoted(value);
   return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+/** Printable ASCII without quote and backslash: its JSON is itself in quotes. */
+const plainText = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return plainText.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function mentionsText(event: GraphEvent): string {
   let text = '';
   for (const { kind, key, through } of mentionsOf(event))
-    text += `${text === '' ? '' : ','}["${kind}",${JSON.stringify(key)},"${through}"]`;
+    text += `${text === '' ? '' : ','}["${kind}",${quoted(key)},"${through}"]`;
   return `[${text}]`;
 }

@@ -9,7 +9,8 @@ export const digestLength = 16;
 export function digestsOf(events: readonly GraphEvent[]): Buffer {
   const digests = Buffer.allocUnsafe(digestLength * events.length);
   events.forEach((event, place) => {
-    hash('sha256', canonicalText(event), 'buffer').copy(digests, digestLength * place, 0, digestLength);
+    // By way of hexadecimal text: a buffer of its own for every digest costs more than twice the time.
+    digests.write(hash('sha256', canonicalText(event), 'hex'), digestLength * place, digestLength, 'hex');
   });
   return digests;
 }

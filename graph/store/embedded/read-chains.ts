@@ -79,11 +79,7 @@ function* rowBatches(
 
 function batchOf(reading: Reading, rows: Uint32Array): ChainColumns {
   const { columns, base, accounts, resources, lenders } = reading;
-  const account = rows.map((row) => accounts.numberOf(columns.account[row]!));
-  const lender = rows.map((row) =>
-    columns.lender[row] === 0 ? 0 : lenders.numberOf(columns.lender[row]! - 1) + 1,
-  );
-  const mentions = mentionsOf(reading, rows);
+  const batch = { ...rowColumns(reading, rows), ...mentionColumns(reading, rows) };
   const newAccounts = accounts.take();
   const newResources = resources.take();
   return {
@@ -95,39 +91,47 @@ function batchOf(reading: Reading, rows: Uint32Array): ChainColumns {
     }),
     newResources: newResources.map((number) => resourceAt(columns, number).key),
     newResourceKind: Uint8Array.from(newResources, (number) => columns.resourceKind[number]!),
-    rows: rows.length,
-    account,
-    at: Float64Array.from(rows, (row) => columns.at[row]!),
-    type: Uint8Array.from(rows, (row) => columns.type[row]!),
-    amount: Float64Array.from(rows, (row) => columns.measure[row]!),
-    lender,
     newLenders: lenders.take().map((number) => columns.lenders.textAt(number)),
-    ...mentions,
+    ...batch,
   };
 }
 
-function mentionsOf({ columns, wanted, resources }: Reading, rows: Uint32Array) {
-  const {
-    mentionOffsets: offsets,
-    mentionResource: resource,
-    mentionThrough: through,
-    resourceKind,
-  } = columns;
+/** Plain loops, because these run for every event of every refresh. */
+function rowColumns({ columns, accounts, lenders }: Reading, rows: Uint32Array) {
+  const account = new Uint32Array(rows.length);
+  const at = new Float64Array(rows.length);
+  const type = new Uint8Array(rows.length);
+  const amount = new Float64Array(rows.length);
+  const lender = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
+    account[place] = accounts.numberOf(columns.account[row]!);
+    at[place] = columns.at[row]!;
+    type[place] = columns.type[row]!;
+    amount[place] = columns.measure[row]!;
+    if (columns.lender[row] !== 0) lender[place] = lenders.numberOf(columns.lender[row]! - 1) + 1;
+  }
+  return { rows: rows.length, account, at, type, amount, lender };
+}
+
+function mentionColumns({ columns, wanted, resources }: Reading, rows: Uint32Array) {
+  const { mentionOffsets: offsets, mentionResource: resource, resourceKind } = columns;
   let most = 0;
   for (const row of rows) most += offsets[row + 1]! - offsets[row]!;
   const mentionOffsets = new Uint32Array(rows.length + 1);
   const mentionResource = new Uint32Array(most);
   const mentionThrough = new Uint8Array(most);
   let length = 0;
-  rows.forEach((row, place) => {
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
     for (let mention = offsets[row]!; mention < offsets[row + 1]!; mention += 1) {
       if (!wanted[resourceKind[resource[mention]!]!]) continue;
       mentionResource[length] = resources.numberOf(resource[mention]!);
-      mentionThrough[length] = through[mention]!;
+      mentionThrough[length] = columns.mentionThrough[mention]!;
       length += 1;
     }
     mentionOffsets[place + 1] = length;
-  });
+  }
   return {
     mentionOffsets,
     mentionResource: mentionResource.subarray(0, length),
