@@ -15,10 +15,10 @@ export interface MemberEvents {
   readonly amount: number | null;
   /** Distinct lenders of each member who named one. */
   readonly lendersByMember: readonly number[];
-  /** ln 24 − entropy of the hours of the day; null without events. */
+  /** ln 24 − entropy of the hours of the day, 0 … ln 24. */
   readonly hourConcentration: number;
-  /** 1 − distinct ÷ mentions by how a resource was named; null where fewer than two mentions. */
-  reuse(through: Relationship): number | null;
+  /** 1 − distinct ÷ mentions, by how resources were named; null where there are fewer than two mentions. */
+  readonly reuse: Readonly<Record<'contact' | 'address' | 'employer', number | null>>;
 }
 
 const application = eventTypes.indexOf('application');
@@ -43,7 +43,11 @@ export function memberEvents(members: Uint32Array, chains: Chains, index: Accoun
     amount: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),
     lendersByMember: [...lenders.values()].map(({ size }) => size),
     hourConcentration: hourConcentration(times),
-    reuse: (through) => reuseOf(rows, chains, relationships.indexOf(through)),
+    reuse: {
+      contact: reuseOf(rows, chains, 'NAMED_CONTACT'),
+      address: reuseOf(rows, chains, 'GAVE_ADDRESS'),
+      employer: reuseOf(rows, chains, 'NAMED_EMPLOYER'),
+    },
   };
 }
 
@@ -84,7 +88,8 @@ function hourConcentration(times: Float64Array): number {
   return Math.log(24) - entropy;
 }
 
-function reuseOf(rows: readonly number[], chains: Chains, through: number): number | null {
+function reuseOf(rows: readonly number[], chains: Chains, relationship: Relationship): number | null {
+  const through = relationships.indexOf(relationship);
   const distinct = new Set<number>();
   let mentions = 0;
   for (const row of rows) {

@@ -105,12 +105,8 @@ function applicationFigures(
   };
 }
 
-function reuseFigures(events: MemberEvents): SomeFigures {
-  return {
-    contactReuse: events.reuse('NAMED_CONTACT'),
-    addressReuse: events.reuse('GAVE_ADDRESS'),
-    employerReuse: events.reuse('NAMED_EMPLOYER'),
-  };
+function reuseFigures({ reuse }: MemberEvents): SomeFigures {
+  return { contactReuse: reuse.contact, addressReuse: reuse.address, employerReuse: reuse.employer };
 }
 
 function spanFigures(n: number, { firstAt, lastAt }: MemberEvents): SomeFigures {
