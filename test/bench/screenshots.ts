@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { openDemoSite } from '../support/demo-site.ts';
+
+/**
+ * Writes pictures of the pages, with the demo world on them, into `screenshots/` and prints their names, one a line.
+ * They are made to be looked at: nothing compares them.
+ */
+interface Picture {
+  readonly name: string;
+  readonly locale: 'zh-CN' | 'en';
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+  /** What a person does before looking. */
+  readonly steps: (page: Page, site: string) => Promise<void>;
+}
+
+const desktop = { width: 1440, height: 900 } as const;
+
+const pictures: readonly Picture[] = [
+  { name: 'gangs-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openList },
+  { name: 'explorer-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openMember },
+  { name: 'explorer-dark-en', locale: 'en', theme: 'dark', ...desktop, steps: openMember },
+  { name: 'explorer-expanded-light-en', locale: 'en', theme: 'light', ...desktop, steps: expandMember },
+  { name: 'gang-light-en', locale: 'en', theme: 'light', ...desktop, steps: openGangPage },
+  { name: 'gang-dark-zh', locale: 'zh-CN', theme: 'dark', ...desktop, steps: openGangPage },
+  { name: 'explorer-phone-zh', locale: 'zh-CN', theme: 'light', width: 390, height: 844, steps: openMember },
+];
+
+/** Time for the canvas to load its pictures and draw; it draws without a graphics card. */
+const settleMs = 2_500;
+
+const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
+
+const found = await launchBrowser();
+if ('missing' in found) {
+  console.error(found.missing);
+  process.exit(1);
+}
+if (!knowsChinese())
+  console.error('no Chinese font on this machine (Debian: fonts-noto-cjk): Chinese text will be boxes');
+mkdirSync(folder, { recursive: true });
+const site = await openDemoSite('production');
+for (const picture of pictures) console.log(await take(found.browser, site.url, picture));
+await found.browser.close();
+await site.close();
+
+async function take(browser: Browser, url: string, picture: Picture): Promise<string> {
+  const { name, locale, theme, width, height, steps } = picture;
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await steps(page, url);
+  await page.waitForTimeout(settleMs);
+  const file = join(folder, `${name}.png`);
+  await page.screenshot({ path: file });
+  await context.close();
+  return file;
+}
+
+async function openList(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/gangs`);
+  await page.locator('.gang-list tbody tr').first().waitFor();
+}
+
+async function openGang(page: Page, url: string): Promise<void> {
+  await openList(page, url);
+  await page.locator('.gang-list tbody a').first().click();
+  await page.locator('.side .rows li button').first().waitFor();
+}
+
+async function openMember(page: Page, url: string): Promise<void> {
+  await openGang(page, url);
+  await page.locator('.side .rows li button').first().click();
+  await page.locator('.evidence-rows').waitFor();
+}
+
+async function expandMember(page: Page, url: string): Promise<void> {
+  await openMember(page, url);
+  await page.waitForTimeout(settleMs);
+  await page.keyboard.press('e');
+}
+
+async function openGangPage(page: Page, url: string): Promise<void> {
+  await openGang(page, url);
+  const id = new URL(page.url()).searchParams.get('gang');
+  await page.goto(`${url}/gangs/${id}`);
+  await page.locator('.characteristics').waitFor();
+}
+
+/** Whether some font of the machine has Chinese letters; true where that cannot be asked. */
+function knowsChinese(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
