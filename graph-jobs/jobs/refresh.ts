@@ -114,6 +114,6 @@ function describeGeneration({ number, asOf, counts }: Generation): string[] {
   }
   return [
     `generation ${number} as of ${new Date(asOf).toISOString()}: ${counts.events} events, ${counts.accounts} accounts, ${counts.links} links`,
-    `${counts.gangs} gangs, ${counts.labels} labels: ${counts.warning} WARNING, ${counts.attention} ATTENTION, ${counts.notice} NOTICE`,
+    `${counts.gangs} ${counts.gangs === 1 ? 'gang' : 'gangs'}, ${counts.labels} labels: ${counts.warning} WARNING, ${counts.attention} ATTENTION, ${counts.notice} NOTICE`,
   ];
 }
