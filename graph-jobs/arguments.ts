@@ -2,6 +2,8 @@ import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { EngineName } from '../graph/domain/generation.ts';
 import { engineNames } from '../graph/domain/generation.ts';
+import type { StorePlace } from './store-places.ts';
+import { storePlaces } from './store-places.ts';
 
 /*
  * Values of command-line options. Commander adds the option's name to each complaint and ends with wrong use.
@@ -24,4 +26,10 @@ export function engineName(text: string): EngineName {
   const found = engineNames.find((name) => name === text);
   if (found !== undefined) return found;
   throw new InvalidArgumentError(`It must be one of ${engineNames.join(', ')}.`);
+}
+
+export function storePlace(text: string): StorePlace {
+  const found = storePlaces.find((place) => place === text);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`It must be one of ${storePlaces.join(', ')}.`);
 }

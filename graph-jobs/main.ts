@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { BadInput, GangscopeError } from '../graph/domain/errors.ts';
 import type { EngineName } from '../graph/domain/generation.ts';
 import { engineNames } from '../graph/domain/generation.ts';
-import { openStore } from '../graph/store/open-store.ts';
+import { backUpStore, openStore } from '../graph/store/open-store.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import type { StoreSettings } from '../graph/store/settings.ts';
 import { readStoreSettings } from '../graph/store/settings.ts';
-import { engineName, instant, wholeNumber } from './arguments.ts';
+import { engineName, instant, storePlace, wholeNumber } from './arguments.ts';
 import type { ExitCode, Job, JobTools } from './job.ts';
 import { exitCodes } from './job.ts';
+import type { BackupTools } from './jobs/backup.ts';
+import type { CopyOptions, CopyTools } from './jobs/copy.ts';
 import type { GenerateOptions } from './jobs/generate.ts';
 import { lineProgress } from './progress.ts';
+import { storePlaces } from './store-places.ts';
 import { terminalProgress } from './terminal-progress.ts';
 
 /*
@@ -80,6 +84,18 @@ command('export', 'write the labels of the shown generation as CSV')
     perform((await import('./jobs/export.ts')).exportLabels, { labels }, data),
   );
 
+command('copy', 'record all events of one store in the other one')
+  .requiredOption('--from <store>', `where the events are: ${storePlaces.join(' or ')}`, storePlace)
+  .requiredOption('--to <store>', 'where they shall be', storePlace)
+  .action(async ({ from, to, data }: CopyOptions & { data?: string }) =>
+    perform((await import('./jobs/copy.ts')).copy, { from, to }, data),
+  );
+
+command('backup <folder>', 'copy the embedded store, also one in use, and check the copy').action(
+  async (folder: string, { data }: { data?: string }) =>
+    perform((await import('./jobs/backup.ts')).backup, { folder: resolve(folder) }, data),
+);
+
 program
   .command('generate')
   .description('write a seeded world into a folder')
@@ -124,7 +140,7 @@ function command(nameAndArguments: string, description: string): Command {
 }
 
 async function perform<Options, Report>(
-  job: Job<Options, Report>,
+  job: Job<Options, Report, LentTools>,
   options: Options,
   dataDir: string | undefined,
 ): Promise<void> {
@@ -142,14 +158,27 @@ async function perform<Options, Report>(
   }
 }
 
+type LentTools = JobTools & CopyTools & BackupTools;
+
 function toolsOf(settings: StoreSettings) {
   let store: Promise<GraphStore> | null = null;
+  const others: GraphStore[] = [];
   const warn = (line: string) => void process.stderr.write(`${line}\n`);
-  const tools: JobTools = {
+  const storeTools = { now: clock, alarm: warn, random: Math.random };
+  const tools: LentTools = {
     openStore() {
-      store ??= openStore(settings, { now: clock, alarm: warn });
+      store ??= openStore(settings, storeTools);
       return store;
     },
+    async openStoreAt(place) {
+      if (place === 'neo4j' && settings.neo4j === null)
+        throw new BadInput('NEO4J_URI', 'must say where the Neo4j server is');
+      const other = await openStore(place === 'neo4j' ? settings : { ...settings, neo4j: null }, storeTools);
+      others.push(other);
+      return other;
+    },
+    backUpStore:
+      settings.neo4j === null ? (target) => backUpStore(settings.storeFolder, target, clock) : null,
     dataDir: settings.dataDir,
     pseudonymKeyFile: settings.pseudonymKeyFile,
     now: clock,
@@ -159,7 +188,13 @@ function toolsOf(settings: StoreSettings) {
     warn,
     confirm,
   };
-  return { tools, close: async () => (await store)?.close() };
+  return {
+    tools,
+    async close() {
+      await (await store)?.close();
+      for (const other of others) await other.close();
+    },
+  };
 }
 
 async function confirm(question: string): Promise<boolean> {

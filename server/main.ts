@@ -47,7 +47,12 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   const settings = readServerSettings(process.env, process.cwd());
   await buildPageWhenNeeded(root, console.log);
-  const store = await openStore(settings, { now: Date.now, alarm: console.error, followEveryMs });
+  const store = await openStore(settings, {
+    now: Date.now,
+    alarm: console.error,
+    random: Math.random,
+    followEveryMs,
+  });
   opened.push(store);
   const progress = process.stderr.isTTY
     ? terminalProgress(process.stderr, Date.now)

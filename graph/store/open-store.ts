@@ -37,6 +37,17 @@ export async function openStore(
   );
 }
 
+/**
+ * Copies the store of a folder, also one in use, into another folder, and checks the copy.
+ *
+ * @throws BadInput when there is no store, or the folder of the copy is not empty
+ * @throws StoreUnavailable when the copy is not whole
+ */
+export async function backUpStore(storeFolder: string, target: string, now: () => number) {
+  const { backUpEmbeddedStore } = await import('./embedded/back-up.ts');
+  return backUpEmbeddedStore({ folder: storeFolder, target, now });
+}
+
 function every(intervalMs: number): (look: () => void) => () => void {
   return (look) => {
     const timer = setInterval(look, intervalMs);

@@ -18,6 +18,8 @@ export interface Environment {
   write<T>(action: () => T): Promise<T>;
   /** Makes the next reads see what any process has committed until now. */
   refresh(): void;
+  /** Copies what is committed now into a folder, beside whoever writes. */
+  backUp(folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export function openEnvironment(folder: string): Environment {
       }
     },
     refresh: () => root.resetReadTxn(),
+    backUp: (folder) => root.backup(folder, false),
     close: () => root.close(),
   };
 }

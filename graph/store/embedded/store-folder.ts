@@ -5,7 +5,8 @@ import { StoreUnavailable, UnknownFormat } from '../../domain/errors.ts';
 /** Version of what lies on disk. A program opens its own version only. */
 export const formatVersion = 1;
 
-const formatFile = 'FORMAT';
+/** File that says which format a folder has. */
+export const formatFile = 'FORMAT';
 const formatPattern = /^gangscope-store (\d+)\n$/;
 
 /**
