@@ -2,6 +2,7 @@ import { detectGangs, detectionVersion } from '../../graph/algorithms/detection/
 import { engines } from '../../graph/algorithms/engines/engines.ts';
 import { BadInput } from '../../graph/domain/errors.ts';
 import type { EngineName, Generation } from '../../graph/domain/generation.ts';
+import { checkParameters } from '../../graph/domain/parameter-table.ts';
 import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
 import { secondMs } from '../../graph/domain/window.ts';
 import type { GraphStore, Lease, StoreHealth } from '../../graph/store/port.ts';
@@ -55,6 +56,7 @@ async function refreshUnder(
   options: RefreshOptions,
 ): Promise<Generation> {
   const parameters = options.parameters ?? defaultParameters;
+  checkParameters(parameters);
   const health = await store.health();
   const asOf = asOfOf(options.asOf, health, tools.now());
 

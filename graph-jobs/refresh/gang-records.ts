@@ -2,7 +2,7 @@ import type { DetectedGang, Detection } from '../../graph/algorithms/detection/d
 import type { MemberSignal } from '../../graph/algorithms/detection/member-signals.ts';
 import { gangReasons } from '../../graph/algorithms/profile/explain-gang.ts';
 import { compareEntities } from '../../graph/domain/entity.ts';
-import type { Gang, GangFlag, SharedResource } from '../../graph/domain/gang.ts';
+import type { Gang, SharedResource } from '../../graph/domain/gang.ts';
 import type { CharacteristicCode, GangProfile } from '../../graph/domain/gang-profile.ts';
 import { characteristicCodes } from '../../graph/domain/gang-profile.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
@@ -32,7 +32,7 @@ export function gangRecord(
     profile: profileRecord(gang, detection.baselines),
     reasons: gangReasons(gang, gang.core.length, detection.outcomes, parameters),
     sharedResources: sharedResources(gang, detection, displays),
-    flags: flagsOf(gang, parameters),
+    flags: gang.flags,
   };
 }
 
@@ -66,8 +66,4 @@ function sharedResources(
     }))
     .sort((a, b) => b.members - a.members || compareEntities(a.ref, b.ref))
     .slice(0, mostSharedResources);
-}
-
-function flagsOf({ core, flags }: DetectedGang, { membership }: ParameterSet): GangFlag[] {
-  return core.length > membership.mostAutomatic ? ['LARGE', ...flags] : [...flags];
 }

@@ -10,6 +10,7 @@ import { type Candidate, candidateGangs } from './candidate-gangs.ts';
 import { communitiesOf } from './communities.ts';
 import type { DetectionInput } from './detection-input.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
+import { gangFlags, starSizes } from './gang-flags.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
 import { riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
 
@@ -65,8 +66,13 @@ export function detectGangs(
     for (const account of [...core, ...periphery]) gangOf[account] = gang;
   });
   const evidence = gangEvidence({ ...accountLinks, gangOf, gangs: scored.length }, parameters);
+  const accountsInStar = starSizes(accountLinks.stars);
   return {
-    gangs: scored.map((gang, place) => ({ ...gang, flags: [], evidence: evidence[place]! })),
+    gangs: scored.map((gang, place) => ({
+      ...gang,
+      evidence: evidence[place]!,
+      flags: gangFlags(gang, evidence[place]!, accountsInStar, parameters),
+    })),
     links: accountLinks.links.reduce((sum, { a }) => sum + a.length, accountLinks.stars.account.length),
     accountLinks,
     outcomes,

@@ -29,7 +29,7 @@ export function memberSignals(
 ): readonly MemberSignal[] {
   const evidence = memberEvidence(gang.evidence, accountLinks.history);
   const frauds = gang.core.reduce((sum, account) => sum + outcomes.fraud[account]!, 0);
-  const large = gang.core.length > parameters.membership.mostAutomatic;
+  const large = gang.flags.includes('LARGE');
   const signal = (account: number, role: MemberRole | null): MemberSignal => {
     const own = evidence.get(account) ?? noEvidence;
     const passedOn = transmitted.get(account) ?? null;
