@@ -33,3 +33,22 @@ export function eachAlone(nodes: number): Partition {
 export function samePartition(a: Partition, b: Partition): boolean {
   return a.count === b.count && a.communityOf.every((community, node) => community === b.communityOf[node]);
 }
+
+/** The nodes of each community, one community after the other. */
+export interface Members {
+  /** Index: community. Value: first place of its nodes in `nodes`. One longer than the number of communities. */
+  readonly offsets: Uint32Array;
+  /** Rising inside each community. */
+  readonly nodes: Uint32Array;
+}
+
+/** Groups the nodes of a partition by a counting sort. O(nodes). */
+export function membersOf({ communityOf, count }: Partition): Members {
+  const offsets = new Uint32Array(count + 1);
+  for (const community of communityOf) offsets[community + 1]!++;
+  for (let community = 0; community < count; community++) offsets[community + 1]! += offsets[community]!;
+  const next = offsets.slice(0, count);
+  const nodes = new Uint32Array(communityOf.length);
+  for (let node = 0; node < communityOf.length; node++) nodes[next[communityOf[node]!]!++] = node;
+  return { offsets, nodes };
+}

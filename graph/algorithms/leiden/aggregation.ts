@@ -1,4 +1,5 @@
-import type { Partition } from '../partition.ts';
+import type { Members, Partition } from '../partition.ts';
+import { membersOf } from '../partition.ts';
 import type { LevelGraph } from './level-graph.ts';
 
 /**
@@ -9,28 +10,10 @@ import type { LevelGraph } from './level-graph.ts';
  * O(nodes + links); 12 bytes for each direction of a link between parts, twice while rows are cut to size.
  */
 export function aggregate(graph: LevelGraph, parts: Partition): LevelGraph {
-  return { ...sumByPart(graph, parts, membersByPart(parts)), ...columnsOf(graph, parts) };
-}
-
-interface Members {
-  /** Index: part. Value: first place of its nodes in `nodes`. One longer than the number of parts. */
-  readonly offsets: Uint32Array;
-  /** Rising inside each part. */
-  readonly nodes: Uint32Array;
+  return { ...sumByPart(graph, parts, membersOf(parts)), ...columnsOf(graph, parts) };
 }
 
 type Rows = Pick<LevelGraph, 'offsets' | 'targets' | 'weights'>;
-
-/** Groups the nodes of a partition, by a counting sort. */
-function membersByPart({ communityOf, count }: Partition): Members {
-  const offsets = new Uint32Array(count + 1);
-  for (const part of communityOf) offsets[part + 1]!++;
-  for (let part = 0; part < count; part++) offsets[part + 1]! += offsets[part]!;
-  const next = offsets.slice(0, count);
-  const nodes = new Uint32Array(communityOf.length);
-  for (let node = 0; node < communityOf.length; node++) nodes[next[communityOf[node]!]!++] = node;
-  return { offsets, nodes };
-}
 
 function sumByPart(graph: LevelGraph, { communityOf, count }: Partition, members: Members): Rows {
   const most = linksBetween(graph, communityOf);

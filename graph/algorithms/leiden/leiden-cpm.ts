@@ -4,6 +4,7 @@ import { aggregate } from './aggregation.ts';
 import { connectedParts } from './connected-parts.ts';
 import { exactPrice } from './cpm-objective.ts';
 import type { LevelGraph } from './level-graph.ts';
+import type { FirstQueue } from './local-move.ts';
 import { localMove } from './local-move.ts';
 import { refine } from './refinement.ts';
 import { inverseOf, reordered, visitOrder } from './visit-order.ts';
@@ -54,7 +55,8 @@ export function leidenCpm(
     order.map((node) => labels[node]!),
   );
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const next = iterate(ground, shown, price);
+    const cold = iteration === 0 && start === undefined;
+    const next = iterate(ground, shown, price, cold ? 'every node' : 'nodes that gain');
     if (samePartition(shown, next)) break;
     shown = next;
   }
@@ -82,12 +84,12 @@ function startOf(graph: LevelGraph, start: Uint32Array | undefined): Uint32Array
  * One way up: levels follow until one neither moves a node nor makes the graph smaller. Above the ground a node's
  * number, and so its place in the queue, follows from the first visited of its nodes.
  */
-function iterate(ground: LevelGraph, start: Partition, price: number): Partition {
+function iterate(ground: LevelGraph, start: Partition, price: number, first: FirstQueue): Partition {
   let level = ground;
   let labels = start.communityOf;
   let nodeOf = eachAlone(labels.length).communityOf;
   for (let depth = 0; depth < mostLevels; depth++) {
-    const moved = localMove(level, labels, price);
+    const moved = localMove(level, labels, price, depth === 0 ? first : 'nodes that gain');
     labels = moved.communityOf;
     const parts = partitionOf(refine(level, labels, price));
     if (moved.moves === 0 && parts.count === labels.length) break;

@@ -10,14 +10,16 @@ export interface Moved {
   readonly moves: number;
 }
 
+/** Who waits at first. Where most nodes stay, a look at each in memory order is cheaper than a place in the queue. */
+export type FirstQueue = 'every node' | 'nodes that gain';
+
 /**
  * Moves single nodes to where they gain most, until no node in the queue gains.
  *
  * Terms: node i, its mass m_i, `masses` M_c, `sums` k_ic (weight of the links of i into c), `price` γ.
  * Gain of i in c: k_ic − γ · m_i · M_c, i itself not counted in M_c; alone it is 0.
  *
- * Nodes wait in a queue, first come first served, each at most once. First wait those that gain as things stand, in
- * the order of their numbers. A node stays unless another community gains strictly more; of equal ones it takes the
+ * Nodes wait in a queue, first come first served, each at most once, at first in the order of their numbers. A node stays unless another community gains strictly more; of equal ones it takes the
  * one met first in neighbour order; it goes alone when its best gain is negative. A community to which its links add
  * up to 0 is no candidate. After a move, its neighbours outside the new community are queued again.
  *
@@ -26,12 +28,13 @@ export interface Moved {
  *
  * @param start  index: node; value: label of its community, below the number of nodes
  */
-export function localMove(graph: LevelGraph, start: Uint32Array, price: number): Moved {
+export function localMove(graph: LevelGraph, start: Uint32Array, price: number, first: FirstQueue): Moved {
   const communities = communitiesOf(graph, start);
   const tally = neighbourTally(graph);
   const queue = emptyQueue(start.length);
   for (let node = 0; node < start.length; node++) {
-    if (bestLabel(graph, communities, tally, price, node) !== start[node]) addLast(queue, node);
+    if (first === 'every node' || bestLabel(graph, communities, tally, price, node) !== start[node])
+      addLast(queue, node);
   }
   let moves = 0;
   while (queue.waiting > 0) {

@@ -23,7 +23,8 @@ export function plainLeiden(
   );
   for (let iteration = 0; iteration < iterations; iteration++) {
     const before = labels;
-    labels = connectedParts(nodes, climb(nodes, before, resolution));
+    const cold = iteration === 0 && start === undefined;
+    labels = connectedParts(nodes, climb(nodes, before, resolution, cold));
     if (labels.every((label, node) => label === before[node])) break;
   }
   return numbered(all.map((_, node) => labels[order.indexOf(node)]!));
@@ -69,13 +70,13 @@ function visitOrder(nodes: readonly Node[], seed: number): number[] {
     .sort((a, b) => key(chains[a]!) - key(chains[b]!) || key(a) - key(b) || a - b);
 }
 
-function climb(ground: readonly Node[], start: readonly number[], price: number): number[] {
+function climb(ground: readonly Node[], start: readonly number[], price: number, cold: boolean): number[] {
   let nodes = ground;
   let labels = [...start];
   let nodeOf = ground.map((_, node) => node);
   for (;;) {
     const before = [...labels];
-    moveNodes(nodes, labels, price);
+    moveNodes(nodes, labels, price, cold && nodes === ground);
     const moved = labels.some((label, node) => label !== before[node]);
     const parts = numbered(refined(nodes, labels, price));
     const partCount = new Set(parts).size;
@@ -108,9 +109,9 @@ function weightsTo(
   return sums;
 }
 
-function moveNodes(nodes: readonly Node[], labels: number[], price: number): void {
+function moveNodes(nodes: readonly Node[], labels: number[], price: number, all: boolean): void {
   const gains = (node: number): boolean => bestLabel(nodes, labels, price, node) !== labels[node];
-  const queue = [...nodes.keys()].filter(gains);
+  const queue = [...nodes.keys()].filter((node) => all || gains(node));
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     const best = bestLabel(nodes, labels, price, node);
     if (best === labels[node]) continue;
