@@ -7,6 +7,8 @@ import type { Generation, GenerationDraft, Publication } from '../domain/generat
 import type { AccountId, GangId } from '../domain/ids.ts';
 import type { ChainColumns, ChainPage, ChainRequest, RecordedEvent } from '../domain/relation-chain.ts';
 import type { ResourceKind } from '../domain/resource-kinds.ts';
+import type { ListEntry } from '../domain/risk-list.ts';
+import type { GivenVerdict, Verdict, VerdictTarget, Withdrawal } from '../domain/verdict.ts';
 import type { Watermark } from '../domain/watermark.ts';
 import type { TimeWindow } from '../domain/window.ts';
 
@@ -125,6 +127,52 @@ export interface GenerationReader {
   evidenceOf(generation: number, gangId: GangId): Promise<GangEvidence | null>;
 }
 
+/**
+ * Black, grey and white lists. An answer as of an instant rests on what was recorded by then, that instant included:
+ * later entries and later changes of an entry do not show in it.
+ */
+export interface RiskLists {
+  /**
+   * All or nothing, durable when it resolves. An entry takes the place of the one with its list, target and source;
+   * where they are equal, nothing changes. Of several for one place in a batch the last counts.
+   *
+   * @throws LimitExceeded above 10 000 entries
+   */
+  putEntries(entries: readonly ListEntry[]): Promise<ListReport>;
+  /** Entries of each entity in force at an instant, in the order asked, each by list, then source. */
+  entriesOf(refs: readonly EntityRef[], at: number): Promise<readonly (readonly ListEntry[])[]>;
+  /** All entries in force at an instant, by target, list and source, at most 10 000 a batch. */
+  readEntries(at: number): AsyncIterable<readonly ListEntry[]>;
+}
+
+/** added + changed + unchanged = entries given. */
+export interface ListReport {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export const mostEntriesPerPut = 10_000;
+
+/** Verdicts of people on gangs and accounts. */
+export interface CaseBook {
+  /**
+   * All or nothing, durable when it resolves. A verdict that was recorded before, withdrawn since or not, stays.
+   *
+   * @throws StoreConflict when an id was recorded before with other content
+   */
+  recordVerdicts(verdicts: readonly GivenVerdict[]): Promise<void>;
+  /** Ends a verdict; one that was withdrawn before stays as it is. The verdict after that; null where it is unknown. */
+  withdrawVerdict(verdictId: string, withdrawal: Withdrawal): Promise<Verdict | null>;
+  /** All verdicts on each target, withdrawn ones too, in the order asked, each oldest first, then by id. */
+  verdictsOf(targets: readonly VerdictTarget[]): Promise<readonly (readonly Verdict[])[]>;
+  /**
+   * Verdicts as they were known at an instant, oldest first, then by id, at most 10 000 a batch. What was recorded
+   * later is left out, and a later withdrawal does not show.
+   */
+  readVerdicts(asOf: number): AsyncIterable<readonly Verdict[]>;
+}
+
 /** Facts about a store itself, such as which data it was filled with. */
 export interface StoreNotes {
   note(name: string): Promise<string | null>;
@@ -164,3 +212,6 @@ export interface GraphStore
   health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }
+
+/** A store with what people have decided. */
+export type FullStore = GraphStore & RiskLists & CaseBook;

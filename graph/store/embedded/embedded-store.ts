@@ -1,6 +1,7 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
-import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
+import type { FullStore, StoreHealth, StoreNotes } from '../port.ts';
 import { createAdjacency } from './adjacency.ts';
+import { caseBook } from './case-book.ts';
 import type { Columns } from './columns.ts';
 import { createColumns } from './columns.ts';
 import type { Environment } from './environment.ts';
@@ -14,6 +15,7 @@ import { createGenerations } from './generations.ts';
 import { createLeases } from './leases.ts';
 import { publishGeneration } from './publish-generation.ts';
 import { eventQuestions } from './read-events.ts';
+import { riskLists } from './risk-lists.ts';
 import { formatVersion, prepareFolder } from './store-folder.ts';
 import { touchGraphOf } from './touch-graph.ts';
 
@@ -39,7 +41,7 @@ export interface EmbeddedStoreOptions {
  * @throws UnknownFormat for a folder of another format, which stays as it is
  * @throws StoreUnavailable when the folder cannot be opened
  */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<FullStore> {
   const { folder, now, alarm } = options;
   await prepareFolder(folder);
   const environment = openEnvironment(folder);
@@ -76,6 +78,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...eventRoles({ columns, adjacency, graph, events, catchUp }),
     ...generationRoles({ leases, generations, publish, checkOpen: gate.checkOpen, lookAgain }),
     ...notes(environment, lookAgain),
+    ...riskLists(environment, now, lookAgain),
+    ...caseBook(environment, now, lookAgain),
     async record(batch) {
       gate.checkOpen();
       return log.record(batch);
