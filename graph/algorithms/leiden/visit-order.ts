@@ -24,9 +24,11 @@ export function visitOrder(graph: LevelGraph, seed: number): Uint32Array {
   const order = new Uint32Array(keys.length);
   let filled = 0;
   for (const chain of byKey(chains.offsets.slice(0, -1).map((first) => keys[chains.nodes[first]!]!))) {
-    const nodes = chains.nodes.subarray(chains.offsets[chain], chains.offsets[chain + 1]);
-    order.set(nodes.length === 1 ? nodes : inOrderOf(keys, nodes), filled);
-    filled += nodes.length;
+    const begin = chains.offsets[chain]!;
+    const end = chains.offsets[chain + 1]!;
+    if (end - begin > shortChain) order.set(inOrderOf(keys, chains.nodes.subarray(begin, end)), filled);
+    else insertInOrder(keys, chains.nodes, begin, end, order, filled);
+    filled += end - begin;
   }
   return order;
 }
@@ -89,6 +91,26 @@ function byKey(keys: Uint32Array): Uint32Array {
     keys,
     Uint32Array.from(keys, (_, number) => number),
   );
+}
+
+const shortChain = 32;
+
+/** Writes the nodes of one short chain by rising key, equal keys as they stand. */
+function insertInOrder(
+  keys: Uint32Array,
+  nodes: Uint32Array,
+  begin: number,
+  end: number,
+  order: Uint32Array,
+  first: number,
+): void {
+  for (let place = begin; place < end; place++) {
+    const node = nodes[place]!;
+    const key = keys[node]!;
+    let hole = first + place - begin;
+    for (; hole > first && keys[order[hole - 1]!]! > key; hole--) order[hole] = order[hole - 1]!;
+    order[hole] = node;
+  }
 }
 
 /** The same nodes by rising key, equal keys as they stand. Key and place share a double: 32 bits and up to 21. */
