@@ -2,7 +2,7 @@ import { compareText } from '../../graph/domain/ids.ts';
 import type { Arrival, WorldEvent } from './town/world-event.ts';
 
 /** Compares by arrival, then event id: a total order, since no two lines of one instant have one id. */
-export function compareArrivals(a: Arrival, b: Arrival): number {
+function compareArrivals(a: Arrival, b: Arrival): number {
   return a.arrivesAt - b.arrivesAt || compareText(String(a.event.eventId), String(b.event.eventId));
 }
 

@@ -7,7 +7,6 @@ import type { WorldRequest } from './plan-world.ts';
 import { planWorld } from './plan-world.ts';
 import { sharedResources } from './resources.ts';
 import { soiled } from './soil-events.ts';
-import type { Spool } from './spool.ts';
 import { spoolIn } from './spool.ts';
 import type { World } from './town/part.ts';
 import type { TruthBook, TruthRow } from './truth.ts';
@@ -34,7 +33,7 @@ export function writeWorld(request: WorldRequest, folder: string): WorldManifest
   try {
     for (const arrival of soiled(eventsOf(world, parts, truth), world.town)) spool.add(arrival);
     const files = {
-      'events.ndjson': writeLines(join(folder, 'events.ndjson'), eventLines(spool)),
+      'events.ndjson': writeLines(join(folder, 'events.ndjson'), spool.drain()),
       'truth.csv': writeLines(join(folder, 'truth.csv'), truthLines(truth.rows())),
       'labels.csv': writeLines(join(folder, 'labels.csv'), labelLines(world, truth)),
       'resources.csv': writeLines(join(folder, 'resources.csv'), resourceLines(world)),
@@ -47,10 +46,6 @@ export function writeWorld(request: WorldRequest, folder: string): WorldManifest
   } finally {
     spool.remove();
   }
-}
-
-function* eventLines(spool: Spool): Generator<string> {
-  for (const { event } of spool.drain()) yield JSON.stringify(event);
 }
 
 function* truthLines(rows: Iterable<TruthRow>): Generator<string> {

@@ -17,7 +17,7 @@ describe('a spool', () => {
         const given = times.map((arrivesAt, n) => ({ arrivesAt, event: { eventId: `e${n % 7}-${n}` } }));
         const spool = spoolIn(join(folder, 'property'));
         for (const arrival of given) spool.add(arrival);
-        expect([...spool.drain()].map(({ event }) => event)).toEqual(inArrivalOrder(given));
+        expect([...spool.drain()].map((line) => JSON.parse(line))).toEqual(inArrivalOrder(given));
       }),
       { numRuns: 30 },
     );
