@@ -2,6 +2,8 @@ import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { EngineName } from '../graph/domain/generation.ts';
 import { engineNames } from '../graph/domain/generation.ts';
+import { type ListName, listNames } from '../graph/domain/risk-list.ts';
+import { type Encoding, encodings } from '../graph/intake/decode-bytes.ts';
 import type { StorePlace } from './store-places.ts';
 import { storePlaces } from './store-places.ts';
 
@@ -32,4 +34,16 @@ export function storePlace(text: string): StorePlace {
   const found = storePlaces.find((place) => place === text);
   if (found !== undefined) return found;
   throw new InvalidArgumentError(`It must be one of ${storePlaces.join(', ')}.`);
+}
+
+export function listName(text: string): ListName {
+  const found = listNames.find((name) => name === text.toUpperCase());
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`It must be one of ${listNames.join(', ')}.`);
+}
+
+export function encodingName(text: string): Encoding {
+  const found = encodings.find((name) => name === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`It must be one of ${encodings.join(', ')}.`);
 }

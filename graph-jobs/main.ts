@@ -5,11 +5,13 @@ import { Command, CommanderError } from 'commander';
 import { BadInput, GangscopeError } from '../graph/domain/errors.ts';
 import type { EngineName } from '../graph/domain/generation.ts';
 import { engineNames } from '../graph/domain/generation.ts';
+import { type ListName, listNames } from '../graph/domain/risk-list.ts';
+import { type Encoding, encodings } from '../graph/intake/decode-bytes.ts';
 import { backUpStore, openStore } from '../graph/store/open-store.ts';
-import type { GraphStore } from '../graph/store/port.ts';
+import type { FullStore, GraphStore } from '../graph/store/port.ts';
 import type { StoreSettings } from '../graph/store/settings.ts';
 import { readStoreSettings } from '../graph/store/settings.ts';
-import { engineName, instant, storePlace, wholeNumber } from './arguments.ts';
+import { encodingName, engineName, instant, listName, storePlace, wholeNumber } from './arguments.ts';
 import type { ExitCode, Job, JobTools } from './job.ts';
 import { exitCodes } from './job.ts';
 import type { BackupTools } from './jobs/backup.ts';
@@ -26,6 +28,14 @@ import { terminalProgress } from './terminal-progress.ts';
  */
 
 const clock = () => Date.now();
+
+interface ListFlags {
+  readonly list?: ListName;
+  readonly source?: string;
+  readonly encoding: Encoding;
+  readonly check?: true;
+  readonly data?: string;
+}
 
 // A reader that has seen enough, such as head, is no failure.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
@@ -62,6 +72,18 @@ command('refresh', 'make and show one generation of gang labels')
   .action(async ({ data, ...given }: { asOf?: number; engine?: EngineName; data?: string }) => {
     const { defaultRefresh, refresh } = await import('./jobs/refresh.ts');
     await perform(refresh, { ...defaultRefresh, ...given }, data);
+  });
+
+command('lists <file>', 'put the rows of a CSV file on the black, grey or white list')
+  .option('--list <name>', `list of rows that name none: ${listNames.join(', ')}`, listName)
+  .option('--source <name>', 'who says so, in rows that do not (default: the name of the file)')
+  .option('--encoding <name>', `of the file: ${encodings.join(', ')}`, encodingName, 'utf-8' as const)
+  .option('--check', 'show what the first rows become, write nothing')
+  .action(async (path: string, { check, data, ...given }: ListFlags) => {
+    const { lists, checkLists } = await import('./jobs/lists.ts');
+    const options = { path, list: null, source: null, ...given };
+    if (check) await perform(checkLists, options, data);
+    else await perform(lists, options, data);
   });
 
 command('reset', 'empty the data folder, keep the key file')
@@ -161,7 +183,7 @@ async function perform<Options, Report>(
 type LentTools = JobTools & CopyTools & BackupTools;
 
 function toolsOf(settings: StoreSettings) {
-  let store: Promise<GraphStore> | null = null;
+  let store: Promise<FullStore> | null = null;
   const others: GraphStore[] = [];
   const warn = (line: string) => void process.stderr.write(`${line}\n`);
   const storeTools = { now: clock, alarm: warn, random: Math.random };

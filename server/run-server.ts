@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { GraphStore } from '../graph/store/port.ts';
+import type { FullStore } from '../graph/store/port.ts';
 import { localViewer } from './access/viewer.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
 import type { LogSettings } from './http/http-server.ts';
@@ -11,7 +11,7 @@ import type { ServerSettings } from './settings.ts';
 
 export interface ServerParts {
   readonly settings: ServerSettings;
-  readonly store: GraphStore;
+  readonly store: FullStore;
   readonly readValue: ReadValue;
   /** Folder of the built page; null serves none. */
   readonly pageFolder: string | null;
