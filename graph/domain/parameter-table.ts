@@ -74,7 +74,7 @@ export const parameterTable: readonly ParameterRow[] = [
   count(
     'profile.shrinkageAccounts',
     'accounts',
-    0,
+    1,
     10_000,
     'accounts that outweigh the base rate',
     '抵消基准的账户数',

@@ -1,4 +1,5 @@
 import type { ParameterSet } from '../../domain/parameters.ts';
+import { automaticThreshold } from '../evidence/automatic-threshold.ts';
 import { evidenceLinks, type Links } from '../evidence/evidence-links.ts';
 import type { VisitHistory } from '../evidence/meetings.ts';
 import { qualifiedVisits } from '../evidence/share-gate.ts';
@@ -6,6 +7,7 @@ import { type StarLinks, starLinks } from '../evidence/star-links.ts';
 import { tieLinks } from '../evidence/tie-links.ts';
 import { visitsOf } from '../evidence/visits.ts';
 import { personsOf } from '../hard-links.ts';
+import { randomOf } from '../random.ts';
 import type { DetectionInput } from './detection-input.ts';
 
 /** Every link of a window and the visits behind them. */
@@ -27,8 +29,19 @@ export function linkAccounts(input: DetectionInput, parameters: ParameterSet): A
   const history: VisitHistory = { chains, visits, qualified, coveredFrom, asOf: window.until };
   return {
     history,
-    links: [evidenceLinks(history, parameters), tieLinks(input.ties, chains.accounts, parameters)],
+    links: [
+      evidenceLinks(history, withThreshold(history, parameters)),
+      tieLinks(input.ties, chains.accounts, parameters),
+    ],
     stars: starLinks(chains, visits, qualified, parameters),
     personOf: personsOf(chains, parameters.persons),
   };
+}
+
+/** The same parameters with θ chosen by permutation where it is to be chosen. */
+function withThreshold(history: VisitHistory, parameters: ParameterSet): ParameterSet {
+  if (!parameters.evidence.automatic) return parameters;
+  const random = randomOf(parameters.communities.seed, 'threshold');
+  const leastNats = automaticThreshold(history, parameters, (bound) => random.below(bound));
+  return { ...parameters, evidence: { ...parameters.evidence, leastNats } };
 }

@@ -45,7 +45,7 @@ export function starLinks(
 }
 
 /** Distinct accounts with a visit that counts on the resource, in order. */
-function qualifiedAccounts(visits: Visits, qualified: Uint8Array, resource: number): Uint32Array {
+export function qualifiedAccounts(visits: Visits, qualified: Uint8Array, resource: number): Uint32Array {
   const accounts = new Set<number>();
   for (let v = visits.offsets[resource]!; v < visits.offsets[resource + 1]!; v++) {
     if (qualified[v] === 1) accounts.add(visits.account[v]!);

@@ -6,16 +6,16 @@ import type { GangScoreModel } from './score-gang.ts';
  * their signs carry over to other data.
  */
 export const gangScoreModel: GangScoreModel = {
-  bias: 1.8831,
+  bias: 1.8022,
   terms: [
-    { code: 'newAccountShare', mean: 0.3422, deviation: 0.4487, weight: 1.1813 },
-    { code: 'repeatDayShare', mean: 0.3673, deviation: 0.4229, weight: 1.8168 },
-    { code: 'fraudLift', mean: 0.6765, deviation: 1.2648, weight: 1.1172 },
-    { code: 'burst', mean: 0.5201, deviation: 0.3494, weight: 1.4064 },
-    { code: 'deviceDedication', mean: 0.4239, deviation: 0.3624, weight: 0.7134 },
-    { code: 'ipDedication', mean: 0.3704, deviation: 0.1736, weight: 0.2235 },
-    { code: 'applyRatio', mean: 0.9759, deviation: 0.0693, weight: 0 },
-    { code: 'logSize', mean: 2.7279, deviation: 0.6853, weight: 0 },
-    { code: 'deviceReuse', mean: 0.4327, deviation: 0.2403, weight: 0 },
+    { code: 'newAccountShare', mean: 0.3428, deviation: 0.4486, weight: 1.194 },
+    { code: 'repeatDayShare', mean: 0.3679, deviation: 0.4227, weight: 1.7908 },
+    { code: 'fraudLift', mean: 0.6785, deviation: 1.2652, weight: 1.1213 },
+    { code: 'burst', mean: 0.52, deviation: 0.3495, weight: 1.3805 },
+    { code: 'deviceDedication', mean: 0.4245, deviation: 0.3622, weight: 0.713 },
+    { code: 'ipDedication', mean: 0.3722, deviation: 0.1713, weight: 0.3463 },
+    { code: 'applyRatio', mean: 0.9757, deviation: 0.0696, weight: 0 },
+    { code: 'logSize', mean: 2.7324, deviation: 0.6824, weight: 0 },
+    { code: 'deviceReuse', mean: 0.4331, deviation: 0.2404, weight: 0 },
   ],
 };
