@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -35,6 +36,11 @@ interface Probe {
       readonly y: number;
     };
   };
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
 }
 
 interface Drawn {
@@ -199,7 +205,7 @@ describe.skipIf('missing' in found)('an investigator looks at a gang for the fir
     await openFirstGang();
     const reasons = await page.locator('.why').textContent();
     const before = await drawn();
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
     await page.getByText('Characteristics').first().waitFor();
     await expect.poll(() => page.locator('.why').textContent()).not.toBe(reasons);
     expect(await page.locator('.why').textContent()).not.toMatch(/[㐀-鿿]/);
@@ -217,6 +223,22 @@ describe.skipIf('missing' in found)('an investigator looks at a gang for the fir
     for (const name of ['为何判定', '关系图', '团伙特征', '证据', '成员'])
       expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(1);
     expect(await page.locator('.evidence tbody tr').count()).toBeGreaterThan(0);
+  });
+
+  it.each(['light', 'dark'] as const)('finds no barrier on any page, %s', async (theme) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.goto(`${site.url}/gangs`);
+    await page.locator('.gang-list tbody tr').first().waitFor();
+    const met = await barriers();
+    const { id } = await openFirstGang();
+    met.push(...(await barriers()));
+    await page.locator('.side .rows li button').first().click();
+    await page.locator('.evidence-rows').waitFor();
+    met.push(...(await barriers()));
+    await page.goto(`${site.url}/gangs/${id}`);
+    await page.locator('.evidence').waitFor();
+    met.push(...(await barriers()));
+    expect(met).toEqual([]);
   });
 
   it('is told plainly that a gang does not exist', async () => {
@@ -242,6 +264,16 @@ describe.skipIf('missing' in found)('an investigator looks at a gang for the fir
 
   async function canvasHolds(count: number): Promise<void> {
     await expect.poll(async () => (await drawn()).nodes.length, { timeout: 20_000 }).toBe(count);
+  }
+
+  /** What axe finds on the page as it stands, with the first element of each. */
+  async function barriers(): Promise<string[]> {
+    // The content policy of the page refuses scripts of others; a test of the page may go around it.
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
   }
 
   /** Reads what is drawn; nothing before there is a canvas. */

@@ -128,7 +128,7 @@ export function scaleFor(nodes: number, width: number, height: number): number {
 
 function noteOf({ hub, kind, degree }: PictureNode, texts: CanvasTexts, hubs: number): string {
   if (hub) return hubs <= mostHubNotes ? texts.hubNote : '';
-  return kind === 'ACCOUNT' || degree === null ? '' : texts.accounts(degree);
+  return kind === 'DEVICE' && degree !== null ? texts.accounts(degree) : '';
 }
 
 /** Long names keep their ends, which tell them apart. */

@@ -1,12 +1,13 @@
 import { centreOf, distance, type Point } from './point.ts';
 
-/** Directions that are tried on each circle. */
+/** Directions of a whole turn, and how many of them are tried on each circle: those that lead outward. */
 const directions = 24;
+const tried = 15;
 
 /** Circles around the origin: the first one's radius and the step to the next, in gaps. */
 const firstRadius = 1.25;
 const radiusStep = 0.7;
-const circles = 14;
+const circles = 16;
 
 /**
  * A free place beside the origins for a node that an expansion brought: on the nearest circle that has room, as
@@ -29,7 +30,7 @@ export function placeBeside(
   const near = taken.filter((point) => distance(point, origin) < reach);
   for (let circle = 0; circle < circles; circle++) {
     const radius = (firstRadius + circle * radiusStep) * gap;
-    for (let turn = 0; turn < directions; turn++) {
+    for (let turn = 0; turn < tried; turn++) {
       const angle = outward + fanned(turn) * ((2 * Math.PI) / directions);
       const place = { x: origin.x + radius * Math.cos(angle), y: origin.y + radius * Math.sin(angle) };
       if (near.every((point) => distance(point, place) >= gap)) return place;

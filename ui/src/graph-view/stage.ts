@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** Free room around the picture for labels and the buttons on the canvas, pixels. */
-const paddings = { wide: 62, compact: 44 } as const;
+const paddings = { wide: 54, compact: 44 } as const;
 
 /** Below this width the canvas is compact: names of hubs and of what is selected, no figures. */
 const compactWidth = 560;

@@ -40,11 +40,11 @@ export function CanvasControls() {
         <div className="segments">
           <button type="button" disabled={cursor <= 1} onClick={undo}>
             <Icon name="undo" small />
-            {say('act.undo')}
+            <span>{say('act.undo')}</span>
           </button>
           <button type="button" disabled={cursor === entries.length} onClick={redo}>
             <Icon name="redo" small />
-            {say('act.redo')}
+            <span>{say('act.redo')}</span>
           </button>
         </div>
         <span className="chip square step">

@@ -2,6 +2,7 @@ import type { GangCard } from '../api/cards.ts';
 import { useWords } from '../words/use-words.ts';
 import { EntityName } from './kind.tsx';
 import { NatsBar } from './meeting-rows.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 
 /** The strongest meetings of members: where, both times, how far apart, how far usually, how surprising. */
 export function GangEvidence({ gang }: { readonly gang: GangCard }) {
@@ -19,7 +20,7 @@ export function GangEvidence({ gang }: { readonly gang: GangCard }) {
       </header>
       {meetings.length === 0 && <p className="quiet-note">{say('evidence.none')}</p>}
       {meetings.length > 0 && (
-        <div className="scroll">
+        <ScrollArea name={say('evidence.title')}>
           <table className="evidence">
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export function GangEvidence({ gang }: { readonly gang: GangCard }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </section>
   );

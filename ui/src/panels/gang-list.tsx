@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Level } from './level.tsx';
 import { usePage } from './page-context.ts';
+import { ScrollArea } from './scroll-area.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -18,16 +19,16 @@ export function GangList({ first }: { readonly first: number }) {
   const { gangs, total } = asked.answer;
   if (gangs.length === 0) return <p className="quiet-note">{say('start.none')}</p>;
   return (
-    <section className="card gang-list" aria-labelledby="worth-looking">
+    <section className="card gang-list">
       <header>
-        <h2 id="worth-looking">{say('start.title')}</h2>
+        <h2>{say('start.title')}</h2>
         <span className="muted">{say('start.subtitle')}</span>
         <span className="grow" />
         {total !== null && (
           <span className="muted">{say('start.shown', { shown: gangs.length, total })}</span>
         )}
       </header>
-      <div className="scroll">
+      <ScrollArea name={say('start.title')}>
         <table>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function GangList({ first }: { readonly first: number }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { entityAddress } from '../state/address.ts';
 import { useWords } from '../words/use-words.ts';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 
 /** Core first, then strongest first; a name leads to the account on the canvas. */
 export function GangMembers({ gang }: { readonly gang: GangCard }) {
@@ -16,7 +17,7 @@ export function GangMembers({ gang }: { readonly gang: GangCard }) {
         <span className="grow" />
         <span className="muted">{say('members.shown', { shown: members.length, total: gang.size })}</span>
       </header>
-      <div className="scroll">
+      <ScrollArea name={say('members.title')}>
         <table>
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function GangMembers({ gang }: { readonly gang: GangCard }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </section>
   );
 }

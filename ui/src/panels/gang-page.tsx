@@ -16,6 +16,7 @@ import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext, usePicture } from './picture-context.ts';
+import { ScrollArea } from './scroll-area.tsx';
 import { SharedResources } from './shared-resources.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -70,9 +71,9 @@ function Cards({ gang }: { readonly gang: GangCard }) {
             <span className="grow" />
             <ScaleKey />
           </header>
-          <div className="scroll">
+          <ScrollArea name={say('characteristics.title')}>
             <Characteristics profile={gang.profile} />
-          </div>
+          </ScrollArea>
         </section>
         <GangEvidence gang={gang} />
         <GangMembers gang={gang} />

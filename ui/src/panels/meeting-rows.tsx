@@ -6,13 +6,7 @@ import { EntityName } from './kind.tsx';
 const fullBar = 12;
 
 /** Meetings of one pair: where, both times, how far apart, how far usually, how surprising. */
-export function MeetingRows({
-  meetings,
-  pair,
-}: {
-  readonly meetings: readonly Meeting[];
-  readonly pair: string;
-}) {
+export function MeetingRows({ meetings }: { readonly meetings: readonly Meeting[] }) {
   const { say, format } = useWords();
   return (
     <div className="evidence-rows">
@@ -20,7 +14,7 @@ export function MeetingRows({
         <thead>
           <tr>
             <th>{say('evidence.resource')}</th>
-            <th>{pair}</th>
+            <th>{say('evidence.times')}</th>
             <th className="number">{say('evidence.apart')}</th>
             <th className="number">{say('evidence.usual')}</th>
             <th className="number">{say('evidence.nats')}</th>

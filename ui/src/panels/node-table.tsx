@@ -8,6 +8,7 @@ import { KindIcon } from './kind.tsx';
 import { Level } from './level.tsx';
 import { usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
+import { ScrollArea } from './scroll-area.tsx';
 
 /** The canvas as rows: one selection, two views. It folds to its head. */
 export function NodeTable() {
@@ -18,7 +19,7 @@ export function NodeTable() {
   const links = useMemo(() => linkCounts(picture.links.values()), [picture]);
   const rows = useMemo(() => ordered([...picture.nodes.values()], links), [picture, links]);
   return (
-    <section className={open ? 'node-table' : 'node-table folded'} aria-label={say('table.name')}>
+    <section className={open ? 'node-table' : 'node-table folded'}>
       <header>
         <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} small />
@@ -30,7 +31,7 @@ export function NodeTable() {
         )}
       </header>
       {open && (
-        <div className="scroll">
+        <ScrollArea name={say('table.name')}>
           <table>
             <thead>
               <tr>
@@ -53,7 +54,7 @@ export function NodeTable() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { GangCard } from '../api/cards.ts';
 import { useWords } from '../words/use-words.ts';
 import { EntityName } from './kind.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 
 /** What members share, with how many of all its accounts are members. */
 export function SharedResources({ gang }: { readonly gang: GangCard }) {
@@ -12,21 +13,23 @@ export function SharedResources({ gang }: { readonly gang: GangCard }) {
         <span className="micro muted">{say('gang.sharedColumn')}</span>
       </div>
       {gang.sharedResources.length === 0 && <p className="muted lead-small">{say('gang.noShared')}</p>}
-      <ul className="scroll">
-        {gang.sharedResources.map(({ id, kind, resource, members, accounts }) => (
-          <li key={id}>
-            <EntityName kind={kind} name={resource.display} />
-            <span className="grow" />
-            <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect width="100" height="6" className="bar-ground" />
-              <rect width={(100 * members) / Math.max(1, accounts)} height="6" className="bar-quiet" />
-            </svg>
-            <span className="figure">
-              {say('gang.sharedOf', { members: format.number(members), accounts: format.number(accounts) })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ScrollArea name={say('gang.shared')}>
+        <ul>
+          {gang.sharedResources.map(({ id, kind, resource, members, accounts }) => (
+            <li key={id}>
+              <EntityName kind={kind} name={resource.display} />
+              <span className="grow" />
+              <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect width="100" height="6" className="bar-ground" />
+                <rect width={(100 * members) / Math.max(1, accounts)} height="6" className="bar-quiet" />
+              </svg>
+              <span className="figure">
+                {say('gang.sharedOf', { members: format.number(members), accounts: format.number(accounts) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
     </div>
   );
 }

@@ -22,19 +22,21 @@ export function SidePanel() {
   return (
     <aside className="side" aria-label={say('panel.name')}>
       <i className="sheet-bar" />
-      <div className="tabs" role="tablist">
-        {tabs.map((name) => (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            aria-selected={tab === name}
-            onClick={() => setTab(name)}
-          >
-            {say(`panel.${name}`)}
-            {name === 'log' && <span className="count">{steps}</span>}
-          </button>
-        ))}
+      <div className="tabs">
+        <div className="tab-list" role="tablist">
+          {tabs.map((name) => (
+            <button
+              type="button"
+              role="tab"
+              key={name}
+              aria-selected={tab === name}
+              onClick={() => setTab(name)}
+            >
+              {say(`panel.${name}`)}
+              {name === 'log' && <span className="count">{steps}</span>}
+            </button>
+          ))}
+        </div>
         <span className="grow" />
         {selection.length > 0 && (
           <button

@@ -65,12 +65,11 @@ function LanguageSwitch() {
   const { preferences, choose } = usePage();
   return (
     <fieldset className="segments language-switch" aria-label={say('menu.language')}>
-      {languages.map(({ language, name, short }) => (
+      {languages.map(({ language, short }) => (
         <button
           type="button"
           key={language}
           lang={language}
-          aria-label={name}
           aria-pressed={preferences.language === language}
           onClick={() => choose({ ...preferences, language })}
         >

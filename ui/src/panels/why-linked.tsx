@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FoundLink } from '../api/answer.ts';
+import type { FoundLink, Meeting } from '../api/answer.ts';
 import { askKey } from '../state/command.ts';
 import { questionsOf, windowOf } from '../state/history.ts';
 import { useWords } from '../words/use-words.ts';
@@ -35,8 +35,7 @@ export function WhyLinked({ accountId }: { readonly accountId: string }) {
         </span>
       </div>
       <MeetingRows
-        meetings={strongest.meetings}
-        pair={`${nameOf(strongest.from)} → ${nameOf(strongest.to)}`}
+        meetings={strongest.from === accountId ? strongest.meetings : strongest.meetings.map(turned)}
       />
     </section>
   );
@@ -55,4 +54,9 @@ function useEvidenceOf(accountId: string): FoundLink[] {
       .filter(({ kind, from, to }) => kind === 'EVIDENCE' && (from === accountId || to === accountId))
       .sort((a, b) => b.nats - a.nats);
   }, [history, answers, accountId]);
+}
+
+/** The same meeting as the other account saw it. */
+function turned({ aAt, bAt, ...meeting }: Meeting): Meeting {
+  return { ...meeting, aAt: bAt, bAt: aAt };
 }

@@ -103,6 +103,7 @@ export const en: Words = {
   'evidence.resource': 'Resource',
   'evidence.aAt': 'A at',
   'evidence.bAt': 'B at',
+  'evidence.times': 'Both times',
   'evidence.apart': 'Apart',
   'evidence.usual': 'Usual',
   'evidence.nats': 'Nats',

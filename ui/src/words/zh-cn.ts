@@ -100,6 +100,7 @@ export const zhCN = {
   'evidence.resource': '资源',
   'evidence.aAt': '账户 A 时间',
   'evidence.bAt': '账户 B 时间',
+  'evidence.times': '两次时间',
   'evidence.apart': '间隔',
   'evidence.usual': '通常',
   'evidence.nats': '奈特',
