@@ -12,7 +12,7 @@ import { eventsOf } from './write-down.ts';
 const demoParameters: WorldParameters = {
   ...worlds.base,
   accounts: 5000,
-  people: { ...worlds.base.people, homeAddresses: 1500, regions: 4, campuses: 6, accountAgeDays: [0, 960] },
+  people: { ...worlds.base.people, homeAddresses: 1500, regions: 4, campuses: 6, accountAgeDays: [0, 2500] },
   crowds: { ...worlds.base.crowds, stores: 10, promotionDays: 1, officeBatches: 2 },
   gangs: {
     ...worlds.base.gangs,
