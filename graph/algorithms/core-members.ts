@@ -17,8 +17,17 @@ export interface Membership {
 /** Community number of an account in none. */
 export const noCommunity = 0xffffffff;
 
+/** A direct relation of two accounts. */
+export interface TieEnds {
+  readonly a: number;
+  readonly b: number;
+  readonly at: number;
+}
+
 export interface MembershipInput {
   readonly history: Pick<VisitHistory, 'chains' | 'visits' | 'coveredFrom' | 'asOf'>;
+  /** Direct relations that count, by account numbers. */
+  readonly ties: readonly TieEnds[];
   /** Index: account. Value: community, or `noCommunity`. */
   readonly communityOf: Uint32Array;
   /** Index: account. Opening, epoch ms; −∞ where it cannot be told. */
@@ -33,7 +42,8 @@ export interface MembershipInput {
  * which says nothing. Events of one account less than 30 minutes apart count once, as one session. Dedication:
  *
  *     a_u = max(co-located ÷ all sessions                      by device and network,
- *               co-located ÷ sessions that register or apply   by identity)
+ *               co-located ÷ sessions that register or apply   by identity,
+ *               ties to members ÷ all ties)
  *
  * An account is *new* when it was opened at most `newAccountDays` before its first meeting with the community, and
  * *acted* when it registered or applied in a co-located visit.
@@ -48,15 +58,18 @@ export interface MembershipInput {
 export function standingOfAccounts(input: MembershipInput, parameters: ParameterSet): Membership {
   const colocated = colocatedVisits(input, parameters);
   const tallies = tallySessions(input, colocated, parameters.evidence.visitGapMinutes * minuteMs);
+  const tied = tallyTies(input);
   const { coreShare, newAccountDays } = parameters.membership;
   const dedication = Float64Array.from(tallies.sessions, (sessions, account) =>
     Math.max(
       ratio(tallies.together[account]!, sessions),
       ratio(tallies.identityTogether[account]!, tallies.acting[account]!),
+      ratio(tied.together[account]!, tied.all[account]!),
     ),
   );
   const isNew = (account: number) =>
-    tallies.firstMeetingAt[account]! - input.openedAt[account]! <= newAccountDays * dayMs;
+    Math.min(tallies.firstMeetingAt[account]!, tied.firstAt[account]!) - input.openedAt[account]! <=
+    newAccountDays * dayMs;
   const standing = Array.from(dedication, (share, account): Standing => {
     if (share === 0) return 'NONE';
     if (!isNew(account) && tallies.acted[account] === 0) return 'EXPOSED';
@@ -135,7 +148,7 @@ interface Tallies {
   readonly identityTogether: Uint32Array;
   /** 1 where a registration or application was co-located. */
   readonly acted: Uint8Array;
-  /** NaN where there was no meeting. */
+  /** ∞ where there was no meeting. */
   readonly firstMeetingAt: Float64Array;
 }
 
@@ -150,7 +163,7 @@ function tallySessions(input: MembershipInput, colocated: Uint8Array, gapMs: num
     acting: new Uint32Array(accounts),
     identityTogether: new Uint32Array(accounts),
     acted: new Uint8Array(accounts),
-    firstMeetingAt: new Float64Array(accounts).fill(Number.NaN),
+    firstMeetingAt: new Float64Array(accounts).fill(Number.POSITIVE_INFINITY),
   };
   const marks = markRows(input, colocated, tallies.acted);
   for (let from = 0, until = 0; from < chains.rows; from = until) {
@@ -171,11 +184,27 @@ function tallySessions(input: MembershipInput, colocated: Uint8Array, gapMs: num
     if (acting) tallies.acting[account]!++;
     if ((mark & togetherMark) !== 0) tallies.together[account]!++;
     if ((mark & identityMark) !== 0 && acting) tallies.identityTogether[account]!++;
-    if (mark !== 0 && Number.isNaN(tallies.firstMeetingAt[account]!)) {
-      tallies.firstMeetingAt[account] = chains.at[from]!;
+    if (mark !== 0) {
+      tallies.firstMeetingAt[account] = Math.min(tallies.firstMeetingAt[account]!, chains.at[from]!);
     }
   }
   return tallies;
+}
+
+/** Ties of each account, those inside its community, and the first of these. */
+function tallyTies({ ties, communityOf }: MembershipInput) {
+  const all = new Uint32Array(communityOf.length);
+  const together = new Uint32Array(communityOf.length);
+  const firstAt = new Float64Array(communityOf.length).fill(Number.POSITIVE_INFINITY);
+  for (const { a, b, at } of ties) {
+    const inside = communityOf[a] === communityOf[b] && communityOf[a] !== noCommunity;
+    for (const end of [a, b]) {
+      all[end]!++;
+      if (inside) together[end]!++;
+      if (inside) firstAt[end] = Math.min(firstAt[end]!, at);
+    }
+  }
+  return { all, together, firstAt };
 }
 
 const togetherMark = 1;

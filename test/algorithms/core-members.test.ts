@@ -3,16 +3,22 @@ import { noCommunity, standingOfAccounts } from '../../graph/algorithms/core-mem
 import { openings } from '../../graph/algorithms/openings.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
 import { visitHistoryOf } from '../support/detection.ts';
-import { day, history } from '../support/history.ts';
+import { account, day, history } from '../support/history.ts';
 
 /** Standing and dedication of every account, when `inside` are one community. */
-function standings(events: ReturnType<typeof history>, inside: readonly string[]): Record<string, string> {
+function standings(
+  events: ReturnType<typeof history>,
+  inside: readonly string[],
+  tied: readonly (readonly [string, string, number])[] = [],
+): Record<string, string> {
   const visits = visitHistoryOf(events);
   const { accounts } = visits.chains;
   const communityOf = Uint32Array.from(accounts, (id) => (inside.includes(id) ? 0 : noCommunity));
   const openedAt = openings(visits.chains, day(0), 30);
+  const numberOf = (id: string) => accounts.indexOf(account(id));
+  const ties = tied.map(([a, b, at]) => ({ a: numberOf(a), b: numberOf(b), at: day(at) }));
   const { standing, dedication } = standingOfAccounts(
-    { history: visits, communityOf, openedAt },
+    { history: visits, ties, communityOf, openedAt },
     defaultParameters,
   );
   return Object.fromEntries(accounts.map((id, n) => [id, `${standing[n]} ${dedication[n]!.toFixed(2)}`]));
@@ -124,6 +130,33 @@ describe('members of a community', () => {
         ['u1', 'u2'],
       ),
     ).toEqual({ u1: 'CORE 1.00', u2: 'CORE 1.00' });
+  });
+});
+
+describe('members by ties', () => {
+  it('are measured by the part of their ties that stays in the community', () => {
+    const alone = history`
+      u1  day 10  device-a created=9
+      u2  day 10  device-b created=9
+      u3  day 10  device-c created=9
+    `;
+    const ties = [
+      ['u1', 'u2', 11],
+      ['u1', 'u3', 12],
+    ] as const;
+    expect(standings(alone, ['u1', 'u2'], ties)).toEqual({
+      u1: 'CORE 0.50',
+      u2: 'CORE 1.00',
+      u3: 'NONE 0.00',
+    });
+  });
+
+  it('are exposed when they are no longer new at their first tie', () => {
+    const old = history`
+      u1  day 10  device-a created=-90
+      u2  day 10  device-b created=9
+    `;
+    expect(standings(old, ['u1', 'u2'], [['u1', 'u2', 11]])).toMatchObject({ u1: 'EXPOSED 1.00' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { eventTypes } from '../../domain/event.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
-import { noCommunity, type Standing, standingOfAccounts } from '../core-members.ts';
+import { noCommunity, type Standing, standingOfAccounts, type TieEnds } from '../core-members.ts';
 import type { Links } from '../evidence/evidence-links.ts';
 import { openings } from '../openings.ts';
 import { indexAccounts } from '../profile/account-index.ts';
@@ -11,8 +11,10 @@ import {
   type ProfileInput,
   profileGang,
 } from '../profile/profile-gang.ts';
+import { knownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
 import type { AccountLinks } from './link-accounts.ts';
+import { listTouch } from './list-touch.ts';
 
 /** A community with enough core members to be a gang, before its score. Accounts are in order. */
 export interface Candidate extends ProfiledGang {
@@ -43,11 +45,14 @@ export function candidateGangs(
   const { history } = accountLinks;
   const { visits } = history;
   const openedAt = openings(chains, input.storeBeganAt, parameters.membership.newAccountDays);
-  const { standing } = standingOfAccounts({ history, communityOf, openedAt }, parameters);
+  const ties = tieEnds(input, parameters);
+  const { standing } = standingOfAccounts({ history, ties, communityOf, openedAt }, parameters);
   const outcomes = knownOutcomes(chains, input.outcomes, input.window.until);
   const hasApplications = chains.type.includes(eventTypes.indexOf('application'));
   const index = indexAccounts(chains, visits);
-  const profileInput: ProfileInput = { chains, visits, index, outcomes, openedAt, hasApplications };
+  const decided = knownDecisions(chains, input.decisions);
+  const touch = listTouch(decided, accountLinks, parameters.evidence.mostStarAccounts);
+  const profileInput = { chains, visits, index, outcomes, touch, openedAt, hasApplications };
   const inner = innerLinks(accountLinks.links, communityOf, standing);
   const candidates = membersByCommunity(communityOf, standing)
     .map((members) => ({ ...members, corePersons: personsAmong(members.core, accountLinks.personOf) }))
@@ -57,6 +62,17 @@ export function candidateGangs(
       return { ...members, ...profileGang(members.core, links, profileInput, parameters) };
     });
   return { candidates, profileInput, outcomes };
+}
+
+/** Ties of the kinds that are on. */
+function tieEnds({ chains, ties }: DetectionInput, parameters: ParameterSet): readonly TieEnds[] {
+  const used = ties.filter(({ tie }) => parameters.ties[tie].on);
+  if (used.length === 0) return [];
+  const numberOf = new Map(chains.accounts.map((id, account) => [id, account]));
+  return used.flatMap(({ accountId, otherAccountId, at }) => {
+    const [a, b] = [numberOf.get(accountId), numberOf.get(otherAccountId)];
+    return a === undefined || b === undefined || a === b ? [] : [{ a, b, at }];
+  });
 }
 
 type Members = Pick<Candidate, 'core' | 'periphery' | 'exposed'>;

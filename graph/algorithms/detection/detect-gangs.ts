@@ -8,11 +8,12 @@ import type { Figures } from '../profile/profile-gang.ts';
 import { scoreGang } from '../profile/score-gang.ts';
 import { type Candidate, candidateGangs } from './candidate-gangs.ts';
 import { communitiesOf } from './communities.ts';
+import { type KnownDecisions, knownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
 import { gangFlags, starSizes } from './gang-flags.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
-import { riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
+import { decidedSources, riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
 
 /** What one run found. Accounts and resources by their numbers in the chains. */
 export interface Detection {
@@ -21,7 +22,9 @@ export interface Detection {
   readonly links: number;
   readonly accountLinks: AccountLinks;
   readonly outcomes: KnownOutcomes;
-  /** What confirmed accounts pass on to their neighbours. Key: account. */
+  /** What people have decided about the window. */
+  readonly decided: KnownDecisions;
+  /** What confirmed accounts and listed resources pass on to their neighbours. Key: account. */
   readonly transmitted: ReadonlyMap<number, TransmittedRisk>;
   /** Figures over all accounts of the window that are in no gang. */
   readonly baselines: Figures;
@@ -56,6 +59,7 @@ export function detectGangs(
   onStage('dividing');
   const communityOf = communitiesOf(accountLinks, engine, parameters);
   onStage('profiling');
+  const decided = knownDecisions(input.chains, input.decisions);
   const { candidates, profileInput, outcomes } = candidateGangs(input, accountLinks, communityOf, parameters);
   const scored = candidates
     .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, gangScoreModel) }))
@@ -76,8 +80,12 @@ export function detectGangs(
     links: accountLinks.links.reduce((sum, { a }) => sum + a.length, accountLinks.stars.account.length),
     accountLinks,
     outcomes,
+    decided,
     transmitted: transmittedRisk(
-      riskSources(outcomes, parameters.transmission),
+      [
+        ...riskSources(outcomes, parameters.transmission),
+        ...decidedSources(decided, accountLinks, parameters),
+      ],
       accountLinks,
       parameters.transmission,
     ),

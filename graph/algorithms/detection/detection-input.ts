@@ -1,6 +1,7 @@
 import type { Outcome, Tie } from '../../domain/event.ts';
 import type { TimeWindow } from '../../domain/window.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
+import type { Decisions } from './decisions.ts';
 
 /** What detection looks at. */
 export interface DetectionInput {
@@ -9,6 +10,8 @@ export interface DetectionInput {
   readonly ties: readonly Tie[];
   /** In the order in which they became known. */
   readonly outcomes: readonly Outcome[];
+  /** Lists and verdicts. */
+  readonly decisions: Decisions;
   readonly window: TimeWindow;
   /** First event of the store over all time, epoch ms. */
   readonly storeBeganAt: number;
