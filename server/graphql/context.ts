@@ -3,7 +3,7 @@ import type { Entity, EntityRef } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
-import type { EntityReader, Expander, GenerationReader } from '../../graph/store/port.ts';
+import type { EntityReader, Expander, GenerationReader, GraphStore } from '../../graph/store/port.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../investigation/language.ts';
 import type { Pinned } from '../investigation/pinned.ts';
@@ -11,7 +11,7 @@ import { sourceOf } from '../investigation/pinned.ts';
 import type { ReadValue } from '../investigation/search.ts';
 
 /** What the investigation asks of a store. */
-export type InvestigationStore = EntityReader & Expander & GenerationReader;
+export type InvestigationStore = EntityReader & Expander & GenerationReader & Pick<GraphStore, 'health'>;
 
 /** What all requests share. */
 export interface Surroundings {

@@ -6,5 +6,9 @@ export const mappers: Readonly<Record<string, string>> = {
   Gang: `${answers}/gang.ts#GangAnswer`,
   Characteristic: `${answers}/gang.ts#CharacteristicAnswer`,
   Member: `${answers}/gang-members.ts#MemberAnswer`,
+  Cut: `${answers}/cuts.ts#CutAnswer`,
+  PathStep: `${answers}/path-steps.ts#PathStepAnswer`,
+  Exemplar: `${answers}/exemplars.ts#ExemplarAnswer`,
+  CounterFinding: `${answers}/against.ts#CounterFindingAnswer`,
   Reason: '../../graph/domain/risk-signal.ts#Reason as DomainReason',
 };

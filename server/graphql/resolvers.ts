@@ -12,13 +12,16 @@ import { reasonText, reasonValue } from '../investigation/reason-text.ts';
 import { searchFor } from '../investigation/search.ts';
 import { characteristicTexts } from '../investigation/texts.ts';
 import { dateTime } from './date-time.ts';
+import { explanationResolvers } from './explanation-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
 
 /** From fields of the schema to use cases. Fields that an answer holds under their own name need no line. */
 export const resolvers: Resolvers = {
+  ...explanationResolvers,
   DateTime: dateTime,
 
   Query: {
+    ...explanationResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
     gangs: (_, { filter, orderBy, first, after }, { store, pinned }) => {
@@ -35,10 +38,12 @@ export const resolvers: Resolvers = {
   },
 
   Account: {
+    ...explanationResolvers.Account,
     gangDetail: ({ gang }, _, { pinned }) => (gang === null ? null : findGang(pinned, gang.id)),
   },
 
   Gang: {
+    ...explanationResolvers.Gang,
     members: ({ id }, { role, first, after }, { store, pinned }) =>
       membersOf(store, pinned, id, role ?? null, { first, after: after ?? null }),
     strongest: ({ id }, { top }, { store, pinned }) => strongestLinks(store, pinned, id, top ?? 20),

@@ -3,6 +3,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountAnswer } from '../investigation/account.ts';
 import type { GangAnswer, CharacteristicAnswer } from '../investigation/gang.ts';
 import type { MemberAnswer } from '../investigation/gang-members.ts';
+import type { CutAnswer } from '../investigation/cuts.ts';
+import type { PathStepAnswer } from '../investigation/path-steps.ts';
+import type { ExemplarAnswer } from '../investigation/exemplars.ts';
+import type { CounterFindingAnswer } from '../investigation/against.ts';
 import type { Reason as DomainReason } from '../../graph/domain/risk-signal.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -101,6 +105,10 @@ export type PageInfo = {
 /** What can be asked. All of one request rests on one generation. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What ties two accounts. Without a window: as the shown generation holds it for two members of one gang. Else, or with a window: computed from their events, with each resource's rate in the window. */
+  readonly evidence: Evidence;
+  /** How one account or resource leads to another. Inside one gang, without a window: by its strongest chain. Else by fewest hops, past no resource of more than 50 accounts, within 4,000 nodes. `maxHops`: 1 to 8; from account to account over a resource is two. `inTimeOrder`: only where the times fit one after another. */
+  readonly path: PathAnswer;
   /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
   readonly account: Maybe<Account>;
   /** The gang of this id in the pinned generation. Null where it is unknown. Answered from the generation, no traversal. */
@@ -115,6 +123,24 @@ export type Query = {
   readonly search: ReadonlyArray<SearchHit>;
   /** Newest first. `first`: 1 to 200. */
   readonly generations: GenerationConnection;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryEvidenceArgs = {
+  a: Scalars['ID']['input'];
+  b: Scalars['ID']['input'];
+  window?: InputMaybe<WindowInput>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryPathArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  window?: InputMaybe<WindowInput>;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  inTimeOrder?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -167,55 +193,148 @@ export type QueryGenerationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A gang as an account or resource refers to it. */
-export type GangRef = {
-  readonly __typename?: 'GangRef';
-  /** Stable gang id. */
-  readonly id: Scalars['ID']['output'];
-  /** Null for a resource. */
-  readonly role: Maybe<MemberRole>;
-  /** An intraday label that no refresh has confirmed yet. */
-  readonly provisional: Scalars['Boolean']['output'];
-  /** Members, periphery included. */
-  readonly size: Scalars['Int']['output'];
-};
-
-/** An account with its label in the pinned generation. */
-export type Account = Node & Sourced & {
-  readonly __typename?: 'Account';
-  /** Opaque; accepted by `expand` and `chain`. */
-  readonly id: Scalars['ID']['output'];
+/** What ties two accounts, as the investigator reads it. */
+export type Evidence = Sourced & {
+  readonly __typename?: 'Evidence';
   /** Number of the generation that the labels come from. */
   readonly generation: Scalars['Int']['output'];
   /** Instant up to which events are reflected in the labels. */
   readonly asOf: Scalars['DateTime']['output'];
   /** True when the generation is older than its limit or none has been published. */
   readonly stale: Scalars['Boolean']['output'];
-  /** The caller's own account number. */
-  readonly key: Masked;
-  /** Opening of the account, the earliest that any event says; null where none says. */
-  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its first recorded event. */
-  readonly firstSeenAt: Scalars['DateTime']['output'];
-  /** Its last recorded event. */
-  readonly lastSeenAt: Scalars['DateTime']['output'];
-  /** Recorded events, all time. */
-  readonly events: Scalars['Int']['output'];
-  /** Null below NOTICE. */
-  readonly level: Maybe<RiskLevel>;
-  /** 0 to 1; null where the generation says nothing of the account. */
-  readonly score: Maybe<Scalars['Float']['output']>;
-  /** The gang that it is a member of; null where there is none. */
-  readonly gang: Maybe<GangRef>;
-  /** The gang in full; null where there is none. Cost: 1 and its fields. */
-  readonly gangDetail: Maybe<Gang>;
-  /** Why it has its level, strongest first. */
-  readonly reasons: ReadonlyArray<Reason>;
+  /** Summed and capped surprise of all meetings of the two, nats; 0 when they are not directly linked. */
+  readonly total: Scalars['Float']['output'];
+  /** The strongest meetings of the two, strongest first; at most 5. */
+  readonly meetings: ReadonlyArray<Meeting>;
+  /** Resources that tie both by a constant weight, strongest first. */
+  readonly shared: ReadonlyArray<SharedTie>;
+  /** Inside one gang, when the two are not directly linked: the chain whose weakest link is strongest. Null else. */
+  readonly chain: Maybe<ReadonlyArray<PathStep>>;
+  /** Weakest link of `chain`, nats; null without one. */
+  readonly weakestNats: Maybe<Scalars['Float']['output']>;
+  /** Whether the times of `chain` fit one after another from `a` to `b`; null without one. */
+  readonly inTimeOrder: Maybe<Scalars['Boolean']['output']>;
 };
+
+/** A resource that two accounts give a fair share of their activity. */
+export type SharedTie = {
+  readonly __typename?: 'SharedTie';
+  /** Opaque; accepted by `expand`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: EntityType;
+  /** What may be shown of it. */
+  readonly resource: Masked;
+  /** Constant weight of an account on it, nats. */
+  readonly nats: Scalars['Float']['output'];
+};
+
+/** How one entity leads to another. */
+export type PathAnswer = Sourced & {
+  readonly __typename?: 'PathAnswer';
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** From `from` to `to`, each step beginning where the one before ends. Null: no path within the limits. */
+  readonly steps: Maybe<ReadonlyArray<PathStep>>;
+  /** GANG: the strongest chain inside one gang. GRAPH: fewest hops past no hub. Null without a path. */
+  readonly through: Maybe<PathSource>;
+  /** Weakest link of a chain inside a gang, nats; null else. */
+  readonly weakestNats: Maybe<Scalars['Float']['output']>;
+  /** Whether the times fit one after another; null without a path. */
+  readonly inTimeOrder: Maybe<Scalars['Boolean']['output']>;
+  /** The node budget cut the search: a path may exist although none was found. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** GANG: by the evidence of a gang. GRAPH: by fewest hops in the graph. */
+export type PathSource =
+  | 'GANG'
+  | 'GRAPH';
+
+/** One hop between an account and a resource, or between two accounts joined by a direct relation. */
+export type PathStep = {
+  readonly __typename?: 'PathStep';
+  /** Id of the account or resource where the step begins. */
+  readonly from: Scalars['ID']['output'];
+  /** Id of the account or resource where it ends. */
+  readonly to: Scalars['ID']['output'];
+  /** Kind of the resource; ACCOUNT for a direct relation of two accounts. */
+  readonly kind: EntityType;
+  /** What may be shown of the resource; null for a direct relation. */
+  readonly resource: Maybe<Masked>;
+  /** First event of the account on the resource in the window; null where only a direct relation is known. */
+  readonly firstAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last event of the account on the resource in the window; null where only a direct relation is known. */
+  readonly lastAt: Maybe<Scalars['DateTime']['output']>;
+  /** Events of the account on the resource in the window; 0 where only a direct relation is known. */
+  readonly count: Scalars['Int']['output'];
+  /** 2 ÷ accounts of the resource in the window, at most 1: how little company on it says. 1 for a direct relation. */
+  readonly hubDiscount: Scalars['Float']['output'];
+  /** Weight of the link inside the gang that the step belongs to, nats; null outside a gang. */
+  readonly nats: Maybe<Scalars['Float']['output']>;
+  /** The step as a sentence in the caller's language. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A resource or member without which the gang falls into parts. */
+export type Cut = {
+  readonly __typename?: 'Cut';
+  /** Opaque; accepted by `expand`. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of the resource; ACCOUNT for a member. */
+  readonly kind: EntityType;
+  /** What may be shown of it. */
+  readonly display: Masked;
+  /** How many parts are left, 2 or more. */
+  readonly parts: Scalars['Int']['output'];
+  /** Members of each part, largest first. */
+  readonly sizes: ReadonlyArray<Scalars['Int']['output']>;
+  /** The finding as a sentence in the caller's language. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A figure that speaks for innocence. The code is contract, the text follows Accept-Language (zh-CN or en). */
+export type CounterFinding = {
+  readonly __typename?: 'CounterFinding';
+  /** HUB_MET, OWN_DEVICE, LOW_DEDICATION, LONE_NETWORK, NORMAL_PORTRAIT or LIKE_NORMAL. */
+  readonly code: Scalars['String']['output'];
+  /** The sentence, with its figures in the form of the language. */
+  readonly text: Scalars['String']['output'];
+  /** The figure that the finding is about. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/** A member that shows what the gang is like. */
+export type Exemplar = {
+  readonly __typename?: 'Exemplar';
+  /** Why this member was picked. */
+  readonly role: ExemplarRole;
+  /** The member. Cost: 1 and its fields. */
+  readonly account: Account;
+  /** When it was opened, known bad or applied; null for MEDOID. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** MEDOID: nearest to all others by evidence. NEWEST: opened last. KNOWN_BAD: fraud confirmed last. LATEST_APPLICANT: applied last. */
+export type ExemplarRole =
+  | 'MEDOID'
+  | 'NEWEST'
+  | 'KNOWN_BAD'
+  | 'LATEST_APPLICANT';
 
 /** A community that passed the size and score tests. */
 export type Gang = Node & Sourced & {
   readonly __typename?: 'Gang';
+  /** Without which resources and members it falls into parts, most members cut off first. `top`: 1 to 50. */
+  readonly cuts: ReadonlyArray<Cut>;
+  /** What speaks for innocence. Looks at the first 200 members. Cost: one expansion for each 100 members. */
+  readonly against: ReadonlyArray<CounterFinding>;
+  /** One member for each role that a member fills. Looks at the first 200 members. */
+  readonly exemplars: ReadonlyArray<Exemplar>;
   /** Stable gang id, never reused. */
   readonly id: Scalars['ID']['output'];
   /** Number of the generation that the labels come from. */
@@ -254,6 +373,12 @@ export type Gang = Node & Sourced & {
 
 
 /** A community that passed the size and score tests. */
+export type GangCutsArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A community that passed the size and score tests. */
 export type GangMembersArgs = {
   role?: InputMaybe<MemberRole>;
   first: Scalars['Int']['input'];
@@ -264,6 +389,54 @@ export type GangMembersArgs = {
 /** A community that passed the size and score tests. */
 export type GangStrongestArgs = {
   top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An account with its label in the pinned generation. */
+export type Account = Node & Sourced & {
+  readonly __typename?: 'Account';
+  /** The gangs that it is a member of, strongest first. */
+  readonly memberships: ReadonlyArray<GangRef>;
+  /** Opaque; accepted by `expand` and `chain`. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** The caller's own account number. */
+  readonly key: Masked;
+  /** Opening of the account, the earliest that any event says; null where none says. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its first recorded event. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Its last recorded event. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Recorded events, all time. */
+  readonly events: Scalars['Int']['output'];
+  /** Null below NOTICE. */
+  readonly level: Maybe<RiskLevel>;
+  /** 0 to 1; null where the generation says nothing of the account. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** The gang that it is a member of; null where there is none. */
+  readonly gang: Maybe<GangRef>;
+  /** The gang in full; null where there is none. Cost: 1 and its fields. */
+  readonly gangDetail: Maybe<Gang>;
+  /** Why it has its level, strongest first. */
+  readonly reasons: ReadonlyArray<Reason>;
+};
+
+/** A gang as an account or resource refers to it. */
+export type GangRef = {
+  readonly __typename?: 'GangRef';
+  /** Stable gang id. */
+  readonly id: Scalars['ID']['output'];
+  /** Null for a resource. */
+  readonly role: Maybe<MemberRole>;
+  /** An intraday label that no refresh has confirmed yet. */
+  readonly provisional: Scalars['Boolean']['output'];
+  /** Members, periphery included. */
+  readonly size: Scalars['Int']['output'];
 };
 
 /** A gang characteristic, beside the figure of accounts in no gang. */
@@ -699,12 +872,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( AccountAnswer )
     | ( GangAnswer )
+    | ( AccountAnswer )
   ;
   Sourced:
-    | ( AccountAnswer )
+    | ( Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
+    | ( Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
     | ( GangAnswer )
+    | ( AccountAnswer )
     | ( Subgraph )
     | ( ChainConnection )
   ;
@@ -728,9 +903,18 @@ export type ResolversTypes = {
   WindowInput: WindowInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  GangRef: ResolverTypeWrapper<GangRef>;
-  Account: ResolverTypeWrapper<AccountAnswer>;
+  Evidence: ResolverTypeWrapper<Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
+  SharedTie: ResolverTypeWrapper<SharedTie>;
+  PathAnswer: ResolverTypeWrapper<Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
+  PathSource: PathSource;
+  PathStep: ResolverTypeWrapper<PathStepAnswer>;
+  Cut: ResolverTypeWrapper<CutAnswer>;
+  CounterFinding: ResolverTypeWrapper<CounterFindingAnswer>;
+  Exemplar: ResolverTypeWrapper<ExemplarAnswer>;
+  ExemplarRole: ExemplarRole;
   Gang: ResolverTypeWrapper<GangAnswer>;
+  Account: ResolverTypeWrapper<AccountAnswer>;
+  GangRef: ResolverTypeWrapper<GangRef>;
   Characteristic: ResolverTypeWrapper<CharacteristicAnswer>;
   SharedResource: ResolverTypeWrapper<SharedResource>;
   Member: ResolverTypeWrapper<MemberAnswer>;
@@ -775,9 +959,16 @@ export type ResolversParentTypes = {
   WindowInput: WindowInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  GangRef: GangRef;
-  Account: AccountAnswer;
+  Evidence: Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
+  SharedTie: SharedTie;
+  PathAnswer: Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
+  PathStep: PathStepAnswer;
+  Cut: CutAnswer;
+  CounterFinding: CounterFindingAnswer;
+  Exemplar: ExemplarAnswer;
   Gang: GangAnswer;
+  Account: AccountAnswer;
+  GangRef: GangRef;
   Characteristic: CharacteristicAnswer;
   SharedResource: SharedResource;
   Member: MemberAnswer;
@@ -809,11 +1000,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Gang' | 'Account', ParentType, ContextType>;
 };
 
 export type SourcedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sourced'] = ResolversParentTypes['Sourced']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Evidence' | 'PathAnswer' | 'Gang' | 'Account' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
 };
 
 export type MaskedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Masked'] = ResolversParentTypes['Masked']> = {
@@ -833,6 +1024,8 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
+  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder'>>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
   gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
   gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
@@ -842,32 +1035,76 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
 };
 
-export type GangRefResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangRef'] = ResolversParentTypes['GangRef']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['MemberRole']>, ParentType, ContextType>;
-  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
-  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
-  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
-  gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedTie']>, ParentType, ContextType>;
+  chain?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathStep']>>, ParentType, ContextType>;
+  weakestNats?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  inTimeOrder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SharedTieResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharedTie'] = ResolversParentTypes['SharedTie']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  nats?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PathAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PathAnswer'] = ResolversParentTypes['PathAnswer']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PathStep']>>, ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['PathSource']>, ParentType, ContextType>;
+  weakestNats?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  inTimeOrder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PathStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Masked']>, ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hubDiscount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  nats?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CutResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cut'] = ResolversParentTypes['Cut']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizes?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CounterFindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterFinding'] = ResolversParentTypes['CounterFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ExemplarResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Exemplar'] = ResolversParentTypes['Exemplar']> = {
+  role?: Resolver<ResolversTypes['ExemplarRole'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type GangResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Gang'] = ResolversParentTypes['Gang']> = {
+  cuts?: Resolver<ReadonlyArray<ResolversTypes['Cut']>, ParentType, ContextType, RequireFields<GangCutsArgs, 'top'>>;
+  against?: Resolver<ReadonlyArray<ResolversTypes['CounterFinding']>, ParentType, ContextType>;
+  exemplars?: Resolver<ReadonlyArray<ResolversTypes['Exemplar']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -886,6 +1123,32 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<GangMembersArgs, 'first'>>;
   strongest?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GangRefResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangRef'] = ResolversParentTypes['GangRef']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MemberRole']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CharacteristicResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Characteristic'] = ResolversParentTypes['Characteristic']> = {
@@ -1069,9 +1332,16 @@ export type Resolvers<ContextType = RequestContext> = {
   Reason?: ReasonResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  GangRef?: GangRefResolvers<ContextType>;
-  Account?: AccountResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  SharedTie?: SharedTieResolvers<ContextType>;
+  PathAnswer?: PathAnswerResolvers<ContextType>;
+  PathStep?: PathStepResolvers<ContextType>;
+  Cut?: CutResolvers<ContextType>;
+  CounterFinding?: CounterFindingResolvers<ContextType>;
+  Exemplar?: ExemplarResolvers<ContextType>;
   Gang?: GangResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  GangRef?: GangRefResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   SharedResource?: SharedResourceResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;

@@ -56,7 +56,15 @@ function linkAnswer({ a, b, nats, meetings }: EvidenceLink): EvidenceLinkAnswer 
   return { a: idOf(accountRef(a)), b: idOf(accountRef(b)), nats, meetings: meetings.map(meetingAnswer) };
 }
 
-function meetingAnswer({ resource, display, aAt, bAt, gapMs, expectedGapMs, nats }: Meeting): MeetingAnswer {
+export function meetingAnswer({
+  resource,
+  display,
+  aAt,
+  bAt,
+  gapMs,
+  expectedGapMs,
+  nats,
+}: Meeting): MeetingAnswer {
   return {
     kind: resource.kind,
     resource: masked(display),

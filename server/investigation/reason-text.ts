@@ -1,7 +1,8 @@
 import type { Reason, ReasonCode } from '../../graph/domain/risk-signal.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { Language } from './language.ts';
-import { kindTexts, reasonTexts } from './texts.ts';
+import type { Text } from './texts.ts';
+import { characteristicTexts, kindTexts, reasonTexts } from './texts.ts';
 
 /** The value that a reason is about: the one to sort and compare by. */
 const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
@@ -18,7 +19,16 @@ const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
 
 /** A reason as a sentence, its figures in the form that the language has for them. */
 export function reasonText({ code, values }: Reason, language: Language): string {
-  return reasonTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+  return sentence(reasonTexts[code], values, language);
+}
+
+/** A template with its values filled in, each in the form that the language and the value's name ask for. */
+export function sentence(
+  text: Text,
+  values: Readonly<Record<string, number | string>>,
+  language: Language,
+): string {
+  return text[language].replace(/\{(\w+)\}/g, (_, name: string) =>
     valueText(name, values[name] ?? '–', language),
   );
 }
@@ -31,14 +41,20 @@ export function reasonValue({ code, values }: Reason): number | null {
 }
 
 function valueText(name: string, value: number | string, language: Language): string {
-  if (typeof value === 'string') return name === 'kind' ? kindText(value, language) : value;
+  if (typeof value === 'string') return wordText(name, value, language);
   if (name === 'gap' || name === 'expected') return durationText(value, language);
-  const style = name === 'base' ? 'percent' : 'decimal';
+  const style = shareNames.has(name) ? 'percent' : 'decimal';
   return new Intl.NumberFormat(language, { style, maximumFractionDigits: 1 }).format(value);
 }
 
-function kindText(kind: string, language: Language): string {
-  return Object.entries(kindTexts).find(([name]) => name === kind)?.[1][language] ?? kind;
+/** Values that are shares, 0 to 1. */
+const shareNames: ReadonlySet<string> = new Set(['base', 'share', 'value']);
+
+/** Kinds and characteristics are codes with a text of their own; other words are shown as they are. */
+function wordText(name: string, word: string, language: Language): string {
+  const texts: Readonly<Record<string, Text>> =
+    name === 'kind' ? kindTexts : name === 'characteristic' ? characteristicTexts : {};
+  return Object.hasOwn(texts, word) ? (texts[word]?.[language] ?? word) : word;
 }
 
 const durationUnits = [
