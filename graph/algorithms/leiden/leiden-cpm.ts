@@ -46,16 +46,19 @@ export function leidenCpm(
   seed: number,
   start?: Uint32Array,
 ): Partition {
-  const labels = startOf(graph, start);
+  const given = start && startOf(graph, start);
   const price = exactPrice(resolution);
   const order = visitOrder(graph, seed);
   const ground = reordered(graph, order);
-  let shown = connectedParts(
-    ground,
-    order.map((node) => labels[node]!),
-  );
+  let shown =
+    given === undefined
+      ? eachAlone(order.length)
+      : connectedParts(
+          ground,
+          order.map((node) => given[node]!),
+        );
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const cold = iteration === 0 && start === undefined;
+    const cold = iteration === 0 && given === undefined;
     const next = iterate(ground, shown, price, cold ? 'every node' : 'nodes that gain');
     if (samePartition(shown, next)) break;
     shown = next;
@@ -72,9 +75,8 @@ export function bytesFor(nodes: number, links: number): number {
   return 100 * nodes + 72 * links;
 }
 
-function startOf(graph: LevelGraph, start: Uint32Array | undefined): Uint32Array {
+function startOf(graph: LevelGraph, start: Uint32Array): Uint32Array {
   const nodes = graph.masses.length;
-  if (start === undefined) return eachAlone(nodes).communityOf;
   if (start.length !== nodes) {
     throw new RangeError(`start must have one number a node, ${nodes}, got ${start.length}`);
   }
