@@ -8,6 +8,8 @@ export interface KeyTable extends Pick<TextPool, 'size' | 'textAt' | 'startsWith
   add(key: string): number;
   /** Number of a key, −1 where it is unknown. */
   find(key: string): number;
+  /** Makes room for so many keys at once, which spares the copies of growing. */
+  reserve(keys: number): void;
 }
 
 /**
@@ -48,6 +50,12 @@ export function createKeyTable(): KeyTable {
       slots[slot] = number + 1;
       if (2 * keys.size > slots.length) slots = spread(hashes, keys.size, 2 * slots.length);
       return number;
+    },
+    reserve(most) {
+      hashes = grown(hashes, most);
+      let length = slots.length;
+      while (2 * most > length) length *= 2;
+      if (length > slots.length) slots = spread(hashes, keys.size, length);
     },
   };
 }

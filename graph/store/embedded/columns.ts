@@ -74,6 +74,31 @@ export function createColumns(): Columns {
 export const tieCode = eventTypes.indexOf('tie');
 export const outcomeCode = eventTypes.indexOf('outcome');
 
+/** How much is recorded, so that room can be made at once. */
+export interface Extent {
+  readonly rows: number;
+  readonly accounts: number;
+  readonly resources: number;
+  readonly mentions: number;
+}
+
+/** Makes room for all that is recorded: growing step by step would take as much again for copies. */
+export function reserve(columns: Columns, { rows, accounts, resources, mentions }: Extent): void {
+  columns.eventIds.reserve(rows);
+  columns.accounts.reserve(accounts);
+  columns.resources.reserve(resources);
+  columns.at = grown(columns.at, rows);
+  columns.type = grown(columns.type, rows);
+  columns.account = grown(columns.account, rows);
+  columns.measure = grown(columns.measure, rows);
+  columns.lender = grown(columns.lender, rows);
+  columns.mentionOffsets = grown(columns.mentionOffsets, rows + 1);
+  columns.mentionResource = grown(columns.mentionResource, mentions);
+  columns.mentionThrough = grown(columns.mentionThrough, mentions);
+  columns.accountCreatedAt = grown(columns.accountCreatedAt, accounts);
+  columns.resourceKind = grown(columns.resourceKind, resources);
+}
+
 /** Appends the events of the next block; a block that is in already changes nothing. */
 export function appendBlock(columns: Columns, block: EventBlock): void {
   if (block.firstNumber <= columns.rows) return;

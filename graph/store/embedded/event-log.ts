@@ -103,15 +103,21 @@ async function recordGroup(
 }
 
 function writeBlocks({ blocks, facts }: Environment, fresh: readonly EventBlock[], before: Head): Head {
-  let { watermark, checksum } = before;
+  let { watermark, checksum, extent } = before;
   for (const block of fresh) {
     if (block.firstNumber !== watermark + 1)
       throw new StoreUnavailable(`recording was refused: event ${watermark} is not the last one in memory`);
     blocks.putSync(block.firstNumber, encodeBlock(block));
     watermark += block.at.length;
     checksum = addToChecksum(checksum, block.digests);
+    extent = {
+      rows: watermark,
+      accounts: extent.accounts + block.newAccounts.length,
+      resources: extent.resources + block.newResources.length,
+      mentions: extent.mentions + block.mentionResource.length,
+    };
   }
-  const head: Head = { watermark, checksum };
+  const head: Head = { watermark, checksum, extent };
   if (fresh.length > 0) facts.putSync('head', head);
   return head;
 }

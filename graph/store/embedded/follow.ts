@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { Watermark } from '../../domain/watermark.ts';
 import { emptyChecksum } from '../content-digest.ts';
-import type { Columns } from './columns.ts';
-import { appendBlock } from './columns.ts';
+import type { Columns, Extent } from './columns.ts';
+import { appendBlock, reserve } from './columns.ts';
 import type { Environment } from './environment.ts';
 import type { EventBlock } from './event-block.ts';
 import { decodeBlock } from './event-block.ts';
@@ -13,6 +13,7 @@ import { DamagedValue } from './sealed.ts';
 export interface Head {
   readonly watermark: Watermark;
   readonly checksum: string;
+  readonly extent: Extent;
 }
 
 /** Keeps columns in step with what any process has recorded. */
@@ -35,14 +36,21 @@ const blocksPerSlice = 32;
 /** Blocks kept decoded, because rows that are asked for together mostly lie together. */
 const mostKeptBlocks = 64;
 
+const emptyHead: Head = {
+  watermark: 0,
+  checksum: emptyChecksum,
+  extent: { rows: 0, accounts: 0, resources: 0, mentions: 0 },
+};
+
 export function followEvents({ facts, blocks, refresh }: Environment, columns: Columns): Follower {
   const kept = new Map<number, EventBlock>();
 
-  const head = () => (facts.get('head') as Head | undefined) ?? { watermark: 0, checksum: emptyChecksum };
+  const head = () => (facts.get('head') as Head | undefined) ?? emptyHead;
 
   /** Whether more is left. */
   const slice = (most: number): boolean => {
-    const { watermark } = head();
+    const { watermark, extent } = head();
+    if (columns.rows < watermark) reserve(columns, extent);
     for (let count = 0; columns.rows < watermark && count < most; count += 1) {
       const first = columns.rows + 1;
       appendBlock(
