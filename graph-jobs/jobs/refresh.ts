@@ -5,11 +5,12 @@ import type { EngineName, Generation } from '../../graph/domain/generation.ts';
 import { checkParameters } from '../../graph/domain/parameter-table.ts';
 import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
 import { secondMs } from '../../graph/domain/window.ts';
-import type { GraphStore, Lease, StoreHealth } from '../../graph/store/port.ts';
+import type { FullStore, Lease, StoreHealth } from '../../graph/store/port.ts';
 import type { Job, JobTools } from '../job.ts';
 import { displaysOf } from '../refresh/displays.ts';
 import { draftGeneration } from '../refresh/draft-generation.ts';
 import { nameGangs } from '../refresh/name-gangs.ts';
+import { readDecisions } from '../refresh/read-decisions.ts';
 import { readHistory } from '../refresh/read-history.ts';
 
 export interface RefreshOptions {
@@ -51,7 +52,7 @@ export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
 
 async function refreshUnder(
   lease: Lease,
-  store: GraphStore,
+  store: FullStore,
   tools: RefreshTools,
   options: RefreshOptions,
 ): Promise<Generation> {
@@ -61,9 +62,11 @@ async function refreshUnder(
   const asOf = asOfOf(options.asOf, health, tools.now());
 
   const reading = tools.progress.begin('reading relation chains', null);
-  const input = await readHistory(store, asOf, health.firstEventAt ?? asOf, parameters, (rows) =>
+  const recorded = await readHistory(store, asOf, health.firstEventAt ?? asOf, parameters, (rows) =>
     reading.advance(rows, `${rows} events`),
   );
+  // A run of now sees the decisions of now, one that looks back to an instant those that were known then.
+  const input = { ...recorded, decisions: await readDecisions(store, options.asOf ?? tools.now()) };
   const { chains } = input;
   reading.finish(`${chains.rows} events of ${chains.accounts.length} accounts`);
 

@@ -20,7 +20,7 @@ export function draftGeneration(
   displays: ReadonlyMap<number, string>,
   parameters: ParameterSet,
 ): GenerationDraft {
-  const { accountLinks, transmitted } = detection;
+  const { accountLinks, decided } = detection;
   const { history } = accountLinks;
   const gangs: Gang[] = [];
   const labels: GangLabel[] = [];
@@ -28,15 +28,15 @@ export function draftGeneration(
   const concerned = new Set<number>();
   detection.gangs.forEach((found, place) => {
     const id = ids[place]!;
-    const signals = memberSignals(found, detection, parameters);
+    const signals = memberSignals(found, detection, parameters, decided.gangVerdicts.get(id) ?? null);
     const gang = gangRecord(id, found, signals, detection, displays, parameters);
     gangs.push(gang);
     for (const { account } of signals) concerned.add(account);
-    labels.push(...labelRecords(id, found, signals, gang.reasons, history, displays));
+    labels.push(...labelRecords(id, found, signals, gang.reasons, detection, displays));
     evidence.set(id, evidenceRecord(found.evidence, history, displays));
   });
-  const neighbours = neighbourSignals(concerned, transmitted, parameters);
-  labels.push(...neighbours.map((signal) => neighbourRecord(signal, history)));
+  const neighbours = neighbourSignals(concerned, detection, parameters);
+  labels.push(...neighbours.map((signal) => neighbourRecord(signal, detection)));
   labels.sort((a, b) => compareText(a.accountId, b.accountId));
   const accounts = history.chains.accounts.length;
   const counts = { events, accounts, links: detection.links, ...labelCounts(gangs, labels) };

@@ -1,4 +1,4 @@
-import type { DetectedGang } from '../../graph/algorithms/detection/detect-gangs.ts';
+import type { DetectedGang, Detection } from '../../graph/algorithms/detection/detect-gangs.ts';
 import type { MemberEvidence } from '../../graph/algorithms/detection/member-evidence.ts';
 import type { MemberSignal, NeighbourSignal } from '../../graph/algorithms/detection/member-signals.ts';
 import type { TransmittedRisk } from '../../graph/algorithms/detection/risk-transmission.ts';
@@ -7,6 +7,7 @@ import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
+import type { ListEntry } from '../../graph/domain/risk-list.ts';
 import type { Reason } from '../../graph/domain/risk-signal.ts';
 
 /** Labels of all accounts that one gang concerns; exposed ones have no gang. */
@@ -15,13 +16,16 @@ export function labelRecords(
   gang: DetectedGang,
   signals: readonly MemberSignal[],
   gangReasons: readonly Reason[],
-  history: VisitHistory,
+  detection: Detection,
   displays: ReadonlyMap<number, string>,
 ): GangLabel[] {
+  const { history } = detection.accountLinks;
   const membersOn = new Map(gang.use.shared.map(({ resource, members }) => [resource, members]));
-  return signals.map(({ account, role, risk, evidence, transmitted }): GangLabel => {
-    const passedOn = transmitted === null ? [] : [transmittedReason(transmitted, history)];
+  return signals.map(({ account, role, risk, evidence, transmitted, entry }): GangLabel => {
+    const listed = listedReason(entry);
+    const passedOn = transmittedReason(transmitted, detection);
     const own = [
+      ...listed,
       ...sharedReason(evidence, membersOn, history, displays),
       ...meetingReason(evidence, history),
       ...passedOn,
@@ -34,28 +38,42 @@ export function labelRecords(
       signal: {
         level: risk.level,
         score: risk.score,
-        reasons: role === null ? [{ code: 'EXPOSED', values: {} }, ...passedOn] : [...own, ...gangReasons],
+        reasons:
+          role === null
+            ? [...listed, { code: 'EXPOSED', values: {} }, ...passedOn]
+            : [...own, ...gangReasons],
       },
     };
   });
 }
 
-/** Label of an account in no gang that a confirmed neighbour puts at risk. */
+/** Label of an account in no gang that a confirmed neighbour or a list entry puts at risk. */
 export function neighbourRecord(
-  { account, risk, transmitted }: NeighbourSignal,
-  history: VisitHistory,
+  { account, risk, transmitted, entry }: NeighbourSignal,
+  detection: Detection,
 ): GangLabel {
   return {
-    accountId: history.chains.accounts[account]!,
+    accountId: detection.accountLinks.history.chains.accounts[account]!,
     gangId: null,
     role: null,
     strength: 0,
-    signal: { ...risk, reasons: [transmittedReason(transmitted, history)] },
+    signal: { ...risk, reasons: [...listedReason(entry), ...transmittedReason(transmitted, detection)] },
   };
 }
 
-function transmittedReason({ source, hops }: TransmittedRisk, { chains }: VisitHistory): Reason {
-  return { code: 'TRANSMITTED', values: { mask: chains.accounts[source]!, hops } };
+function listedReason(entry: ListEntry | null): Reason[] {
+  return entry === null ? [] : [{ code: 'LISTED', values: { list: entry.list, reason: entry.reason } }];
+}
+
+function transmittedReason(
+  transmitted: TransmittedRisk | null,
+  { accountLinks, decided }: Detection,
+): Reason[] {
+  if (transmitted === null) return [];
+  const { source, sourceKind, hops } = transmitted;
+  const account = accountLinks.history.chains.accounts[source];
+  const mask = sourceKind === 'ACCOUNT' ? account : decided.resourceEntries.get(source)?.display;
+  return [{ code: 'TRANSMITTED', values: { mask: mask ?? '', hops } }];
 }
 
 /** The resource of its stars, or else of its meetings, that most members share. */

@@ -15,7 +15,7 @@ export async function readHistory(
   storeBeganAt: number,
   parameters: ParameterSet,
   onRows: (rows: number) => void,
-): Promise<DetectionInput> {
+): Promise<Omit<DetectionInput, 'decisions'>> {
   const window = trailingWindow(asOf, parameters.windowDays);
   const batches: ChainColumns[] = [];
   let rows = 0;

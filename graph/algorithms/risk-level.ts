@@ -1,7 +1,8 @@
 import type { MemberRole } from '../domain/gang.ts';
 import type { LevelParameters } from '../domain/parameters.ts';
+import type { ListName } from '../domain/risk-list.ts';
 import type { RiskLevel } from '../domain/risk-signal.ts';
-import { atMost } from '../domain/risk-signal.ts';
+import { atMost, higherLevel } from '../domain/risk-signal.ts';
 
 /** What a level is decided from. */
 export interface RiskInput {
@@ -43,6 +44,18 @@ export function riskOf(input: RiskInput, parameters: LevelParameters): Risk {
   if (input.exposed || input.loneNetwork) return { score, level: atMost(level ?? floorOf(input), 'NOTICE') };
   const held = input.role === 'PERIPHERY' || input.large || input.families < 2;
   return { score, level: held ? atMost(level, 'ATTENTION') : level };
+}
+
+/**
+ * The level of an account that is on a list itself, whatever else is known: black is WARNING, grey at least NOTICE,
+ * white at most NOTICE. Source: detection.md, section 14.
+ *
+ * @param list  list of the entry that decides; null where none is in force
+ */
+export function levelWhenListed(level: RiskLevel | null, list: ListName | null): RiskLevel | null {
+  if (list === 'BLACK') return 'WARNING';
+  if (list === 'GREY') return higherLevel(level, 'NOTICE');
+  return list === 'WHITE' ? atMost(level, 'NOTICE') : level;
 }
 
 function levelOf(score: number, { warning, attention, notice }: LevelParameters): RiskLevel | null {

@@ -18,6 +18,8 @@ export const characteristicUnits = {
   repeatDayShare: 'share',
   fraudLift: 'nats',
   overdueLift: 'nats',
+  blackTouch: 'nats',
+  greyTouch: 'nats',
   burst: 'share',
   deviceDedication: 'share',
   ipDedication: 'share',

@@ -30,6 +30,8 @@ export const reasonCodes = [
   'MEETING_BURST',
   'LENDERS',
   'TRANSMITTED',
+  'LISTED',
+  'BLACK_TOUCH',
   'EXPOSED',
 ] as const;
 

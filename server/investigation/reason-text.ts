@@ -2,7 +2,7 @@ import type { Reason, ReasonCode } from '../../graph/domain/risk-signal.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { Language } from './language.ts';
 import type { Text } from './texts.ts';
-import { characteristicTexts, kindTexts, reasonTexts } from './texts.ts';
+import { characteristicTexts, kindTexts, listTexts, reasonTexts } from './texts.ts';
 
 /** The value that a reason is about: the one to sort and compare by. */
 const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
@@ -14,6 +14,8 @@ const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
   MEETING_BURST: 'gap',
   LENDERS: 'mean',
   TRANSMITTED: 'hops',
+  LISTED: null,
+  BLACK_TOUCH: 'm',
   EXPOSED: null,
 };
 
@@ -50,10 +52,15 @@ function valueText(name: string, value: number | string, language: Language): st
 /** Values that are shares, 0 to 1. */
 const shareNames: ReadonlySet<string> = new Set(['base', 'share', 'value']);
 
-/** Kinds and characteristics are codes with a text of their own; other words are shown as they are. */
+/** Values that are codes with a text of their own, by their names; other words are shown as they are. */
+const wordTexts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  kind: kindTexts,
+  characteristic: characteristicTexts,
+  list: listTexts,
+};
+
 function wordText(name: string, word: string, language: Language): string {
-  const texts: Readonly<Record<string, Text>> =
-    name === 'kind' ? kindTexts : name === 'characteristic' ? characteristicTexts : {};
+  const texts = wordTexts[name] ?? {};
   return Object.hasOwn(texts, word) ? (texts[word]?.[language] ?? word) : word;
 }
 

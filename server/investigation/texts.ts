@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../graph/domain/entity.ts';
 import type { CharacteristicCode } from '../../graph/domain/gang-profile.ts';
+import type { ListName } from '../../graph/domain/risk-list.ts';
 import type { ReasonCode } from '../../graph/domain/risk-signal.ts';
 import type { Language } from './language.ts';
 
@@ -43,6 +44,14 @@ export const reasonTexts: Readonly<Record<ReasonCode, Text>> = {
     'zh-CN': '与名单主体 {mask} 相距 {hops} 度',
     en: '{hops} hop(s) from listed {mask}',
   },
+  LISTED: {
+    'zh-CN': '在{list}上：{reason}',
+    en: 'on the {list}: {reason}',
+  },
+  BLACK_TOUCH: {
+    'zh-CN': '{n} 人中 {m} 人二度内触黑',
+    en: '{m} of {n} accounts are within two hops of the blacklist',
+  },
   EXPOSED: {
     'zh-CN': '少量行为触及团伙，非成员',
     en: 'touched by a gang through a minority of its activity; not a member',
@@ -54,6 +63,8 @@ export const characteristicTexts: Readonly<Record<CharacteristicCode, Text>> = {
   repeatDayShare: { 'zh-CN': '多日重复访问占比', en: 'Back on several days' },
   fraudLift: { 'zh-CN': '确认欺诈提升度', en: 'Fraud above base rate' },
   overdueLift: { 'zh-CN': '逾期提升度', en: 'Overdue above base rate' },
+  blackTouch: { 'zh-CN': '二度触黑提升度', en: 'Blacklist touch above base rate' },
+  greyTouch: { 'zh-CN': '二度触灰提升度', en: 'Greylist touch above base rate' },
   burst: { 'zh-CN': '集中申请程度', en: 'Bunched applications' },
   deviceDedication: { 'zh-CN': '设备专用度', en: 'Own-device visits' },
   ipDedication: { 'zh-CN': 'IP 专用度', en: 'Own-address visits' },
@@ -90,4 +101,11 @@ export const kindTexts: Readonly<Record<EntityKind, Text>> = {
   EMAIL: { 'zh-CN': '邮箱', en: 'e-mail' },
   ADDRESS: { 'zh-CN': '地址', en: 'address' },
   EMPLOYER: { 'zh-CN': '雇主', en: 'employer' },
+};
+
+/** Lists inside a sentence. */
+export const listTexts: Readonly<Record<ListName, Text>> = {
+  WHITE: { 'zh-CN': '白名单', en: 'whitelist' },
+  BLACK: { 'zh-CN': '黑名单', en: 'blacklist' },
+  GREY: { 'zh-CN': '灰名单', en: 'greylist' },
 };

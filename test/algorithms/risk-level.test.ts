@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RiskInput, riskOf } from '../../graph/algorithms/risk-level.ts';
+import { levelWhenListed, type RiskInput, riskOf } from '../../graph/algorithms/risk-level.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
 
 const core: RiskInput = {
@@ -68,5 +68,35 @@ describe('the risk level', () => {
         expect(['NOTICE', null]).toContain(level);
       }),
     );
+  });
+});
+
+describe('the level of an account on a list', () => {
+  const levels = ['WARNING', 'ATTENTION', 'NOTICE', null] as const;
+
+  it('is WARNING on the black list, whatever else is known', () => {
+    expect(levels.map((level) => levelWhenListed(level, 'BLACK'))).toEqual(levels.map(() => 'WARNING'));
+  });
+
+  it('is at least NOTICE on the grey list', () => {
+    expect(levels.map((level) => levelWhenListed(level, 'GREY'))).toEqual([
+      'WARNING',
+      'ATTENTION',
+      'NOTICE',
+      'NOTICE',
+    ]);
+  });
+
+  it('is at most NOTICE on the white list', () => {
+    expect(levels.map((level) => levelWhenListed(level, 'WHITE'))).toEqual([
+      'NOTICE',
+      'NOTICE',
+      'NOTICE',
+      null,
+    ]);
+  });
+
+  it('stays without an entry in force', () => {
+    expect(levels.map((level) => levelWhenListed(level, null))).toEqual([...levels]);
   });
 });

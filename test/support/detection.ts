@@ -1,3 +1,5 @@
+import type { Decisions } from '../../graph/algorithms/detection/decisions.ts';
+import { noDecisions } from '../../graph/algorithms/detection/decisions.ts';
 import type { DetectionInput } from '../../graph/algorithms/detection/detection-input.ts';
 import type { Chains } from '../../graph/algorithms/evidence/gather-chains.ts';
 import { gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
@@ -37,11 +39,13 @@ export function visitHistoryOf(
 export function detectionInputOf(
   events: readonly GraphEvent[],
   window: TimeWindow = sixtyDays,
+  decisions: Decisions = noDecisions,
 ): DetectionInput {
   return {
     chains: chainsOf(events, window),
     ties: events.filter((event) => event.type === 'tie'),
     outcomes: events.filter((event) => event.type === 'outcome').sort((a, b) => a.knownAt - b.knownAt),
+    decisions,
     window,
     storeBeganAt: window.from,
   };

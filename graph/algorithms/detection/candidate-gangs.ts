@@ -11,7 +11,7 @@ import {
   type ProfileInput,
   profileGang,
 } from '../profile/profile-gang.ts';
-import { knownDecisions } from './decisions.ts';
+import { type KnownDecisions, knownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { listTouch } from './list-touch.ts';
@@ -32,6 +32,7 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly profileInput: ProfileInput;
   readonly outcomes: KnownOutcomes;
+  readonly decided: KnownDecisions;
 }
 
 /** Members of each community by standing, and a profile for those with `leastCore` core persons. O(visits + links). */
@@ -61,7 +62,7 @@ export function candidateGangs(
       const links = inner.get(communityOf[members.core[0]!]!) ?? { count: 0, units: 0 };
       return { ...members, ...profileGang(members.core, links, profileInput, parameters) };
     });
-  return { candidates, profileInput, outcomes };
+  return { candidates, profileInput, outcomes, decided };
 }
 
 /** Ties of the kinds that are on. */

@@ -1,3 +1,4 @@
+import { entityText } from '../../domain/entity.ts';
 import type { GangId } from '../../domain/ids.ts';
 import { codeOfKind, type ResourceKind } from '../../domain/resource-kinds.ts';
 import type { ListEntry } from '../../domain/risk-list.ts';
@@ -35,16 +36,26 @@ export interface KnownDecisions {
  */
 export function knownDecisions(chains: Chains, { at, entries, verdicts }: Decisions): KnownDecisions {
   const accountOf = numbersOf(chains.accounts, entries.length + verdicts.length > 0);
+  return { ...knownEntries(chains, accountOf, entries, at), ...knownVerdicts(accountOf, verdicts, at) };
+}
+
+type Numbers = ReadonlyMap<string, number>;
+
+function knownEntries(chains: Chains, accountOf: Numbers, entries: readonly ListEntry[], at: number) {
   const resourceOf = resourceNumbers(chains, entries.length > 0);
   const accountEntries = new Map<number, ListEntry>();
   const resourceEntries = new Map<number, ListEntry>();
-  for (const group of grouped(entries, ({ target }) => `${target.kind}:${target.key}`)) {
+  for (const group of grouped(entries, ({ target }) => entityText(target))) {
     const entry = decidingEntry(group, at);
     if (entry === null) continue;
     const { kind, key } = entry.target;
     const number = kind === 'ACCOUNT' ? accountOf.get(key) : resourceOf.get(resourceText(kind, key));
     if (number !== undefined) (kind === 'ACCOUNT' ? accountEntries : resourceEntries).set(number, entry);
   }
+  return { accountEntries, resourceEntries };
+}
+
+function knownVerdicts(accountOf: Numbers, verdicts: readonly Verdict[], at: number) {
   const fraudVerdicts = new Set<number>();
   const gangVerdicts = new Map<GangId, VerdictKind>();
   for (const group of grouped(verdicts, ({ target }) => targetText(target))) {
@@ -55,7 +66,7 @@ export function knownDecisions(chains: Chains, { at, entries, verdicts }: Decisi
     else if (verdict === 'FRAUD' && accountOf.has(target.accountId))
       fraudVerdicts.add(accountOf.get(target.accountId)!);
   }
-  return { accountEntries, resourceEntries, fraudVerdicts, gangVerdicts };
+  return { fraudVerdicts, gangVerdicts };
 }
 
 function grouped<Item>(items: readonly Item[], textOf: (item: Item) => string): Iterable<readonly Item[]> {
@@ -70,11 +81,11 @@ function grouped<Item>(items: readonly Item[], textOf: (item: Item) => string): 
 }
 
 /** Empty where nothing is going to be looked up. */
-function numbersOf(names: readonly string[], wanted: boolean): ReadonlyMap<string, number> {
+function numbersOf(names: readonly string[], wanted: boolean): Numbers {
   return new Map(wanted ? names.map((name, number) => [name, number]) : []);
 }
 
-function resourceNumbers({ resources, resourceKind }: Chains, wanted: boolean): ReadonlyMap<string, number> {
+function resourceNumbers({ resources, resourceKind }: Chains, wanted: boolean): Numbers {
   return numbersOf(
     wanted ? resources.map((key, resource) => `${resourceKind[resource]}:${key}`) : [],
     wanted,

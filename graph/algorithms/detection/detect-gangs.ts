@@ -8,7 +8,7 @@ import type { Figures } from '../profile/profile-gang.ts';
 import { scoreGang } from '../profile/score-gang.ts';
 import { type Candidate, candidateGangs } from './candidate-gangs.ts';
 import { communitiesOf } from './communities.ts';
-import { type KnownDecisions, knownDecisions } from './decisions.ts';
+import type { KnownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
 import { gangFlags, starSizes } from './gang-flags.ts';
@@ -59,8 +59,12 @@ export function detectGangs(
   onStage('dividing');
   const communityOf = communitiesOf(accountLinks, engine, parameters);
   onStage('profiling');
-  const decided = knownDecisions(input.chains, input.decisions);
-  const { candidates, profileInput, outcomes } = candidateGangs(input, accountLinks, communityOf, parameters);
+  const { candidates, profileInput, outcomes, decided } = candidateGangs(
+    input,
+    accountLinks,
+    communityOf,
+    parameters,
+  );
   const scored = candidates
     .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, gangScoreModel) }))
     .filter(({ score }) => score >= parameters.levels.gangScore);

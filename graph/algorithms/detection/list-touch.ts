@@ -1,17 +1,9 @@
 import type { ListName } from '../../domain/risk-list.ts';
+import type { ListTouch } from '../profile/profile-gang.ts';
 import type { KnownDecisions } from './decisions.ts';
 import { incidentLinks } from './incident-links.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { touchingAccounts } from './touching-accounts.ts';
-
-/** Which accounts have an entry of one list within two hops, their own included. Index: account, 1 where it has. */
-export interface ListTouch {
-  readonly black: Uint8Array;
-  readonly grey: Uint8Array;
-  /** Share of all accounts; likewise `greyRate`. */
-  readonly blackRate: number;
-  readonly greyRate: number;
-}
 
 /**
  * Second-degree touch of the black and the grey list: from an account's own entry over links and stars, from a

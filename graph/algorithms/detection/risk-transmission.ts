@@ -1,8 +1,8 @@
 import { unitsPerNat } from '../../domain/evidence-link.ts';
 import type { ParameterSet, TransmissionParameters } from '../../domain/parameters.ts';
 import type { KnownOutcomes } from '../profile/known-outcomes.ts';
-import { incidentLinks, type Neighbour } from './incident-links.ts';
 import type { KnownDecisions } from './decisions.ts';
+import { incidentLinks, type Neighbour } from './incident-links.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { touchingAccounts } from './touching-accounts.ts';
 

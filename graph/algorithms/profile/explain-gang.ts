@@ -8,7 +8,7 @@ import type { ProfiledGang } from './profile-gang.ts';
 /**
  * Why a community is taken for a gang, with the figures of each sentence; strongest findings first. What does not
  * stand out is left out: fewer than three applications in a burst, fewer than half of the members new, no member
- * with an outcome, fewer than two lenders each.
+ * with an outcome, no black entry within two hops, fewer than two lenders each.
  */
 export function gangReasons(
   { events, use, counts, figures }: ProfiledGang,
@@ -20,6 +20,7 @@ export function gangReasons(
   if (counts.fraud > 0) {
     reasons.push({ code: 'FRAUD_SHARE', values: { m: counts.fraud, base: outcomes.fraudRate } });
   }
+  if (counts.black > 0) reasons.push({ code: 'BLACK_TOUCH', values: { m: counts.black, n: members } });
   const burst = mostWithin(events.applications, profile.burstHours * hourMs);
   if (burst.count >= 3) {
     const days = Math.max(1, Math.ceil((burst.until - burst.from) / dayMs));

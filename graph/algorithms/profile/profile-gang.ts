@@ -16,10 +16,20 @@ export interface ProfileInput {
   readonly visits: Visits;
   readonly index: AccountIndex;
   readonly outcomes: KnownOutcomes;
+  readonly touch: ListTouch;
   /** Index: account. Opening, epoch ms; −∞ where it cannot be told. */
   readonly openedAt: Float64Array;
   /** Whether the window has any application; without one, figures about applications say nothing. */
   readonly hasApplications: boolean;
+}
+
+/** Which accounts have an entry of one list within two hops, their own included. Index: account, 1 where it has. */
+export interface ListTouch {
+  readonly black: Uint8Array;
+  readonly grey: Uint8Array;
+  /** Share of all accounts; likewise `greyRate`. */
+  readonly blackRate: number;
+  readonly greyRate: number;
 }
 
 /** Evidence links between core members of one community. */
@@ -36,7 +46,12 @@ export interface ProfiledGang {
   readonly figures: Figures;
   readonly events: MemberEvents;
   readonly use: ResourceUse;
-  readonly counts: { readonly fresh: number; readonly fraud: number; readonly overdue: number };
+  readonly counts: {
+    readonly fresh: number;
+    readonly fraud: number;
+    readonly overdue: number;
+    readonly black: number;
+  };
 }
 
 /**
@@ -54,7 +69,7 @@ export function profileGang(
   input: ProfileInput,
   parameters: ParameterSet,
 ): ProfiledGang {
-  const { chains, outcomes } = input;
+  const { chains, outcomes, touch } = input;
   const n = members.length;
   const events = memberEvents(members, chains, input.index);
   const use = resourceUse(members, input, parameters);
@@ -63,6 +78,7 @@ export function profileGang(
     fresh: freshMembers(members, input, parameters),
     fraud: marked(outcomes.fraud),
     overdue: marked(outcomes.overdue),
+    black: marked(touch.black),
   };
   const strength = parameters.profile.shrinkageAccounts;
   const figures: Partial<Record<CharacteristicCode, number | null>> = {
@@ -70,6 +86,8 @@ export function profileGang(
     repeatDayShare: use.repeatDayShare,
     fraudLift: liftOf(counts.fraud, n, outcomes.fraudRate, strength),
     overdueLift: liftOf(counts.overdue, n, outcomes.overdueRate, strength),
+    blackTouch: liftOf(counts.black, n, touch.blackRate, strength),
+    greyTouch: liftOf(marked(touch.grey), n, touch.greyRate, strength),
     deviceDedication: use.deviceDedication,
     ipDedication: use.ipDedication,
     logSize: Math.log(n),

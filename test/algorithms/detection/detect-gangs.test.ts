@@ -175,7 +175,7 @@ describe('signals', () => {
     const detection = detectGangs(input, defaultParameters, engines['leiden-cpm']);
     const own = detection.gangs.flatMap((gang) => memberSignals(gang, detection, defaultParameters));
     const concerned = new Set(own.map(({ account }) => account));
-    const passed = neighbourSignals(concerned, detection.transmitted, defaultParameters);
+    const passed = neighbourSignals(concerned, detection, defaultParameters);
     const nameOf = (account: number) => input.chains.accounts[account];
     return [
       ...own.map(({ account, role, risk }) => `${nameOf(account)} ${role} ${risk.level}`),

@@ -14,11 +14,13 @@ import { day, history } from '../../support/history.ts';
 function profileInputOf(events: ReturnType<typeof history>): ProfileInput {
   const { chains, outcomes, window } = detectionInputOf(events);
   const visits = visitsOf(chains, 30);
+  const none = new Uint8Array(chains.accounts.length);
   return {
     chains,
     visits,
     index: indexAccounts(chains, visits),
     outcomes: knownOutcomes(chains, outcomes, window.until),
+    touch: { black: none, grey: none, blackRate: 0, greyRate: 0 },
     openedAt: openings(chains, window.from, 30),
     hasApplications: events.some(({ type }) => type === 'application'),
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { noDecisions } from '../../../graph/algorithms/detection/decisions.ts';
 import type { DetectionInput } from '../../../graph/algorithms/detection/detection-input.ts';
 import { gatherChains } from '../../../graph/algorithms/evidence/gather-chains.ts';
 import { eventTypes, type Outcome } from '../../../graph/domain/event.ts';
@@ -43,6 +44,7 @@ export function loadWorld(folder: string, preset: string, seed: number, windowDa
       chains: gatherChains([columnsOf(events.filter(({ type }) => type !== 'outcome'))]),
       ties: [],
       outcomes: outcomes.toSorted((a, b) => a.knownAt - b.knownAt || compareText(a.eventId, b.eventId)),
+      decisions: noDecisions,
       window,
       storeBeganAt: events.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY),
     },

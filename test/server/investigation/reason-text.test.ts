@@ -57,6 +57,18 @@ const examples: readonly [Reason, string, string, number | null][] = [
     2,
   ],
   [
+    { code: 'LISTED', values: { list: 'BLACK', reason: '法院执行' } },
+    '在黑名单上：法院执行',
+    'on the blacklist: 法院执行',
+    null,
+  ],
+  [
+    { code: 'BLACK_TOUCH', values: { n: 12, m: 5 } },
+    '12 人中 5 人二度内触黑',
+    '5 of 12 accounts are within two hops of the blacklist',
+    5,
+  ],
+  [
     { code: 'EXPOSED', values: {} },
     '少量行为触及团伙，非成员',
     'touched by a gang through a minority of its activity; not a member',
