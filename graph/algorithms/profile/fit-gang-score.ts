@@ -1,6 +1,6 @@
 import type { CharacteristicCode } from '../../domain/gang-profile.ts';
 import type { Figures } from './profile-gang.ts';
-import type { GangScoreModel, ScoreTerm } from './score-gang.ts';
+import { type GangScoreModel, type ScoreTerm, standardised } from './score-gang.ts';
 
 /** One community with a known answer. */
 export interface LabelledGang {
@@ -31,7 +31,7 @@ export const scoredCharacteristics: readonly CharacteristicCode[] = [
  *
  *     minimise  Σ √n · (ln(1 + e^η) − y·η) ÷ Σ √n + λ/2 · Σ w²     η = b + Σ w · z, w ≥ 0, λ = 0.01
  *
- * Larger communities count more, by √n. A missing characteristic has z = 0. Deterministic: fixed start, steps and
+ * Larger communities count more, by √n. A missing characteristic is 0. Deterministic: fixed start, steps and
  * rounds. O(rounds · communities · characteristics).
  *
  * @throws RangeError when there is no gang or nothing but gangs to learn from
@@ -42,12 +42,7 @@ export function fitGangScore(examples: readonly LabelledGang[]): GangScoreModel 
     throw new RangeError('a fit needs gangs and communities that are none');
   }
   const scales = scoredCharacteristics.map((code) => scaleOf(code, examples));
-  const rows = examples.map(({ figures }) =>
-    scales.map(({ code, mean, deviation }) => {
-      const value = figures.get(code);
-      return value === undefined ? 0 : Math.max(-4, Math.min(4, (value - mean) / deviation));
-    }),
-  );
+  const rows = examples.map(({ figures }) => scales.map((scale) => standardised(figures, scale)));
   const { bias, weights } = descend(rows, examples);
   const terms = scales.map((scale, place): ScoreTerm => ({ ...scale, weight: rounded(weights[place]!) }));
   return { bias: rounded(bias), terms };
@@ -56,7 +51,7 @@ export function fitGangScore(examples: readonly LabelledGang[]): GangScoreModel 
 type Scale = Omit<ScoreTerm, 'weight'>;
 
 function scaleOf(code: CharacteristicCode, examples: readonly LabelledGang[]): Scale {
-  const values = examples.flatMap(({ figures }) => figures.get(code) ?? []);
+  const values = examples.map(({ figures }) => figures.get(code) ?? 0);
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
   return { code, mean: rounded(mean), deviation: rounded(Math.max(Math.sqrt(variance), 0.01)) };

@@ -21,14 +21,16 @@ export interface ScoreTerm {
  *
  *     P = σ(b + Σ w · z)        z = (value − mean) ÷ deviation, held to ±4
  *
- * A characteristic that cannot be computed, such as dedication to addresses in a set without addresses, counts as its
- * mean: it speaks neither for nor against. Source: detection.md, section 12.
+ * A characteristic that cannot be computed counts as 0: what is not known, such as a burst of applications in a set
+ * without applications, does not speak for a gang. Source: detection.md, section 12.
  */
 export function scoreGang(figures: Figures, { bias, terms }: GangScoreModel): number {
   let sum = bias;
-  for (const { code, mean, deviation, weight } of terms) {
-    const value = figures.get(code);
-    if (value !== undefined) sum += weight * Math.max(-4, Math.min(4, (value - mean) / deviation));
-  }
+  for (const term of terms) sum += term.weight * standardised(figures, term);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** z of one characteristic. */
+export function standardised(figures: Figures, { code, mean, deviation }: Omit<ScoreTerm, 'weight'>): number {
+  return Math.max(-4, Math.min(4, ((figures.get(code) ?? 0) - mean) / deviation));
 }

@@ -22,8 +22,8 @@ describe('the gang score', () => {
     expect(scoreGang(figures({ burst: 1 }), model)).toBeCloseTo(1 / (1 + Math.exp(-3)), 12);
   });
 
-  it('takes a missing characteristic for an ordinary one', () => {
-    expect(scoreGang(figures({}), model)).toBe(scoreGang(figures({ burst: 0.5 }), model));
+  it('takes what is not known for what speaks for no gang', () => {
+    expect(scoreGang(figures({}), model)).toBe(scoreGang(figures({ burst: 0 }), model));
   });
 
   it('holds a far outlier to four deviations', () => {
