@@ -84,23 +84,23 @@ export type ShownGenerationQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShownGenerationQuery = { readonly generations: { readonly edges: ReadonlyArray<{ readonly node: { readonly number: number, readonly asOf: string, readonly state: GenerationState, readonly publishedAt: string, readonly accounts: number, readonly gangs: number, readonly warning: number, readonly attention: number, readonly notice: number, readonly window: { readonly from: string, readonly until: string } } }> } };
 
-type SourceFields_Evidence_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
-
-type SourceFields_PathAnswer_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
+type SourceFields_Account_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
 
 type SourceFields_Gang_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
 
-type SourceFields_Account_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
+type SourceFields_Evidence_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
+
+type SourceFields_PathAnswer_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
 
 type SourceFields_Subgraph_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
 
 type SourceFields_ChainConnection_Fragment = { readonly generation: number, readonly asOf: string, readonly stale: boolean };
 
 export type SourceFieldsFragment =
+  | SourceFields_Account_Fragment
+  | SourceFields_Gang_Fragment
   | SourceFields_Evidence_Fragment
   | SourceFields_PathAnswer_Fragment
-  | SourceFields_Gang_Fragment
-  | SourceFields_Account_Fragment
   | SourceFields_Subgraph_Fragment
   | SourceFields_ChainConnection_Fragment
 ;
