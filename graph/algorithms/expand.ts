@@ -20,6 +20,8 @@ export interface TouchGraph {
   touchesOf(account: number, window: TimeWindow, visit: (resource: number, at: number) => void): void;
   /** Distinct accounts whose events inside a window name a resource. */
   accountsOf(resource: number, window: TimeWindow): readonly number[];
+  /** How many they are. */
+  countAccounts(resource: number, window: TimeWindow): number;
 }
 
 /** Room that an expansion works in; kept by the caller because clearing it is cheap and making it is not. */
@@ -36,9 +38,11 @@ interface Found {
   readonly ref: EntityRef;
 }
 
-/** A node that is shown, with the ids of its neighbours. */
+/** A node that is shown. */
 interface Shown extends Found {
   readonly distance: number;
+  readonly degree: number;
+  /** Ids of its neighbours; of a resource only when it is passed. */
   readonly neighbours: readonly number[];
 }
 
@@ -59,11 +63,7 @@ export function expand(graph: TouchGraph, room: ExpansionRoom, request: Expansio
     const inOrder = found.toSorted(compareFound);
     const admitted = inOrder.slice(0, request.maxNodes - shown.length);
     if (admitted.length < inOrder.length) truncated = true;
-    const nodes = admitted.map((node) => ({
-      ...node,
-      distance,
-      neighbours: neighboursOf(graph, room, kinds, node.id, request.window),
-    }));
+    const nodes = admitted.map((node) => shownAt(graph, room, kinds, node, distance, request));
     shown.push(...nodes);
     return nodes;
   };
@@ -83,8 +83,28 @@ export function expand(graph: TouchGraph, room: ExpansionRoom, request: Expansio
   };
 }
 
-function isStop({ id, distance, neighbours }: Shown, hubAccounts: number): boolean {
-  return isResource(id) && distance > 0 && neighbours.length > hubAccounts;
+function isStop({ id, distance, degree }: Shown, hubAccounts: number): boolean {
+  return isResource(id) && distance > 0 && degree > hubAccounts;
+}
+
+function shownAt(
+  graph: TouchGraph,
+  room: ExpansionRoom,
+  kinds: ReadonlySet<number>,
+  node: Found,
+  distance: number,
+  { window, hops, hubAccounts }: ExpansionRequest,
+): Shown {
+  const number = numberIn(node.id);
+  if (!isResource(node.id)) {
+    const neighbours = resourcesOf(graph, room, kinds, number, window);
+    return { ...node, distance, degree: neighbours.length, neighbours };
+  }
+  // Counting the accounts of a hub is much cheaper than naming them.
+  const degree = kinds.has(graph.kindAt(number)) ? graph.countAccounts(number, window) : 0;
+  const isPassed = degree > 0 && distance < hops && (distance === 0 || degree <= hubAccounts);
+  const neighbours = isPassed ? graph.accountsOf(number, window).map(accountNode) : [];
+  return { ...node, distance, degree, neighbours };
 }
 
 function originsIn(graph: TouchGraph, room: ExpansionRoom, origins: readonly EntityRef[]): Found[] {
@@ -102,20 +122,17 @@ function freshAmong(graph: TouchGraph, room: ExpansionRoom, passed: readonly Sho
   return fresh;
 }
 
-/** Distinct neighbours of a node inside the window, over the kinds asked for. */
-function neighboursOf(
+/** Ids of the distinct resources that an account touches inside the window, of the kinds asked for. */
+function resourcesOf(
   graph: TouchGraph,
   { neighbours }: ExpansionRoom,
   kinds: ReadonlySet<number>,
-  id: number,
+  account: number,
   window: TimeWindow,
 ): number[] {
-  const number = numberIn(id);
-  if (isResource(id))
-    return kinds.has(graph.kindAt(number)) ? graph.accountsOf(number, window).map(accountNode) : [];
   const ids: number[] = [];
   neighbours.clear();
-  graph.touchesOf(number, window, (resource) => {
+  graph.touchesOf(account, window, (resource) => {
     if (neighbours.add(resource) && kinds.has(graph.kindAt(resource))) ids.push(resourceNode(resource));
   });
   return ids;
@@ -149,9 +166,9 @@ function linksAmong(graph: TouchGraph, shown: readonly Shown[], window: TimeWind
   });
 }
 
-function nodeOf(graph: TouchGraph, { id, ref, distance, neighbours }: Shown): ExpansionNode {
+function nodeOf(graph: TouchGraph, { id, ref, distance, degree }: Shown): ExpansionNode {
   const display = isResource(id) ? graph.displayAt(numberIn(id)) : ref.key;
-  return { ref, display, distance, degree: neighbours.length };
+  return { ref, display, distance, degree };
 }
 
 function foundAt(graph: TouchGraph, id: number): Found {

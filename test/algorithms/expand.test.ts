@@ -9,6 +9,7 @@ import type { GraphEvent } from '../../graph/domain/event.ts';
 import { mentionsOf } from '../../graph/domain/event.ts';
 import type { ExpansionRequest } from '../../graph/domain/expansion.ts';
 import { codeOfKind } from '../../graph/domain/resource-kinds.ts';
+import type { TimeWindow } from '../../graph/domain/window.ts';
 import { contains } from '../../graph/domain/window.ts';
 import { day, days, entity, history } from '../support/history.ts';
 import { expandPlainly, resourcesOf } from '../support/memory-expansion.ts';
@@ -104,13 +105,16 @@ function touchGraph(events: readonly GraphEvent[]): TouchGraph {
         if (event.accountId === accounts[account]!.key)
           for (const ref of resourcesOf(event)) visit(placeOf(resources, ref), event.at);
     },
-    accountsOf(resource, window) {
-      const touching = events.filter(
-        (event) => contains(window, event.at) && placeOf(resourcesOf(event), resources[resource]!) >= 0,
-      );
-      return [...new Set(touching.map((event) => placeOf(accounts, accountRef(event.accountId))))];
-    },
+    countAccounts: (resource, window) => accountsOf(resource, window).length,
+    accountsOf,
   };
+
+  function accountsOf(resource: number, window: TimeWindow): number[] {
+    const touching = events.filter(
+      (event) => contains(window, event.at) && placeOf(resourcesOf(event), resources[resource]!) >= 0,
+    );
+    return [...new Set(touching.map((event) => placeOf(accounts, accountRef(event.accountId))))];
+  }
 }
 
 function distinct<R extends EntityRef>(refs: readonly R[]): R[] {

@@ -52,7 +52,6 @@ export async function answersOf(store: GraphStore, asked: Questions) {
   );
   return {
     events: (await collected(store.eventsAfter(asked.watermark))).flatMap(({ events }) => events),
-    chains: await collected(store.readChains(window, through)),
     ties: (await collected(store.readTies(window))).flat(),
     outcomes: (await collected(store.readOutcomes(window.until))).flat(),
     entities: await store.entitiesOf(origins),
@@ -68,5 +67,7 @@ export async function answersOf(store: GraphStore, asked: Questions) {
     ),
     expansion: await store.expand({ ...asked, origins }),
     health: { ...(await store.health()), kind: '', formatVersion: 0, checksum: '' },
+    // Last, because a store may bring itself into another form for it, in which it answers the next round.
+    chains: await collected(store.readChains(window, through)),
   };
 }

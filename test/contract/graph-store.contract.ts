@@ -679,8 +679,10 @@ export function describeGraphStore(name: string, open: OpenStore): void {
             const now = () => day(100);
             const [own, plain] = [await open(now), openMemoryStore({ now })];
             try {
-              for (const batch of batches) expect(await own.record(batch)).toEqual(await plain.record(batch));
-              expect(await answersOf(own, asked)).toEqual(await answersOf(plain, asked));
+              for (const batch of batches) {
+                expect(await own.record(batch)).toEqual(await plain.record(batch));
+                expect(await answersOf(own, asked)).toEqual(await answersOf(plain, asked));
+              }
             } finally {
               await own.close();
             }

@@ -1,7 +1,8 @@
 import { grown } from '../../algorithms/grown.ts';
+import { createMarks } from '../../algorithms/marks.ts';
 import type { TimeWindow } from '../../domain/window.ts';
 import { contains } from '../../domain/window.ts';
-import type { AdjacencyBase, RowLists } from './adjacency-base.ts';
+import type { AdjacencyBase, ResourceLists, RowLists } from './adjacency-base.ts';
 import { buildBase, emptyBase, isRepeated } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
 
@@ -15,6 +16,9 @@ export interface Adjacency {
   rowsOfAccount(account: number, window: TimeWindow): Uint32Array;
   /** Likewise the rows that name a resource, each once. */
   rowsOfResource(resource: number, window: TimeWindow): Uint32Array;
+  /** Distinct accounts of the rows inside a window that name a resource. */
+  accountsOf(resource: number, window: TimeWindow): readonly number[];
+  countAccounts(resource: number, window: TimeWindow): number;
 }
 
 /** Above this share of the base, or this many rows, newer rows are folded into a new base. */
@@ -26,6 +30,7 @@ const leastDelta = 8192;
  * done when somebody asks, so loading many events builds the base once.
  */
 export function createAdjacency(columns: Columns): Adjacency {
+  const marks = createMarks();
   let base: AdjacencyBase = emptyBase;
   let accounts = createDelta();
   let resources = createDelta();
@@ -43,10 +48,21 @@ export function createAdjacency(columns: Columns): Adjacency {
     for (let mention = columns.mentionOffsets[row]!; mention < columns.mentionOffsets[row + 1]!; mention += 1)
       if (!isRepeated(columns, row, mention)) resources.add(columns.mentionResource[mention]!, row);
   };
+  const youngIn = (delta: Delta, number: number, window: TimeWindow): readonly number[] =>
+    delta.rowsOf(number).filter((row) => contains(window, columns.at[row]!));
   const rowsIn = (lists: RowLists, delta: Delta, number: number, window: TimeWindow): Uint32Array => {
-    const old = baseRows(columns.at, lists, number, window);
-    const young = delta.rowsOf(number).filter((row) => contains(window, columns.at[row]!));
+    const [first, end] = spanOf(columns.at, lists, number, window);
+    const old = lists.rows.subarray(first, end);
+    const young = youngIn(delta, number, window);
     return young.length === 0 ? old : Uint32Array.from([...old, ...young]);
+  };
+  const accountsOf = (resource: number, window: TimeWindow): number[] => {
+    const old = baseAccounts(columns, base.resources, resource, window);
+    const young = youngIn(resources, resource, window);
+    if (young.length === 0) return old;
+    marks.clear();
+    for (const account of old) marks.add(account);
+    return [...old, ...young.map((row) => columns.account[row]!).filter(marks.add)];
   };
 
   return {
@@ -60,21 +76,50 @@ export function createAdjacency(columns: Columns): Adjacency {
     },
     rowsOfAccount: (account, window) => rowsIn(base.accounts, accounts, account, window),
     rowsOfResource: (resource, window) => rowsIn(base.resources, resources, resource, window),
+    accountsOf,
+    countAccounts: (resource, window) =>
+      youngIn(resources, resource, window).length > 0
+        ? accountsOf(resource, window).length
+        : countBaseAccounts(columns.at, base.resources, resource, window),
   };
 }
 
-const noRows = new Uint32Array(0);
-
-function baseRows(
+/** First place of the rows of a list inside a window, and the place after the last. */
+function spanOf(
   at: Float64Array,
   { offsets, rows }: RowLists,
   number: number,
   { from, until }: TimeWindow,
-): Uint32Array {
-  if (number + 1 >= offsets.length) return noRows;
+): [number, number] {
+  if (number + 1 >= offsets.length) return [0, 0];
   const end = offsets[number + 1]!;
   const first = firstFrom(at, rows, offsets[number]!, end, from);
-  return rows.subarray(first, firstFrom(at, rows, first, end, until));
+  return [first, firstFrom(at, rows, first, end, until)];
+}
+
+function baseAccounts(
+  { at, account }: Columns,
+  lists: ResourceLists,
+  resource: number,
+  window: TimeWindow,
+): number[] {
+  const accounts: number[] = [];
+  const [first, end] = spanOf(at, lists, resource, window);
+  for (let place = first; place < end; place += 1)
+    if (lists.earlier[place]! <= first) accounts.push(account[lists.rows[place]!]!);
+  return accounts;
+}
+
+function countBaseAccounts(
+  at: Float64Array,
+  lists: ResourceLists,
+  resource: number,
+  window: TimeWindow,
+): number {
+  let count = 0;
+  const [first, end] = spanOf(at, lists, resource, window);
+  for (let place = first; place < end; place += 1) if (lists.earlier[place]! <= first) count += 1;
+  return count;
 }
 
 /** First place of [low, high) whose row is not before `from`. */

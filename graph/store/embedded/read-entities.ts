@@ -1,4 +1,3 @@
-import { createMarks } from '../../algorithms/marks.ts';
 import type { Entity, EntityRef } from '../../domain/entity.ts';
 import { compareEntities } from '../../domain/entity.ts';
 import { compareText } from '../../domain/ids.ts';
@@ -19,16 +18,6 @@ export interface EntityQuestions {
 const allTime: TimeWindow = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
 export function entityQuestions(columns: Columns, adjacency: Adjacency): EntityQuestions {
-  const marks = createMarks();
-
-  function accountsAt(resource: number, window: TimeWindow): number {
-    let count = 0;
-    marks.clear();
-    for (const row of adjacency.rowsOfResource(resource, window))
-      if (marks.add(columns.account[row]!)) count += 1;
-    return count;
-  }
-
   function entityAt(ref: EntityRef, number: number): Entity {
     const isAccount = ref.kind === 'ACCOUNT';
     const created = isAccount ? columns.accountCreatedAt[number]! : Number.NaN;
@@ -46,7 +35,7 @@ export function entityQuestions(columns: Columns, adjacency: Adjacency): EntityQ
       firstEventAt,
       lastEventAt,
       events: rows.length,
-      accounts: isAccount ? 1 : accountsAt(number, allTime),
+      accounts: isAccount ? 1 : adjacency.countAccounts(number, allTime),
     };
   }
 
@@ -66,7 +55,7 @@ export function entityQuestions(columns: Columns, adjacency: Adjacency): EntityQ
       const hubs: { resource: number; accounts: number }[] = [];
       for (let resource = 0; resource < columns.resources.size; resource += 1) {
         if (columns.resourceKind[resource] !== code) continue;
-        const accounts = accountsAt(resource, window);
+        const accounts = adjacency.countAccounts(resource, window);
         if (accounts > 0 && accounts >= leastAccounts) hubs.push({ resource, accounts });
       }
       return hubs

@@ -1,5 +1,4 @@
 import type { TouchGraph } from '../../algorithms/expand.ts';
-import { createMarks } from '../../algorithms/marks.ts';
 import type { Adjacency } from './adjacency.ts';
 import { isRepeated } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
@@ -7,7 +6,6 @@ import { accountAt, numberOf, resourceAt } from './columns.ts';
 
 /** The embedded columns as an expansion sees them. */
 export function touchGraphOf(columns: Columns, adjacency: Adjacency): TouchGraph {
-  const marks = createMarks();
   return {
     numberOf: (ref) => numberOf(columns, ref),
     accountAt: (account) => accountAt(columns, account),
@@ -20,13 +18,7 @@ export function touchGraphOf(columns: Columns, adjacency: Adjacency): TouchGraph
         for (let mention = mentionOffsets[row]!; mention < mentionOffsets[row + 1]!; mention += 1)
           if (!isRepeated(columns, row, mention)) visit(mentionResource[mention]!, at[row]!);
     },
-    accountsOf(resource, window) {
-      const { account } = columns;
-      const accounts: number[] = [];
-      marks.clear();
-      for (const row of adjacency.rowsOfResource(resource, window))
-        if (marks.add(account[row]!)) accounts.push(account[row]!);
-      return accounts;
-    },
+    accountsOf: adjacency.accountsOf,
+    countAccounts: adjacency.countAccounts,
   };
 }
