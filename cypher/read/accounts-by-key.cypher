@@ -6,6 +6,7 @@
 // row   accountId: string
 // plan  NodeUniqueIndexSeekByRange on Account(accountId)
 MATCH (account:Account)
+USING INDEX SEEK account:Account(accountId)
 WHERE account.accountId > $after AND account.firstEventAt < $until AND $from <= account.lastEventAt
 RETURN account.accountId AS accountId
 ORDER BY account.accountId LIMIT $limit

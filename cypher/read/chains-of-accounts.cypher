@@ -14,6 +14,7 @@
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Login|Registration|Application)
+USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until AND event.number <= $through
 WITH account, {eventId: event.eventId, label: head([label IN labels(event) WHERE label <> 'Event']), at: event.at,
   amount: event.amount, lender: event.lender,

@@ -5,4 +5,5 @@
 // plan  NodeUniqueIndexSeek on Event(eventId)
 UNWIND $eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
+USING INDEX SEEK event:Event(eventId)
 RETURN event.eventId AS eventId, event.digest AS digest

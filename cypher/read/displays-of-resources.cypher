@@ -6,4 +6,5 @@
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
 UNWIND $resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
+USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display

@@ -5,6 +5,7 @@
 // row   eventId: string
 // row   at: epoch-ms
 // plan  NodeUniqueIndexSeek on Account(accountId)
-MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event)
+USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until
 RETURN event.eventId AS eventId, event.at AS at

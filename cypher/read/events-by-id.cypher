@@ -7,6 +7,7 @@
 // plan  NodeUniqueIndexSeek on Event(eventId)
 UNWIND $eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
+USING INDEX SEEK event:Event(eventId)
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
 RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
   event {.*} AS facts,

@@ -7,6 +7,7 @@
 // row   mentions: {kind: string, key: string, through: string, place: int, mask: string}[]
 // plan  NodeUniqueIndexSeekByRange on Event(number)
 MATCH (event:Event)
+USING INDEX SEEK event:Event(number)
 WHERE $after < event.number AND event.number <= $through
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
 RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,

@@ -4,6 +4,6 @@
 // row   evidence: string?     JSON
 // plan  NodeUniqueIndexSeek on Gang(gangId)
 MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
-USING INDEX gang:Gang(gangId)
+USING INDEX SEEK gang:Gang(gangId)
 WHERE generation.number = $generation
 RETURN found.evidence AS evidence

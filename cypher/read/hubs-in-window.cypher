@@ -8,6 +8,7 @@
 // row   accounts: int
 // plan  NodeIndexSeekByRange on Event(at)
 MATCH (event:Event)
+USING INDEX SEEK event:Event(at)
 WHERE $from <= event.at AND event.at < $until
 MATCH (account:Account)-[:PERFORMED]->(event)-->(resource:Resource)
 WHERE resource.kind = $kind

@@ -8,6 +8,7 @@
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})
+USING INDEX SEEK account:Account(accountId)
 WHERE account.events IS NOT NULL
 RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.firstEventAt AS firstEventAt,
   account.lastEventAt AS lastEventAt, account.events AS events

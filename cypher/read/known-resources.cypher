@@ -10,6 +10,7 @@
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
 UNWIND $resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
+USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display,
   resource.firstEventAt AS firstEventAt, resource.lastEventAt AS lastEventAt, resource.events AS events,
   COUNT { MATCH (resource)<--(:Event)<-[:PERFORMED]-(account:Account) RETURN DISTINCT account } AS accounts

@@ -11,7 +11,7 @@
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
-USING INDEX account:Account(accountId)
+USING INDEX SEEK account:Account(accountId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons

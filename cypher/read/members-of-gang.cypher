@@ -10,7 +10,7 @@
 // row   reasons: string       JSON
 // plan  NodeUniqueIndexSeek on Gang(gangId)
 MATCH (gang:Gang {gangId: $gangId})<-[label:MEMBER_OF]-(account:Account)
-USING INDEX gang:Gang(gangId)
+USING INDEX SEEK gang:Gang(gangId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons

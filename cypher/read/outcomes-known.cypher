@@ -7,6 +7,7 @@
 // row   facts: map
 // plan  NodeIndexSeekByRange on Outcome(knownAt)
 MATCH (outcome:Outcome)
+USING INDEX SEEK outcome:Outcome(knownAt)
 WHERE $from <= outcome.knownAt AND outcome.knownAt < $until AND outcome.number <= $through
 WITH outcome ORDER BY outcome.knownAt LIMIT $limit
 MATCH (outcome)-[:CONCERNS]->(account:Account)

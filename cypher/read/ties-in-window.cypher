@@ -7,6 +7,7 @@
 // row   facts: map
 // plan  NodeIndexSeekByRange on Tie(at)
 MATCH (tie:Tie)
+USING INDEX SEEK tie:Tie(at)
 WHERE $from <= tie.at AND tie.at < $until AND tie.number <= $through
 WITH tie ORDER BY tie.at LIMIT $limit
 MATCH (account:Account)-[:PERFORMED]->(tie)

@@ -7,7 +7,8 @@
 // row   touches: {kind: string, key: string, display: string, events: int, firstAt: epoch-ms, lastAt: epoch-ms}[]
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $accountIds AS accountId
-MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Event)
+MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event)
+USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until
 MATCH (event)-->(resource:Resource)
 WHERE resource.kind IN $kinds

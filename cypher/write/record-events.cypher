@@ -12,9 +12,11 @@
 // plan  NodeUniqueIndexSeek on Account(accountId), NodeUniqueIndexSeek on Resource(kind, key)
 UNWIND $events AS row
 MATCH (account:Account {accountId: row.accountId})
+USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(event:Event:$(row.label))
 SET event = row.facts
 WITH event, row
 UNWIND row.mentions AS mention
 MATCH (resource:Resource {kind: mention.kind, key: mention.key})
+USING INDEX SEEK resource:Resource(kind, key)
 CREATE (event)-[:$(mention.through) {place: mention.place, mask: mention.mask}]->(resource)

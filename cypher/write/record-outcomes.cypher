@@ -10,5 +10,6 @@
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $outcomes AS row
 MATCH (account:Account {accountId: row.accountId})
+USING INDEX SEEK account:Account(accountId)
 CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)
 SET outcome = row.facts

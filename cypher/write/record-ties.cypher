@@ -9,8 +9,10 @@
 // plan  NodeUniqueIndexSeek on Account(accountId)
 UNWIND $ties AS row
 MATCH (account:Account {accountId: row.accountId})
+USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(tie:Event:Tie)
 SET tie = row.facts
 WITH row, tie
 MATCH (other:Account {accountId: row.facts.otherAccountId})
+USING INDEX SEEK other:Account(accountId)
 CREATE (tie)-[:WITH]->(other)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../domain/errors.ts';
@@ -38,6 +39,7 @@ const shape = z.object({
     .optional(),
   NEO4J_USER: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: z.string().optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
 });
 
@@ -64,19 +66,29 @@ export function readStoreSettings(
     storeFolder: storeFolderIn(dataDir),
     pseudonymKeyFile: PSEUDONYM_KEY_FILE === undefined ? null : resolve(workingFolder, PSEUDONYM_KEY_FILE),
     timeZone: TIME_ZONE,
-    neo4j: neo4jSettingsOf(read.data),
+    neo4j: neo4jSettingsOf(read.data, workingFolder),
   });
 }
 
-function neo4jSettingsOf(given: z.infer<typeof shape>): Neo4jSettings | null {
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = given;
+function neo4jSettingsOf(given: z.infer<typeof shape>, workingFolder: string): Neo4jSettings | null {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_PASSWORD_FILE, NEO4J_DATABASE } = given;
   if (NEO4J_URI === undefined) return null;
-  return Object.freeze({
-    uri: NEO4J_URI,
-    user: NEO4J_USER ?? null,
-    password: NEO4J_PASSWORD ?? null,
-    database: NEO4J_DATABASE,
-  });
+  const password =
+    NEO4J_PASSWORD_FILE === undefined
+      ? (NEO4J_PASSWORD ?? null)
+      : passwordIn(resolve(workingFolder, NEO4J_PASSWORD_FILE));
+  if (NEO4J_USER === undefined && password !== null)
+    throw new BadInput('settings', 'NEO4J_USER must be set where there is a password');
+  return Object.freeze({ uri: NEO4J_URI, user: NEO4J_USER ?? null, password, database: NEO4J_DATABASE });
+}
+
+/** The first line of a file, so that the password stands neither in the environment nor in a list of processes. */
+function passwordIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/)[0] ?? '';
+  } catch (cause) {
+    throw new BadInput('settings', `NEO4J_PASSWORD_FILE ${path} cannot be read`, { cause });
+  }
 }
 
 /** Where the embedded store lies inside a data folder. */

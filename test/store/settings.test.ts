@@ -1,38 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BadInput } from '../../graph/domain/errors.ts';
-import { readStoreSettings, storeFolderIn } from '../../graph/store/settings.ts';
+import { readStoreSettings } from '../../graph/store/settings.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const neo4jOf = (environment: Record<string, string>) => readStoreSettings(environment, '/srv').neo4j;
 
 describe('the settings of the store', () => {
-  it('have defaults', () => {
-    expect(readStoreSettings({}, '/srv/app')).toMatchObject({
-      dataDir: '/srv/app/data',
-      storeFolder: '/srv/app/data/store',
-      pseudonymKeyFile: null,
-      timeZone: 'Asia/Shanghai',
+  it('name no server unless one is given', () => {
+    expect(neo4jOf({})).toBeNull();
+    expect(neo4jOf({ NEO4J_URI: '', NEO4J_USER: 'neo4j' })).toBeNull();
+  });
+
+  it('name a server, its database and who signs in there', () => {
+    const environment = { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'secret' };
+    expect(neo4jOf(environment)).toEqual({
+      uri: 'bolt://127.0.0.1:7687',
+      user: 'neo4j',
+      password: 'secret',
+      database: 'neo4j',
+    });
+    expect(neo4jOf({ NEO4J_URI: 'neo4j+s://graph.bank.example', NEO4J_DATABASE: 'gangs' })).toEqual({
+      uri: 'neo4j+s://graph.bank.example',
+      user: null,
+      password: null,
+      database: 'gangs',
     });
   });
 
-  it('are taken from the environment, relative paths from the working folder', () => {
-    const environment = {
-      DATA_DIR: '/var/gangscope',
-      PSEUDONYM_KEY_FILE: 'keys/p',
-      TIME_ZONE: 'Europe/Berlin',
-    };
-    expect(readStoreSettings(environment, '/srv/app')).toMatchObject({
-      dataDir: '/var/gangscope',
-      storeFolder: storeFolderIn('/var/gangscope'),
-      pseudonymKeyFile: '/srv/app/keys/p',
-      timeZone: 'Europe/Berlin',
-    });
+  it('take the password from the first line of a file', async () => {
+    const file = join(await newFolder(), 'password');
+    await writeFile(file, 'from a file\n');
+    const environment = { NEO4J_URI: 'bolt://db:7687', NEO4J_USER: 'neo4j', NEO4J_PASSWORD_FILE: file };
+    expect(neo4jOf(environment)?.password).toBe('from a file');
   });
 
-  it('count an empty variable as unset', () => {
-    expect(readStoreSettings({ DATA_DIR: '', TIME_ZONE: '' }, '/srv')).toEqual(readStoreSettings({}, '/srv'));
-  });
-
-  it('name what cannot be used', () => {
-    expect(() => readStoreSettings({ TIME_ZONE: 'Mars/Olympus' }, '/srv')).toThrow(
-      new BadInput('settings', 'TIME_ZONE must name a time zone, such as Asia/Shanghai'),
-    );
+  it.each([
+    [{ NEO4J_URI: 'http://db:7474' }, 'NEO4J_URI must be like bolt://127.0.0.1:7687'],
+    [
+      { NEO4J_URI: 'bolt://db:7687', NEO4J_PASSWORD: 'x' },
+      'NEO4J_USER must be set where there is a password',
+    ],
+    [
+      { NEO4J_URI: 'bolt://db:7687', NEO4J_USER: 'a', NEO4J_PASSWORD_FILE: 'none' },
+      'NEO4J_PASSWORD_FILE /srv/none cannot be read',
+    ],
+  ])('refuse %j', (environment, problem) => {
+    expect(() => neo4jOf(environment)).toThrow(problem);
   });
 });

@@ -133,8 +133,8 @@ async function inTransaction<T>(
     await transaction.commit();
     return result;
   } catch (cause) {
-    // Where the server is gone, so is the transaction.
-    transaction.rollback().catch(() => undefined);
+    // The connection goes back without a transaction. Where the server is gone, so is the transaction.
+    await transaction.rollback().catch(() => undefined);
     throw cause;
   }
 }

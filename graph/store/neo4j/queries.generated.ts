@@ -18,9 +18,9 @@ export const accountsAtResources: Statement<{
   name: 'accountsAtResources',
   shape: {"members":{"resources":{"list":{"members":{"most":"int"}}},"from":"int","until":"int"}},
   text: `UNWIND $resources AS row
-MATCH (resource:Resource {kind: row.kind, key: row.key})<--(event:Event)
+MATCH (resource:Resource {kind: row.kind, key: row.key})<--(event)<-[:PERFORMED]-(account:Account)
+USING INDEX SEEK resource:Resource(kind, key)
 WHERE $from <= event.at AND event.at < $until
-MATCH (event)<-[:PERFORMED]-(account:Account)
 WITH resource, row.most AS most, collect(DISTINCT account) AS found
 RETURN resource.kind AS kind, resource.key AS key, size(found) AS accounts,
   CASE WHEN size(found) <= most THEN [account IN found | account.accountId] ELSE [] END AS accountIds`,
@@ -41,6 +41,7 @@ export const accountsByKey: Statement<{
   name: 'accountsByKey',
   shape: {"members":{"from":"int","until":"int","limit":"int"}},
   text: `MATCH (account:Account)
+USING INDEX SEEK account:Account(accountId)
 WHERE account.accountId > $after AND account.firstEventAt < $until AND $from <= account.lastEventAt
 RETURN account.accountId AS accountId
 ORDER BY account.accountId LIMIT $limit`,
@@ -67,6 +68,7 @@ export const chainsOfAccounts: Statement<{
   shape: {"members":{"from":"int","until":"int","through":"int"}},
   text: `UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Login|Registration|Application)
+USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until AND event.number <= $through
 WITH account, {eventId: event.eventId, label: head([label IN labels(event) WHERE label <> 'Event']), at: event.at,
   amount: event.amount, lender: event.lender,
@@ -88,6 +90,7 @@ export const digestsOfEvents: Statement<{
   shape: 'plain',
   text: `UNWIND $eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
+USING INDEX SEEK event:Event(eventId)
 RETURN event.eventId AS eventId, event.digest AS digest`,
 };
 
@@ -103,6 +106,7 @@ export const displaysOfResources: Statement<{
   shape: 'plain',
   text: `UNWIND $resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
+USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display`,
 };
 
@@ -136,7 +140,8 @@ export const eventTimesOfAccount: Statement<{
 }> = {
   name: 'eventTimesOfAccount',
   shape: {"members":{"from":"int","until":"int"}},
-  text: `MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+  text: `MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event)
+USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until
 RETURN event.eventId AS eventId, event.at AS at`,
 };
@@ -155,6 +160,7 @@ export const eventsById: Statement<{
   shape: 'plain',
   text: `UNWIND $eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
+USING INDEX SEEK event:Event(eventId)
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
 RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
   event {.*} AS facts,
@@ -178,6 +184,7 @@ export const eventsByNumber: Statement<{
   name: 'eventsByNumber',
   shape: {"members":{"after":"int","through":"int"}},
   text: `MATCH (event:Event)
+USING INDEX SEEK event:Event(number)
 WHERE $after < event.number AND event.number <= $through
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
 RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
@@ -239,7 +246,7 @@ export const gangEvidence: Statement<{
   name: 'gangEvidence',
   shape: {"members":{"generation":"int"}},
   text: `MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
-USING INDEX gang:Gang(gangId)
+USING INDEX SEEK gang:Gang(gangId)
 WHERE generation.number = $generation
 RETURN found.evidence AS evidence`,
 };
@@ -255,7 +262,7 @@ export const gang: Statement<{
   name: 'gang',
   shape: {"members":{"generation":"int"}},
   text: `MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
-USING INDEX gang:Gang(gangId)
+USING INDEX SEEK gang:Gang(gangId)
 WHERE generation.number = $generation
 RETURN found.gang AS gang`,
 };
@@ -301,6 +308,7 @@ export const generations: Statement<{
   name: 'generations',
   shape: {"members":{"limit":"int"}},
   text: `MATCH (generation:Generation)
+USING INDEX SEEK generation:Generation(number)
 WHERE generation.number > 0 AND generation.state <> 'BUILDING'
 RETURN generation.number AS number, generation.state AS state, generation.publishedAt AS publishedAt,
   generation.head AS head
@@ -323,6 +331,7 @@ export const hubsInWindow: Statement<{
   name: 'hubsInWindow',
   shape: {"members":{"from":"int","until":"int","leastAccounts":"int","limit":"int"}},
   text: `MATCH (event:Event)
+USING INDEX SEEK event:Event(at)
 WHERE $from <= event.at AND event.at < $until
 MATCH (account:Account)-[:PERFORMED]->(event)-->(resource:Resource)
 WHERE resource.kind = $kind
@@ -346,6 +355,7 @@ export const knownAccounts: Statement<{
   shape: 'plain',
   text: `UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})
+USING INDEX SEEK account:Account(accountId)
 WHERE account.events IS NOT NULL
 RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.firstEventAt AS firstEventAt,
   account.lastEventAt AS lastEventAt, account.events AS events`,
@@ -367,6 +377,7 @@ export const knownResources: Statement<{
   shape: 'plain',
   text: `UNWIND $resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
+USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display,
   resource.firstEventAt AS firstEventAt, resource.lastEventAt AS lastEventAt, resource.events AS events,
   COUNT { MATCH (resource)<--(:Event)<-[:PERFORMED]-(account:Account) RETURN DISTINCT account } AS accounts`,
@@ -410,7 +421,7 @@ export const labelsOfAccounts: Statement<{
   shape: {"members":{"generation":"int"}},
   text: `UNWIND $accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
-USING INDEX account:Account(accountId)
+USING INDEX SEEK account:Account(accountId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons`,
@@ -433,7 +444,7 @@ export const membersOfGang: Statement<{
   name: 'membersOfGang',
   shape: {"members":{"generation":"int"}},
   text: `MATCH (gang:Gang {gangId: $gangId})<-[label:MEMBER_OF]-(account:Account)
-USING INDEX gang:Gang(gangId)
+USING INDEX SEEK gang:Gang(gangId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons`,
@@ -467,6 +478,7 @@ export const outcomesKnown: Statement<{
   name: 'outcomesKnown',
   shape: {"members":{"from":"int","until":"int","through":"int","limit":"int"}},
   text: `MATCH (outcome:Outcome)
+USING INDEX SEEK outcome:Outcome(knownAt)
 WHERE $from <= outcome.knownAt AND outcome.knownAt < $until AND outcome.number <= $through
 WITH outcome ORDER BY outcome.knownAt LIMIT $limit
 MATCH (outcome)-[:CONCERNS]->(account:Account)
@@ -524,6 +536,7 @@ export const tiesInWindow: Statement<{
   name: 'tiesInWindow',
   shape: {"members":{"from":"int","until":"int","through":"int","limit":"int"}},
   text: `MATCH (tie:Tie)
+USING INDEX SEEK tie:Tie(at)
 WHERE $from <= tie.at AND tie.at < $until AND tie.number <= $through
 WITH tie ORDER BY tie.at LIMIT $limit
 MATCH (account:Account)-[:PERFORMED]->(tie)
@@ -546,7 +559,8 @@ export const touchesOfAccounts: Statement<{
   name: 'touchesOfAccounts',
   shape: {"members":{"from":"int","until":"int"}},
   text: `UNWIND $accountIds AS accountId
-MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Event)
+MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event)
+USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until
 MATCH (event)-->(resource:Resource)
 WHERE resource.kind IN $kinds
@@ -656,6 +670,8 @@ RETURN count(label) AS removed`,
 
 /** Takes the log for one recording: the next one waits until this transaction has ended, so numbers have no gaps and are visible in their order. Totals are read after the lock was taken. */
 export const lockEventLog: Statement<Record<string, never>, {
+  /** number of this recording */
+  readonly recordings: number;
   readonly watermark: number;
   /** sum of the digests of all events, 32 hexadecimal digits */
   readonly checksum: string;
@@ -669,8 +685,8 @@ export const lockEventLog: Statement<Record<string, never>, {
   text: `MATCH (log:EventLog {name: 'events'})
 SET log.recordings = log.recordings + 1
 WITH log
-RETURN log.watermark AS watermark, log.checksum AS checksum, log.accounts AS accounts, log.resources AS resources,
-  log.firstEventAt AS firstEventAt, log.lastEventAt AS lastEventAt`,
+RETURN log.recordings AS recordings, log.watermark AS watermark, log.checksum AS checksum,
+  log.accounts AS accounts, log.resources AS resources, log.firstEventAt AS firstEventAt, log.lastEventAt AS lastEventAt`,
 };
 
 /** Takes the lease's row until the transaction ends; what it says is read after the lock was taken. */
@@ -771,30 +787,31 @@ export const putNote: Statement<{
 SET note.text = $text`,
 };
 
-/** Resources of a batch, in the order of kind and key, with what the batch adds to them. The mask that was recorded first stays. */
+/** Resources of a batch, in the order of kind and key, with what the batch adds to them. The mask that was recorded first stays. Only those whose mask is another one than the batch has are told of. */
 export const putResources: Statement<{
+  /** number of this recording; tells what is new from what was there */
+  readonly recording: number;
   readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly label: string; readonly kindCode: number; readonly textOrder: string | null; readonly mask: string; readonly events: number; readonly firstEventAt: number; readonly lastEventAt: number })[];
 }, {
-  readonly kind: string;
-  readonly key: string;
-  /** as it was recorded first */
-  readonly display: string;
-  /** was not there before */
-  readonly fresh: boolean;
+  readonly newResources: number;
+  readonly displays: readonly ({ readonly kind: string; readonly key: string; readonly display: string })[];
 }> = {
   name: 'putResources',
-  shape: {"members":{"resources":{"list":{"members":{"kindCode":"int","events":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
+  shape: {"members":{"recording":"int","resources":{"list":{"members":{"kindCode":"int","events":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
   text: `UNWIND $resources AS row
 MERGE (resource:Resource {kind: row.kind, key: row.key})
 ON CREATE SET resource:$(row.label), resource.kindCode = row.kindCode, resource.display = row.mask,
-  resource.textOrder = row.textOrder
-WITH row, resource, resource.events IS NULL AS fresh
-SET resource.events = coalesce(resource.events, 0) + row.events,
-  resource.firstEventAt = CASE WHEN resource.firstEventAt IS NULL OR row.firstEventAt < resource.firstEventAt
+  resource.textOrder = row.textOrder, resource.events = row.events, resource.firstEventAt = row.firstEventAt,
+  resource.lastEventAt = row.lastEventAt, resource.recordedIn = $recording
+ON MATCH SET resource.events = resource.events + row.events,
+  resource.firstEventAt = CASE WHEN row.firstEventAt < resource.firstEventAt
     THEN row.firstEventAt ELSE resource.firstEventAt END,
-  resource.lastEventAt = CASE WHEN resource.lastEventAt IS NULL OR row.lastEventAt > resource.lastEventAt
+  resource.lastEventAt = CASE WHEN row.lastEventAt > resource.lastEventAt
     THEN row.lastEventAt ELSE resource.lastEventAt END
-RETURN resource.kind AS kind, resource.key AS key, resource.display AS display, fresh AS fresh`,
+WITH row, resource
+RETURN sum(CASE WHEN resource.recordedIn = $recording THEN 1 ELSE 0 END) AS newResources,
+  collect(CASE WHEN resource.display <> row.mask
+    THEN {kind: resource.kind, key: resource.key, display: resource.display} END) AS displays`,
 };
 
 /** Logins, registrations and applications that are new, with the resources that they name. Accounts and resources are there already; `place` keeps the order of the fields. */
@@ -805,11 +822,13 @@ export const recordEvents: Statement<{
   shape: {"members":{"events":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}},"mentions":{"list":{"members":{"place":"int"}}}}}}}},
   text: `UNWIND $events AS row
 MATCH (account:Account {accountId: row.accountId})
+USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(event:Event:$(row.label))
 SET event = row.facts
 WITH event, row
 UNWIND row.mentions AS mention
 MATCH (resource:Resource {kind: mention.kind, key: mention.key})
+USING INDEX SEEK resource:Resource(kind, key)
 CREATE (event)-[:$(mention.through) {place: mention.place, mask: mention.mask}]->(resource)`,
 };
 
@@ -821,6 +840,7 @@ export const recordOutcomes: Statement<{
   shape: {"members":{"outcomes":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int","knownAt":"int"}}}}}}},
   text: `UNWIND $outcomes AS row
 MATCH (account:Account {accountId: row.accountId})
+USING INDEX SEEK account:Account(accountId)
 CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)
 SET outcome = row.facts`,
 };
@@ -848,10 +868,12 @@ export const recordTies: Statement<{
   shape: {"members":{"ties":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}}}}}}},
   text: `UNWIND $ties AS row
 MATCH (account:Account {accountId: row.accountId})
+USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(tie:Event:Tie)
 SET tie = row.facts
 WITH row, tie
 MATCH (other:Account {accountId: row.facts.otherAccountId})
+USING INDEX SEEK other:Account(accountId)
 CREATE (tie)-[:WITH]->(other)`,
 };
 

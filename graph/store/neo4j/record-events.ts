@@ -81,8 +81,9 @@ async function append(run: Run, log: Log, fresh: readonly Fresh[], receivedAt: n
   const accounts = accountTotals(events);
   const resources = resourceTotals(events);
   const [added] = await run(putAccounts, { accounts });
-  const named = resources.length === 0 ? [] : await run(putResources, { resources });
-  const displays = new Map(named.map(({ kind, key, display }) => [nameOf(kind, key), display]));
+  const recording = log.recordings;
+  const [named] = resources.length === 0 ? [] : await run(putResources, { recording, resources });
+  const displays = displaysOf(resources, named?.displays ?? []);
   const stamped = fresh.map(({ event, digest }, place) => ({
     event,
     stamp: { number: log.watermark + place + 1, receivedAt, digest },
@@ -92,10 +93,25 @@ async function append(run: Run, log: Log, fresh: readonly Fresh[], receivedAt: n
     watermark: log.watermark + fresh.length,
     checksum: fresh.reduce((sum, { digest }) => addToChecksum(sum, Buffer.from(digest, 'hex')), log.checksum),
     accounts: log.accounts + (added?.newAccounts ?? 0),
-    resources: log.resources + named.filter((resource) => resource.fresh).length,
+    resources: log.resources + (named?.newResources ?? 0),
     firstEventAt: events.reduce((least, { at }) => Math.min(least, at), log.firstEventAt ?? Infinity),
     lastEventAt: events.reduce((most, { at }) => Math.max(most, at), log.lastEventAt ?? -Infinity),
   });
+}
+
+interface Named {
+  readonly kind: string;
+  readonly key: string;
+}
+
+/** What is shown of resources: the batch's own masks, but where another one was recorded before. */
+function displaysOf(
+  resources: readonly (Named & { readonly mask: string })[],
+  recorded: readonly (Named & { readonly display: string })[],
+): ReadonlyMap<string, string> {
+  const displays = new Map(resources.map(({ kind, key, mask }) => [nameOf(kind, key), mask]));
+  for (const { kind, key, display } of recorded) displays.set(nameOf(kind, key), display);
+  return displays;
 }
 
 interface Stamped {
@@ -108,8 +124,7 @@ async function writeEvents(
   stamped: readonly Stamped[],
   displays: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const displayOf = ({ kind, key }: { readonly kind: string; readonly key: string }) =>
-    displays.get(nameOf(kind, key)) ?? '';
+  const displayOf = ({ kind, key }: Named) => displays.get(nameOf(kind, key)) ?? '';
   const withContext = stamped.filter(({ event }) => event.type !== 'tie' && event.type !== 'outcome');
   const ties = stamped.filter(({ event }) => event.type === 'tie');
   const outcomes = stamped.filter(({ event }) => event.type === 'outcome');

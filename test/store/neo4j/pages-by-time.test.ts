@@ -17,10 +17,7 @@ describe('pages by time', () => {
   });
 
   it('grow where one instant fills more than a page', async () => {
-    expect(await pagesOf([1, 1, 1, 2, 3], 2)).toEqual([
-      [1, 1, 1],
-      [2, 3],
-    ]);
+    expect(await pagesOf([1, 1, 1, 2, 3], 2)).toEqual([[1, 1, 1], [2], [3]]);
   });
 
   it('are none where there is nothing', async () => {
