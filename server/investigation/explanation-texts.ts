@@ -5,7 +5,7 @@ import type { Text } from './texts.ts';
 export const counterTexts: Readonly<Record<CounterCode, Text>> = {
   HUB_MET: {
     'zh-CN': '{m} 个共用{kind}为公共资源（最多 {most} 个账户使用）',
-    en: 'of what the members share, {m} of kind {kind} is used by the public (by {most} accounts at most)',
+    en: 'shared {kind}, open to the public: {m}, used by {most} accounts at most',
   },
   OWN_DEVICE: {
     'zh-CN': '{n} 名成员中 {m} 名的自有设备占比不低于 {share}',

@@ -1,11 +1,14 @@
+import { evidencePlaces } from '../../graph/algorithms/explain/entity-graph.ts';
+import { fewestHops } from '../../graph/algorithms/explain/fewest-hops.ts';
 import type { ChainChoice } from '../../graph/algorithms/explain/gang-chain.ts';
 import { gangChain } from '../../graph/algorithms/explain/gang-chain.ts';
 import { timesFit } from '../../graph/algorithms/explain/time-fit.ts';
 import type { EntityRef } from '../../graph/domain/entity.ts';
+import { entityText } from '../../graph/domain/entity.ts';
 import type { GangEvidence } from '../../graph/domain/evidence-link.ts';
 import type { Expander, GenerationReader } from '../../graph/store/port.ts';
 import type { PathStepAnswer } from './path-steps.ts';
-import { describeHops } from './path-steps.ts';
+import { describeHops, surroundingsOf } from './path-steps.ts';
 import type { Pinned } from './pinned.ts';
 
 /** A chain inside a gang. */
@@ -41,4 +44,27 @@ export async function gangPath(
   const steps = await describeHops(store, shown.window, hops);
   const weakestNats = hops.length === 0 ? null : Math.min(...hops.map(({ nats }) => nats));
   return { steps, weakestNats, inTimeOrder: timesFit(steps) };
+}
+
+/**
+ * The path of fewest hops over the members and resources that a gang's evidence names, hubs included; null when none
+ * keeps the limits. Its hops belong to no link, so it has no weakest one.
+ */
+export async function fewestHopsInGang(
+  store: Expander,
+  { shown }: Pinned,
+  evidence: GangEvidence,
+  [from, to]: readonly [EntityRef, EntityRef],
+  limits: { readonly maxHops: number; readonly inTimeOrder: boolean },
+): Promise<GangPath | null> {
+  const places = evidencePlaces(evidence);
+  const named = new Set(places.map(entityText));
+  const accounts = places.filter(({ kind }) => kind === 'ACCOUNT');
+  const { links } = await surroundingsOf(store, shown.window, accounts);
+  const inside = [...links.values()].filter(({ resource }) => named.has(entityText(resource)));
+  const path = fewestHops(inside, from, to, { ...limits, barred: new Set() });
+  if (path === null) return null;
+  const hops = path.slice(1).map((ref, step) => ({ from: path[step]!, to: ref, nats: null }));
+  const steps = await describeHops(store, shown.window, hops);
+  return { steps, weakestNats: null, inTimeOrder: timesFit(steps) };
 }

@@ -36,7 +36,7 @@ export interface Hop {
   readonly nats: number | null;
 }
 
-/** What the window holds of the accounts on a path. */
+/** What the window holds of some accounts and the resources that they touched. */
 interface Surroundings {
   readonly nodes: ReadonlyMap<string, ExpansionNode>;
   /** By account and resource. */
@@ -54,7 +54,8 @@ export async function describeHops(
   return hops.map((hop) => describe(hop, around));
 }
 
-async function surroundingsOf(
+/** All that some accounts touched in the window, 100 accounts at a time. */
+export async function surroundingsOf(
   store: Expander,
   window: TimeWindow,
   accounts: readonly EntityRef[],

@@ -8,7 +8,7 @@ import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { TimeWindow } from '../../graph/domain/window.ts';
 import type { Expander, GenerationReader } from '../../graph/store/port.ts';
 import { expansionDefaults } from './expand.ts';
-import { commonEvidence, gangPath } from './gang-path.ts';
+import { commonEvidence, fewestHopsInGang, gangPath } from './gang-path.ts';
 import { refOf } from './opaque-id.ts';
 import type { PathStepAnswer } from './path-steps.ts';
 import { describeHops } from './path-steps.ts';
@@ -41,7 +41,8 @@ const nodeBudget = 2_000;
 
 /**
  * How one entity leads to another. Two members of one gang, without a window: by the gang's strongest chain, else its
- * shortest; where neither keeps the limits, and for all others: by fewest hops past no hub.
+ * shortest, else by fewest hops over what its evidence names, whichever keeps the limits first. All others, and where
+ * none does: by fewest hops past no hub.
  *
  * @throws LimitExceeded when `maxHops` is outside; BadInput for an id or a window that makes no sense
  */
@@ -74,7 +75,8 @@ async function pathInGang(
     const keepsLimits = found.steps.length <= maxHops && (found.inTimeOrder || !inTimeOrder);
     if (keepsLimits) return { ...found, through: 'GANG', truncated: false };
   }
-  return null;
+  const found = await fewestHopsInGang(store, pinned, evidence, ends, { maxHops, inTimeOrder });
+  return found && { ...found, through: 'GANG', truncated: false };
 }
 
 /** Grows from both ends: the middle of a path lies within half its hops of each. */

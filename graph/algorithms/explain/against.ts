@@ -31,7 +31,7 @@ export interface CounterFinding {
 }
 
 export interface CounterRules {
-  /** A hub has more distinct accounts than this. */
+  /** A hub has more distinct accounts than this that are no members. */
   readonly hubAccounts: number;
   /** A member's device share, 0 to 1, from which on it counts as mostly its own. */
   readonly ownDeviceShare: number;
@@ -72,7 +72,7 @@ export function counterFindings(
 }
 
 function hubsMet({ sharedResources }: Gang, { hubAccounts }: CounterRules): CounterFinding[] {
-  const hubs = sharedResources.filter(({ accounts }) => accounts > hubAccounts);
+  const hubs = sharedResources.filter(({ accounts, members }) => accounts - members > hubAccounts);
   return resourceKinds.flatMap((kind) => {
     const accounts = hubs.filter(({ ref }) => ref.kind === kind).map((hub) => hub.accounts);
     if (accounts.length === 0) return [];

@@ -40,6 +40,11 @@ export function foundationGraphOf({ links, stars }: GangEvidence): EntityGraph {
   ]);
 }
 
+/** The members and resources that a gang's evidence names: accounts first, then by kind and key. */
+export function evidencePlaces(evidence: GangEvidence): readonly EntityRef[] {
+  return foundationGraphOf(evidence).entities;
+}
+
 interface EntityLink {
   readonly from: EntityRef;
   readonly to: EntityRef;

@@ -32,11 +32,11 @@ export function exemplarsOf(evidence: GangEvidence, members: readonly MemberFact
 }
 
 /** Members looked at for the medoid: those with the most evidence. */
-const mostCandidates = 100;
+const mostCandidates = 32;
 
 /**
  * The member from which the shortest chains to all others are shortest together; of equals the first by id. Members
- * out of reach count before length. Null without evidence. O(100 · nodes²).
+ * out of reach count before length. Null without evidence. O(32 · nodes²).
  */
 export function medoidOf(evidence: GangEvidence): AccountId | null {
   const { graph, entities, nodeOf } = evidenceGraphOf(evidence);

@@ -46,7 +46,7 @@ const nothing = { links: [], stars: [] };
 
 describe('what speaks against a gang', () => {
   it('is told with its figures, in a fixed order', () => {
-    const hubs = [shared('ip-a', 1204), shared('ip-b', 51), shared('ip-c', 50), shared('device-a', 60)];
+    const hubs = [shared('ip-a', 1204), shared('ip-b', 53), shared('ip-c', 52), shared('device-a', 60)];
     const profile = {
       newAccountShare: { value: 0.04, baseline: 0.05 },
       burst: { value: 0.9, baseline: 0.1 },

@@ -18,6 +18,7 @@ const moreEvents = history`
   v3  day 6 10:09  applies phone-v device-w created=6
   v3  day 7 09:00  device-w ip-v
   v4  day 8 09:02  device-x ip-v created=-300
+  v1  day 9 12:00  ip-v
   v2  day 9        fraud known=11
   w1  day 5 10:30  device-y wifi-v
 `;
@@ -197,6 +198,16 @@ describe('the path query', () => {
     expect(inWords(data.path.steps)).toEqual(['v1 device-v', 'device-v v2', 'v2 phone-v', 'phone-v v3']);
   });
 
+  it('leaves a chain that does not fit in time for a way inside the gang that does', async () => {
+    const asked = { from: id('v2'), to: id('v1') };
+    const anyTime = await server.ask(pathQuery, { ...asked, inTimeOrder: false });
+    expect(inWords(anyTime.data.path.steps)).toEqual(['v2 device-v', 'device-v v1']);
+    expect(anyTime.data.path).toMatchObject({ through: 'GANG', weakestNats: 8, inTimeOrder: false });
+    const { data } = await server.ask(pathQuery, asked);
+    expect(inWords(data.path.steps)).toEqual(['v2 phone-v', 'phone-v v3', 'v3 ip-v', 'ip-v v1']);
+    expect(data.path).toMatchObject({ through: 'GANG', weakestNats: null, inTimeOrder: true });
+  });
+
   it('speaks Chinese to those who do not say', async () => {
     const { data } = await server.ask(pathQuery, { from: id('v1'), to: id('v2') });
     expect(data.path.steps.map(({ text }: { text: string }) => text)).toEqual([
@@ -216,7 +227,7 @@ describe('the path query', () => {
     const nothing = { steps: null, through: null, weakestNats: null, inTimeOrder: null, truncated: false };
     const backwards = await server.ask(pathQuery, { from: id('w1'), to: id('v2') });
     expect(backwards.data.path).toEqual(nothing);
-    const short = await server.ask(pathQuery, { from: id('v1'), to: id('v4'), maxHops: 3 });
+    const short = await server.ask(pathQuery, { from: id('v1'), to: id('v4'), maxHops: 5 });
     expect(short.data.path).toEqual(nothing);
     const window = { from: '2026-02-01T00:00:00Z', until: '2026-02-02T00:00:00Z' };
     const late = await server.ask(pathQuery, { from: id('v1'), to: id('v2'), window });
