@@ -5,6 +5,7 @@ import closeWithGrace from 'close-with-grace';
 import { GangscopeError } from '../graph/domain/errors.ts';
 import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
+import { listEntryReader } from '../graph/intake/read-list-entry.ts';
 import { openStore } from '../graph/store/open-store.ts';
 import { lineProgress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     settings,
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
+    readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
     pageFolder: `${root}dist/ui`,
     log: { level: process.stdout.isTTY ? 'warn' : 'info', write: (line) => process.stdout.write(line) },
     now: Date.now,

@@ -7,12 +7,14 @@ import { createHttpServer } from './http/http-server.ts';
 import { createLifecycle } from './http/lifecycle.ts';
 import { checkReadiness } from './investigation/readiness.ts';
 import type { ReadValue } from './investigation/search.ts';
+import type { ReadEntry } from './lists/change-entry.ts';
 import type { ServerSettings } from './settings.ts';
 
 export interface ServerParts {
   readonly settings: ServerSettings;
   readonly store: FullStore;
   readonly readValue: ReadValue;
+  readonly readEntry: ReadEntry;
   /** Folder of the built page; null serves none. */
   readonly pageFolder: string | null;
   /** Its level is used where the settings name none. */
@@ -46,14 +48,14 @@ const noticeMs = 200;
  * @throws PortInUse
  */
 export async function runServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, readValue, log, now } = parts;
+  const { settings, store, readValue, readEntry, log, now } = parts;
   const lifecycle = createLifecycle();
   const apollo = await startGraphql({
     introspection: settings.introspection,
     report: (error, requestId) => server.log.error({ err: error, requestId }, 'request failed'),
   });
   const server = await createHttpServer({
-    graphql: { apollo, around: { store, readValue, now }, viewerOf: localViewer },
+    graphql: { apollo, around: { store, readValue, readEntry, now }, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, now()),
     pageFolder: parts.pageFolder,

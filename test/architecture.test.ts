@@ -68,10 +68,19 @@ const table: readonly Row[] = [
     packages: ['commander', 'zod', 'csv-parse', 'node:'],
   },
   { place: 'server/investigation', project: graph, packages: ['zod', 'node:'] },
+  { place: 'server/cases', project: graph, packages: ['zod', 'node:'] },
+  { place: 'server/lists', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/access', project: graph, packages: ['zod', 'node:'] },
   {
     place: 'server/graphql',
-    project: ['graph/domain', 'graph/store/port.ts', 'server/investigation', 'server/access'],
+    project: [
+      'graph/domain',
+      'graph/store/port.ts',
+      'server/investigation',
+      'server/cases',
+      'server/lists',
+      'server/access',
+    ],
     packages: ['@apollo/server', 'graphql', 'graphql-scalars', 'dataloader', 'node:'],
   },
   {

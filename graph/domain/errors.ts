@@ -90,3 +90,9 @@ export class StaleGeneration extends GangscopeError {
     super(`the cursor belongs to generation ${asked}, shown is ${shown}: begin at the first page`);
   }
 }
+
+/** The caller is known but his role does not include this. Not thrown for what he may not see: that is unknown to him. */
+export class Forbidden extends GangscopeError {
+  readonly code = 'FORBIDDEN';
+  readonly retryable = false;
+}

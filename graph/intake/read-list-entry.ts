@@ -18,6 +18,9 @@ import type { Refuse, Rejection } from './rejection.ts';
 /** What became of a row of a list: an entry, or the reason why it is refused. */
 export type ListReading = { readonly entry: ListEntry } | { readonly rejection: Rejection };
 
+/** Who is on a list, and what may be shown of it. */
+export type ListTarget = Pick<ListEntry, 'target' | 'display'>;
+
 export interface ListReaderParts {
   readonly pseudonymize: Pseudonymize;
   readonly settings?: IntakeSettings;
@@ -30,9 +33,14 @@ const mostReasonCharacters = 512;
  * an entry. The key is read exactly as an event's field of that kind, so an entry meets the resource that events made;
  * it goes no further than its pseudonym. A key that would link nobody is refused: it would never be met.
  *
+ * Where the target is known already, it is given and the row's kind and key are not looked at.
+ *
  * Times are as in events, or whole epoch milliseconds as text. Left out, `from` is the recording and `until` never.
  */
-export function listEntryReader({ pseudonymize, settings }: ListReaderParts): (row: Row) => ListReading {
+export function listEntryReader({
+  pseudonymize,
+  settings,
+}: ListReaderParts): (row: Row, known?: ListTarget | null) => ListReading {
   const fields = mentionFields(pseudonymize, settings ?? defaultIntakeSettings);
   const fieldOf = (kind: ResourceKind) => {
     const [name] = Object.keys(resourceKindFacts[kind].fields);
@@ -43,19 +51,21 @@ export function listEntryReader({ pseudonymize, settings }: ListReaderParts): (r
     rejection ??= { code, reason };
     return null;
   };
-  return (row) => {
+  return (row, known = null) => {
     rejection = null;
     const list = readWord(row, 'list', listNames, refuse);
-    const target = readTarget(row, fieldOf, refuse);
+    const target = known ?? readTarget(row, fieldOf, refuse);
     const rest = readRest(row, list, refuse);
     if (rejection !== null || target === null) return { rejection: rejection as unknown as Rejection };
     return { entry: { list, ...target, ...rest } };
   };
 }
 
-type Target = Pick<ListEntry, 'target' | 'display'>;
-
-function readTarget(row: Row, fieldOf: (kind: ResourceKind) => MentionField, refuse: Refuse): Target | null {
+function readTarget(
+  row: Row,
+  fieldOf: (kind: ResourceKind) => MentionField,
+  refuse: Refuse,
+): ListTarget | null {
   const kind = readWord<EntityKind>(row, 'kind', entityKinds, refuse);
   if (kind === 'ACCOUNT') {
     const key = readId<AccountId>(row, 'key', refuse);

@@ -3,20 +3,34 @@ import type { Entity, EntityRef } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
-import type { EntityReader, Expander, GenerationReader, GraphStore } from '../../graph/store/port.ts';
+import type {
+  CaseBook,
+  EntityReader,
+  Expander,
+  GenerationReader,
+  GraphStore,
+  RiskLists,
+  StoreNotes,
+} from '../../graph/store/port.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../investigation/language.ts';
 import type { Pinned } from '../investigation/pinned.ts';
 import { sourceOf } from '../investigation/pinned.ts';
 import type { ReadValue } from '../investigation/search.ts';
+import type { ReadEntry } from '../lists/change-entry.ts';
+import { type DecisionLoaders, loadDecisions } from './decision-loaders.ts';
 
 /** What the investigation asks of a store. */
 export type InvestigationStore = EntityReader & Expander & GenerationReader & Pick<GraphStore, 'health'>;
 
+/** What lists and verdicts ask of a store. */
+export type DecisionStore = RiskLists & CaseBook & StoreNotes;
+
 /** What all requests share. */
 export interface Surroundings {
-  readonly store: InvestigationStore;
+  readonly store: InvestigationStore & DecisionStore;
   readonly readValue: ReadValue;
+  readonly readEntry: ReadEntry;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -27,6 +41,7 @@ export interface RequestContext extends Surroundings {
   readonly language: Language;
   readonly requestId: string;
   readonly pinned: Pinned;
+  readonly decisions: DecisionLoaders;
 }
 
 export interface Caller {
@@ -37,7 +52,8 @@ export interface Caller {
 
 /** Pins the shown generation for a request; its loaders live as long as the request. */
 export async function requestContext(around: Surroundings, caller: Caller): Promise<RequestContext> {
-  return { ...around, ...caller, pinned: await pinShown(around) };
+  const decisions = loadDecisions(around.store, around.now());
+  return { ...around, ...caller, pinned: await pinShown(around), decisions };
 }
 
 const batching = { maxBatchSize: 500 } as const;

@@ -10,5 +10,7 @@ export const mappers: Readonly<Record<string, string>> = {
   PathStep: `${answers}/path-steps.ts#PathStepAnswer`,
   Exemplar: `${answers}/exemplars.ts#ExemplarAnswer`,
   CounterFinding: `${answers}/against.ts#CounterFindingAnswer`,
+  ListEntry: '../../graph/domain/risk-list.ts#ListEntry as DomainListEntry',
+  VerdictEntry: '../../graph/domain/verdict.ts#Verdict as DomainVerdict',
   Reason: '../../graph/domain/risk-signal.ts#Reason as DomainReason',
 };

@@ -11,17 +11,23 @@ import { accountIdOf } from '../investigation/opaque-id.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
 import { searchFor } from '../investigation/search.ts';
 import { characteristicTexts } from '../investigation/texts.ts';
+import { caseResolvers } from './case-resolvers.ts';
 import { dateTime } from './date-time.ts';
 import { explanationResolvers } from './explanation-resolvers.ts';
+import { listResolvers } from './list-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
 
 /** From fields of the schema to use cases. Fields that an answer holds under their own name need no line. */
 export const resolvers: Resolvers = {
   ...explanationResolvers,
+  ...caseResolvers,
+  ...listResolvers,
   DateTime: dateTime,
 
   Query: {
     ...explanationResolvers.Query,
+    ...caseResolvers.Query,
+    ...listResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
     gangs: (_, { filter, orderBy, first, after }, { store, pinned }) => {
@@ -37,13 +43,18 @@ export const resolvers: Resolvers = {
       listGenerations(store, pinned, { first, after: after ?? null }),
   },
 
+  Mutation: { ...caseResolvers.Mutation, ...listResolvers.Mutation },
+
   Account: {
     ...explanationResolvers.Account,
+    ...caseResolvers.Account,
+    ...listResolvers.Account,
     gangDetail: ({ gang }, _, { pinned }) => (gang === null ? null : findGang(pinned, gang.id)),
   },
 
   Gang: {
     ...explanationResolvers.Gang,
+    ...caseResolvers.Gang,
     members: ({ id }, { role, first, after }, { store, pinned }) =>
       membersOf(store, pinned, id, role ?? null, { first, after: after ?? null }),
     strongest: ({ id }, { top }, { store, pinned }) => strongestLinks(store, pinned, id, top ?? 20),

@@ -7,6 +7,8 @@ import type { CutAnswer } from '../investigation/cuts.ts';
 import type { PathStepAnswer } from '../investigation/path-steps.ts';
 import type { ExemplarAnswer } from '../investigation/exemplars.ts';
 import type { CounterFindingAnswer } from '../investigation/against.ts';
+import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
+import type { Verdict as DomainVerdict } from '../../graph/domain/verdict.ts';
 import type { Reason as DomainReason } from '../../graph/domain/risk-signal.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -22,6 +24,340 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in RFC 3339. Given in UTC, taken with any offset. */
   DateTime: { input: number; output: number; }
+};
+
+/** What a person decided: FRAUD (欺诈), CLEAN (正常) or UNSURE (存疑). */
+export type Verdict =
+  | 'FRAUD'
+  | 'CLEAN'
+  | 'UNSURE';
+
+/** Why something that was asked for was not done. The code is contract. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** BAD_USER_INPUT, CONFLICT or NOT_FOUND. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected, with its limit; never a value that was given. */
+  readonly message: Scalars['String']['output'];
+  /** The field of the input that it is about. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** A person's decision on a gang or an account. Never changed: withdrawn, or followed by a later one. */
+export type VerdictEntry = {
+  readonly __typename?: 'VerdictEntry';
+  /** Opaque; accepted by `withdrawVerdict`. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the gang or the account. */
+  readonly target: Scalars['ID']['output'];
+  /** What was decided. */
+  readonly verdict: Verdict;
+  /** Why, in the person's own words. */
+  readonly reason: Scalars['String']['output'];
+  /** Who gave it. */
+  readonly author: Scalars['String']['output'];
+  /** When it was given. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Generation that the person saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** When it was withdrawn; null while it stands. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who withdrew it; null while it stands. */
+  readonly withdrawnBy: Maybe<Scalars['String']['output']>;
+  /** Why it was withdrawn; null while it stands. */
+  readonly withdrawalReason: Maybe<Scalars['String']['output']>;
+};
+
+/** An account with its label in the pinned generation. */
+export type Account = Node & Sourced & {
+  readonly __typename?: 'Account';
+  /** The verdict that stands now; null where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** The gangs that it is a member of, strongest first. */
+  readonly memberships: ReadonlyArray<GangRef>;
+  /** Opaque; accepted by `expand` and `chain`. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** The caller's own account number. */
+  readonly key: Masked;
+  /** Opening of the account, the earliest that any event says; null where none says. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its first recorded event. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Its last recorded event. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Recorded events, all time. */
+  readonly events: Scalars['Int']['output'];
+  /** Null below NOTICE. */
+  readonly level: Maybe<RiskLevel>;
+  /** 0 to 1; null where the generation says nothing of the account. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** The gang that it is a member of; null where there is none. */
+  readonly gang: Maybe<GangRef>;
+  /** The gang in full; null where there is none. Cost: 1 and its fields. */
+  readonly gangDetail: Maybe<Gang>;
+  /** Why it has its level, strongest first. */
+  readonly reasons: ReadonlyArray<Reason>;
+  /** Entries in force now that name the account itself, the one that counts first. */
+  readonly lists: ReadonlyArray<ListHit>;
+};
+
+/** A community that passed the size and score tests. */
+export type Gang = Node & Sourced & {
+  readonly __typename?: 'Gang';
+  /** The verdict that stands now; null where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** Without which resources and members it falls into parts, most members cut off first. `top`: 1 to 50. */
+  readonly cuts: ReadonlyArray<Cut>;
+  /** What speaks for innocence. Looks at the first 200 members. Cost: one expansion for each 100 members. */
+  readonly against: ReadonlyArray<CounterFinding>;
+  /** One member for each role that a member fills. Looks at the first 200 members. */
+  readonly exemplars: ReadonlyArray<Exemplar>;
+  /** Stable gang id, never reused. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** Members, periphery included. */
+  readonly size: Scalars['Int']['output'];
+  /** Core members. */
+  readonly coreSize: Scalars['Int']['output'];
+  /** Highest level among core members; null below NOTICE. */
+  readonly level: Maybe<RiskLevel>;
+  /** Probability that it is a fraud gang, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+  /** First event of a member in the window. */
+  readonly firstEventAt: Scalars['DateTime']['output'];
+  /** Last event of a member in the window. */
+  readonly lastEventAt: Scalars['DateTime']['output'];
+  /** Larger than what is labelled without review. */
+  readonly quarantined: Scalars['Boolean']['output'];
+  /** Parameter set that it was found with. */
+  readonly parametersVersion: Scalars['Int']['output'];
+  /** Gang characteristics in the order to show them. */
+  readonly profile: ReadonlyArray<Characteristic>;
+  /** Why it is taken for a fraud gang, strongest first. */
+  readonly reasons: ReadonlyArray<Reason>;
+  /** Resources that two members or more touch, most members first; at most 50. */
+  readonly sharedResources: ReadonlyArray<SharedResource>;
+  /** Core first, then strongest first. `first`: 1 to 200. Cost: `first` times its fields. */
+  readonly members: MemberConnection;
+  /** The strongest evidence links inside the gang; `top`: 1 to 200. */
+  readonly strongest: ReadonlyArray<EvidenceLink>;
+};
+
+
+/** A community that passed the size and score tests. */
+export type GangCutsArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A community that passed the size and score tests. */
+export type GangMembersArgs = {
+  role?: InputMaybe<MemberRole>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A community that passed the size and score tests. */
+export type GangStrongestArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be asked. All of one request rests on one generation. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** All verdicts on a gang or an account, withdrawn ones too, oldest first. Roles: investigator, senior, auditor. */
+  readonly verdicts: ReadonlyArray<VerdictEntry>;
+  /** What ties two accounts. Without a window: as the shown generation holds it for two members of one gang. Else, or with a window: computed from their events, with each resource's rate in the window. */
+  readonly evidence: Evidence;
+  /** How one account or resource leads to another. Inside one gang, without a window: by its evidence. Else by fewest hops, past no resource of more than 50 accounts, within 4,000 nodes. `maxHops`: 1 to 8; from account to account over a resource is two. `inTimeOrder`: only where the times fit one after another. */
+  readonly path: PathAnswer;
+  /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
+  readonly account: Maybe<Account>;
+  /** The gang of this id in the pinned generation. Null where it is unknown. Answered from the generation, no traversal. */
+  readonly gang: Maybe<Gang>;
+  /** Gangs of the pinned generation. `first`: 1 to 200. Cost: `first` times its fields. */
+  readonly gangs: GangConnection;
+  /** Diverges from origins inside a window, breadth first, strongest limits of the server apply. */
+  readonly expand: Subgraph;
+  /** The events of an account inside a window, in time order. `first`: 1 to 200. */
+  readonly chain: ChainConnection;
+  /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. `first`: 1 to 50. */
+  readonly search: ReadonlyArray<SearchHit>;
+  /** Entries in force now, by kind and key of their target, list and source. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
+  readonly lists: ListEntryConnection;
+  /** Newest first. `first`: 1 to 200. */
+  readonly generations: GenerationConnection;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryVerdictsArgs = {
+  target: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryEvidenceArgs = {
+  a: Scalars['ID']['input'];
+  b: Scalars['ID']['input'];
+  window?: InputMaybe<WindowInput>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryPathArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  window?: InputMaybe<WindowInput>;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  inTimeOrder?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryAccountArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryGangArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryGangsArgs = {
+  filter?: InputMaybe<GangFilter>;
+  orderBy?: InputMaybe<GangOrder>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryExpandArgs = {
+  input: ExpandInput;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryChainArgs = {
+  account: Scalars['ID']['input'];
+  window: WindowInput;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryListsArgs = {
+  filter?: InputMaybe<ListFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryGenerationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A verdict to be recorded. */
+export type RecordVerdictInput = {
+  /** Id of a gang or an account of the shown generation. */
+  readonly target: Scalars['ID']['input'];
+  /** What was decided. */
+  readonly verdict: Verdict;
+  /** Why; 1 to 512 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** 1 to 64 characters of the caller's choice: the same key of the same person is the same verdict. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The verdict as it is recorded, or the problem. */
+export type RecordVerdictPayload = {
+  readonly __typename?: 'RecordVerdictPayload';
+  /** Null where there is a problem. */
+  readonly verdict: Maybe<VerdictEntry>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
+/** A verdict to be withdrawn. */
+export type WithdrawVerdictInput = {
+  /** Id of the verdict. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; 1 to 512 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The verdict after its withdrawal, or the problem. */
+export type WithdrawVerdictPayload = {
+  readonly __typename?: 'WithdrawVerdictPayload';
+  /** Null where there is a problem. */
+  readonly verdict: Maybe<VerdictEntry>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Gives a verdict; the next refresh takes it into the levels. Roles: investigator, senior. */
+  readonly recordVerdict: RecordVerdictPayload;
+  /** Withdraws a verdict; the next refresh takes its effect back. Roles: investigator, senior. */
+  readonly withdrawVerdict: WithdrawVerdictPayload;
+  /** Puts an entity on a list; an entry of the same list and source is replaced. Roles: senior; investigator for the grey list. */
+  readonly putListEntry: PutListEntryPayload;
+  /** Ends an entry now. Roles: senior; investigator for the grey list. */
+  readonly endListEntry: EndListEntryPayload;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationRecordVerdictArgs = {
+  input: RecordVerdictInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationWithdrawVerdictArgs = {
+  input: WithdrawVerdictInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationPutListEntryArgs = {
+  input: PutListEntryInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationEndListEntryArgs = {
+  input: EndListEntryInput;
 };
 
 /** WARNING (预警): refuse or intercept. ATTENTION (关注): step-up check or manual review. NOTICE (提示): watch. */
@@ -102,97 +438,6 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be asked. All of one request rests on one generation. */
-export type Query = {
-  readonly __typename?: 'Query';
-  /** What ties two accounts. Without a window: as the shown generation holds it for two members of one gang. Else, or with a window: computed from their events, with each resource's rate in the window. */
-  readonly evidence: Evidence;
-  /** How one account or resource leads to another. Inside one gang, without a window: by its strongest chain. Else by fewest hops, past no resource of more than 50 accounts, within 4,000 nodes. `maxHops`: 1 to 8; from account to account over a resource is two. `inTimeOrder`: only where the times fit one after another. */
-  readonly path: PathAnswer;
-  /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
-  readonly account: Maybe<Account>;
-  /** The gang of this id in the pinned generation. Null where it is unknown. Answered from the generation, no traversal. */
-  readonly gang: Maybe<Gang>;
-  /** Gangs of the pinned generation. `first`: 1 to 200. Cost: `first` times its fields. */
-  readonly gangs: GangConnection;
-  /** Diverges from origins inside a window, breadth first, strongest limits of the server apply. */
-  readonly expand: Subgraph;
-  /** The events of an account inside a window, in time order. `first`: 1 to 200. */
-  readonly chain: ChainConnection;
-  /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. `first`: 1 to 50. */
-  readonly search: ReadonlyArray<SearchHit>;
-  /** Newest first. `first`: 1 to 200. */
-  readonly generations: GenerationConnection;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryEvidenceArgs = {
-  a: Scalars['ID']['input'];
-  b: Scalars['ID']['input'];
-  window?: InputMaybe<WindowInput>;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryPathArgs = {
-  from: Scalars['ID']['input'];
-  to: Scalars['ID']['input'];
-  window?: InputMaybe<WindowInput>;
-  maxHops?: InputMaybe<Scalars['Int']['input']>;
-  inTimeOrder?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryAccountArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryGangArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryGangsArgs = {
-  filter?: InputMaybe<GangFilter>;
-  orderBy?: InputMaybe<GangOrder>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryExpandArgs = {
-  input: ExpandInput;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryChainArgs = {
-  account: Scalars['ID']['input'];
-  window: WindowInput;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QuerySearchArgs = {
-  text: Scalars['String']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryGenerationsArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** What ties two accounts, as the investigator reads it. */
 export type Evidence = Sourced & {
   readonly __typename?: 'Evidence';
@@ -240,9 +485,9 @@ export type PathAnswer = Sourced & {
   readonly stale: Scalars['Boolean']['output'];
   /** From `from` to `to`, each step beginning where the one before ends. Null: no path within the limits. */
   readonly steps: Maybe<ReadonlyArray<PathStep>>;
-  /** GANG: the strongest chain inside one gang. GRAPH: fewest hops past no hub. Null without a path. */
+  /** GANG: inside one gang. GRAPH: past no hub. Null without a path. */
   readonly through: Maybe<PathSource>;
-  /** Weakest link of a chain inside a gang, nats; null else. */
+  /** Weakest link of the strongest or shortest chain inside a gang, nats; null else. */
   readonly weakestNats: Maybe<Scalars['Float']['output']>;
   /** Whether the times fit one after another; null without a path. */
   readonly inTimeOrder: Maybe<Scalars['Boolean']['output']>;
@@ -250,7 +495,7 @@ export type PathAnswer = Sourced & {
   readonly truncated: Scalars['Boolean']['output'];
 };
 
-/** GANG: by the evidence of a gang. GRAPH: by fewest hops in the graph. */
+/** GANG: by the evidence of a gang: strongest chain, else shortest, else fewest hops, whichever keeps the limits first. GRAPH: by fewest hops in the graph. */
 export type PathSource =
   | 'GANG'
   | 'GRAPH';
@@ -274,7 +519,7 @@ export type PathStep = {
   readonly count: Scalars['Int']['output'];
   /** 2 ÷ accounts of the resource in the window, at most 1: how little company on it says. 1 for a direct relation. */
   readonly hubDiscount: Scalars['Float']['output'];
-  /** Weight of the link inside the gang that the step belongs to, nats; null outside a gang. */
+  /** Weight of the link inside the gang that the step belongs to, nats; null for a path of fewest hops. */
   readonly nats: Maybe<Scalars['Float']['output']>;
   /** The step as a sentence in the caller's language. */
   readonly text: Scalars['String']['output'];
@@ -325,106 +570,6 @@ export type ExemplarRole =
   | 'NEWEST'
   | 'KNOWN_BAD'
   | 'LATEST_APPLICANT';
-
-/** A community that passed the size and score tests. */
-export type Gang = Node & Sourced & {
-  readonly __typename?: 'Gang';
-  /** Without which resources and members it falls into parts, most members cut off first. `top`: 1 to 50. */
-  readonly cuts: ReadonlyArray<Cut>;
-  /** What speaks for innocence. Looks at the first 200 members. Cost: one expansion for each 100 members. */
-  readonly against: ReadonlyArray<CounterFinding>;
-  /** One member for each role that a member fills. Looks at the first 200 members. */
-  readonly exemplars: ReadonlyArray<Exemplar>;
-  /** Stable gang id, never reused. */
-  readonly id: Scalars['ID']['output'];
-  /** Number of the generation that the labels come from. */
-  readonly generation: Scalars['Int']['output'];
-  /** Instant up to which events are reflected in the labels. */
-  readonly asOf: Scalars['DateTime']['output'];
-  /** True when the generation is older than its limit or none has been published. */
-  readonly stale: Scalars['Boolean']['output'];
-  /** Members, periphery included. */
-  readonly size: Scalars['Int']['output'];
-  /** Core members. */
-  readonly coreSize: Scalars['Int']['output'];
-  /** Highest level among core members; null below NOTICE. */
-  readonly level: Maybe<RiskLevel>;
-  /** Probability that it is a fraud gang, 0 to 1. */
-  readonly score: Scalars['Float']['output'];
-  /** First event of a member in the window. */
-  readonly firstEventAt: Scalars['DateTime']['output'];
-  /** Last event of a member in the window. */
-  readonly lastEventAt: Scalars['DateTime']['output'];
-  /** Larger than what is labelled without review. */
-  readonly quarantined: Scalars['Boolean']['output'];
-  /** Parameter set that it was found with. */
-  readonly parametersVersion: Scalars['Int']['output'];
-  /** Gang characteristics in the order to show them. */
-  readonly profile: ReadonlyArray<Characteristic>;
-  /** Why it is taken for a fraud gang, strongest first. */
-  readonly reasons: ReadonlyArray<Reason>;
-  /** Resources that two members or more touch, most members first; at most 50. */
-  readonly sharedResources: ReadonlyArray<SharedResource>;
-  /** Core first, then strongest first. `first`: 1 to 200. Cost: `first` times its fields. */
-  readonly members: MemberConnection;
-  /** The strongest evidence links inside the gang; `top`: 1 to 200. */
-  readonly strongest: ReadonlyArray<EvidenceLink>;
-};
-
-
-/** A community that passed the size and score tests. */
-export type GangCutsArgs = {
-  top?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A community that passed the size and score tests. */
-export type GangMembersArgs = {
-  role?: InputMaybe<MemberRole>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A community that passed the size and score tests. */
-export type GangStrongestArgs = {
-  top?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** An account with its label in the pinned generation. */
-export type Account = Node & Sourced & {
-  readonly __typename?: 'Account';
-  /** The gangs that it is a member of, strongest first. */
-  readonly memberships: ReadonlyArray<GangRef>;
-  /** Opaque; accepted by `expand` and `chain`. */
-  readonly id: Scalars['ID']['output'];
-  /** Number of the generation that the labels come from. */
-  readonly generation: Scalars['Int']['output'];
-  /** Instant up to which events are reflected in the labels. */
-  readonly asOf: Scalars['DateTime']['output'];
-  /** True when the generation is older than its limit or none has been published. */
-  readonly stale: Scalars['Boolean']['output'];
-  /** The caller's own account number. */
-  readonly key: Masked;
-  /** Opening of the account, the earliest that any event says; null where none says. */
-  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its first recorded event. */
-  readonly firstSeenAt: Scalars['DateTime']['output'];
-  /** Its last recorded event. */
-  readonly lastSeenAt: Scalars['DateTime']['output'];
-  /** Recorded events, all time. */
-  readonly events: Scalars['Int']['output'];
-  /** Null below NOTICE. */
-  readonly level: Maybe<RiskLevel>;
-  /** 0 to 1; null where the generation says nothing of the account. */
-  readonly score: Maybe<Scalars['Float']['output']>;
-  /** The gang that it is a member of; null where there is none. */
-  readonly gang: Maybe<GangRef>;
-  /** The gang in full; null where there is none. Cost: 1 and its fields. */
-  readonly gangDetail: Maybe<Gang>;
-  /** Why it has its level, strongest first. */
-  readonly reasons: ReadonlyArray<Reason>;
-};
 
 /** A gang as an account or resource refers to it. */
 export type GangRef = {
@@ -730,6 +875,134 @@ export type SearchHit = {
   readonly gang: Maybe<GangRef>;
 };
 
+/** BLACK (黑名单), GREY (灰名单), WHITE (白名单). */
+export type ListKind =
+  | 'BLACK'
+  | 'GREY'
+  | 'WHITE';
+
+/** An entry in force that names an account. Precedence: binding black, white, black, grey. */
+export type ListHit = {
+  readonly __typename?: 'ListHit';
+  /** The list. */
+  readonly list: ListKind;
+  /** Why it is there. */
+  readonly reason: Scalars['String']['output'];
+  /** Who says so. */
+  readonly source: Scalars['String']['output'];
+  /** First instant of effect; null = from its recording on. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** First instant without effect, to the millisecond; null = no end. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  /** A black entry that no white one overrides. */
+  readonly binding: Scalars['Boolean']['output'];
+  /** Whether it is the one that counts by precedence. */
+  readonly decides: Scalars['Boolean']['output'];
+};
+
+/** An entity on a list, from one source. */
+export type ListEntry = {
+  readonly __typename?: 'ListEntry';
+  /** Opaque; accepted by `endListEntry`. */
+  readonly id: Scalars['ID']['output'];
+  /** The list. */
+  readonly list: ListKind;
+  /** Id of the account or the resource; it need not have been met. */
+  readonly target: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: EntityType;
+  /** What may be shown of it. */
+  readonly shown: Masked;
+  /** Why it is there. */
+  readonly reason: Scalars['String']['output'];
+  /** Who says so. */
+  readonly source: Scalars['String']['output'];
+  /** First instant of effect; null = from its recording on. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** First instant without effect, to the millisecond; null = no end. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+  /** A black entry that no white one overrides. */
+  readonly binding: Scalars['Boolean']['output'];
+};
+
+/** An item of a list and its place. */
+export type ListEntryEdge = {
+  readonly __typename?: 'ListEntryEdge';
+  /** Opaque place of the item; outlives a refresh. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ListEntry;
+};
+
+/** A page of a list. */
+export type ListEntryConnection = {
+  readonly __typename?: 'ListEntryConnection';
+  /** The items of this page. */
+  readonly edges: ReadonlyArray<ListEntryEdge>;
+  /** Whether the list goes on. */
+  readonly pageInfo: PageInfo;
+  /** Items of the whole list. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Which entries are wanted; what is absent does not matter. */
+export type ListFilter = {
+  /** On one of these lists. */
+  readonly lists?: InputMaybe<ReadonlyArray<ListKind>>;
+};
+
+/** An entity for a list: named by its id, or by kind and key. */
+export type PutListEntryInput = {
+  /** The list. Black and white: senior only. */
+  readonly list: ListKind;
+  /** Id of a known account or resource; kind and key are then not used. */
+  readonly target?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of the key. */
+  readonly kind?: InputMaybe<EntityType>;
+  /** Account number or raw value; read as in events, kept as its pseudonym only. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** Why; 1 to 512 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Who says so, at most 128 characters; the caller where it is left out. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** First instant of effect; from its recording on where it is left out. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** First instant without effect; no end where it is left out. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A black entry that no white one overrides. */
+  readonly binding?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The entry as it is recorded, or the problem. */
+export type PutListEntryPayload = {
+  readonly __typename?: 'PutListEntryPayload';
+  /** Null where there is a problem. */
+  readonly entry: Maybe<ListEntry>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
+/** An entry to be ended. */
+export type EndListEntryInput = {
+  /** Id of the entry. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; 1 to 512 characters. It takes the place of the entry's own reason. */
+  readonly reason: Scalars['String']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The entry after its end, or the problem. */
+export type EndListEntryPayload = {
+  readonly __typename?: 'EndListEntryPayload';
+  /** Null where there is a problem. */
+  readonly entry: Maybe<ListEntry>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
 /** RETIRED: was published, another generation is shown now. */
 export type GenerationState =
   | 'PUBLISHED'
@@ -872,14 +1145,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( GangAnswer )
     | ( AccountAnswer )
+    | ( GangAnswer )
   ;
   Sourced:
+    | ( AccountAnswer )
+    | ( GangAnswer )
     | ( Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
     | ( Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
-    | ( GangAnswer )
-    | ( AccountAnswer )
     | ( Subgraph )
     | ( ChainConnection )
   ;
@@ -887,22 +1160,32 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Verdict: Verdict;
+  Problem: ResolverTypeWrapper<Problem>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  VerdictEntry: ResolverTypeWrapper<DomainVerdict>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Account: ResolverTypeWrapper<AccountAnswer>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Gang: ResolverTypeWrapper<GangAnswer>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordVerdictInput: RecordVerdictInput;
+  RecordVerdictPayload: ResolverTypeWrapper<Omit<RecordVerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversTypes['VerdictEntry']> }>;
+  WithdrawVerdictInput: WithdrawVerdictInput;
+  WithdrawVerdictPayload: ResolverTypeWrapper<Omit<WithdrawVerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversTypes['VerdictEntry']> }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   RiskLevel: RiskLevel;
   MemberRole: MemberRole;
   EntityType: EntityType;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Sourced: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Sourced']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Masked: ResolverTypeWrapper<Masked>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Reason: ResolverTypeWrapper<DomainReason>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   WindowInput: WindowInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Evidence: ResolverTypeWrapper<Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
   SharedTie: ResolverTypeWrapper<SharedTie>;
   PathAnswer: ResolverTypeWrapper<Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
@@ -912,8 +1195,6 @@ export type ResolversTypes = {
   CounterFinding: ResolverTypeWrapper<CounterFindingAnswer>;
   Exemplar: ResolverTypeWrapper<ExemplarAnswer>;
   ExemplarRole: ExemplarRole;
-  Gang: ResolverTypeWrapper<GangAnswer>;
-  Account: ResolverTypeWrapper<AccountAnswer>;
   GangRef: ResolverTypeWrapper<GangRef>;
   Characteristic: ResolverTypeWrapper<CharacteristicAnswer>;
   SharedResource: ResolverTypeWrapper<SharedResource>;
@@ -937,6 +1218,16 @@ export type ResolversTypes = {
   ChainEdge: ResolverTypeWrapper<ChainEdge>;
   ChainConnection: ResolverTypeWrapper<ChainConnection>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
+  ListKind: ListKind;
+  ListHit: ResolverTypeWrapper<ListHit>;
+  ListEntry: ResolverTypeWrapper<DomainListEntry>;
+  ListEntryEdge: ResolverTypeWrapper<Omit<ListEntryEdge, 'node'> & { node: ResolversTypes['ListEntry'] }>;
+  ListEntryConnection: ResolverTypeWrapper<Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ListEntryEdge']> }>;
+  ListFilter: ListFilter;
+  PutListEntryInput: PutListEntryInput;
+  PutListEntryPayload: ResolverTypeWrapper<Omit<PutListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
+  EndListEntryInput: EndListEntryInput;
+  EndListEntryPayload: ResolverTypeWrapper<Omit<EndListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   GenerationState: GenerationState;
   Generation: ResolverTypeWrapper<Generation>;
   Window: ResolverTypeWrapper<Window>;
@@ -946,19 +1237,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Problem: Problem;
+  String: Scalars['String']['output'];
+  VerdictEntry: DomainVerdict;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Account: AccountAnswer;
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  Gang: GangAnswer;
+  Query: Record<PropertyKey, never>;
+  RecordVerdictInput: RecordVerdictInput;
+  RecordVerdictPayload: Omit<RecordVerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversParentTypes['VerdictEntry']> };
+  WithdrawVerdictInput: WithdrawVerdictInput;
+  WithdrawVerdictPayload: Omit<WithdrawVerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversParentTypes['VerdictEntry']> };
+  Mutation: Record<PropertyKey, never>;
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Scalars['ID']['output'];
   Sourced: ResolversInterfaceTypes<ResolversParentTypes>['Sourced'];
-  Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Masked: Masked;
-  String: Scalars['String']['output'];
   Reason: DomainReason;
-  Float: Scalars['Float']['output'];
   WindowInput: WindowInput;
   PageInfo: PageInfo;
-  Query: Record<PropertyKey, never>;
   Evidence: Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
   SharedTie: SharedTie;
   PathAnswer: Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
@@ -966,8 +1266,6 @@ export type ResolversParentTypes = {
   Cut: CutAnswer;
   CounterFinding: CounterFindingAnswer;
   Exemplar: ExemplarAnswer;
-  Gang: GangAnswer;
-  Account: AccountAnswer;
   GangRef: GangRef;
   Characteristic: CharacteristicAnswer;
   SharedResource: SharedResource;
@@ -989,10 +1287,115 @@ export type ResolversParentTypes = {
   ChainEdge: ChainEdge;
   ChainConnection: ChainConnection;
   SearchHit: SearchHit;
+  ListHit: ListHit;
+  ListEntry: DomainListEntry;
+  ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
+  ListEntryConnection: Omit<ListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ListEntryEdge']> };
+  ListFilter: ListFilter;
+  PutListEntryInput: PutListEntryInput;
+  PutListEntryPayload: Omit<PutListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
+  EndListEntryInput: EndListEntryInput;
+  EndListEntryPayload: Omit<EndListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   Generation: Generation;
   Window: Window;
   GenerationEdge: GenerationEdge;
   GenerationConnection: GenerationConnection;
+};
+
+export type ProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VerdictEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VerdictEntry'] = ResolversParentTypes['VerdictEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GangResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Gang'] = ResolversParentTypes['Gang']> = {
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  cuts?: Resolver<ReadonlyArray<ResolversTypes['Cut']>, ParentType, ContextType, RequireFields<GangCutsArgs, 'top'>>;
+  against?: Resolver<ReadonlyArray<ResolversTypes['CounterFinding']>, ParentType, ContextType>;
+  exemplars?: Resolver<ReadonlyArray<ResolversTypes['Exemplar']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coreSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  firstEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parametersVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  profile?: Resolver<ReadonlyArray<ResolversTypes['Characteristic']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  sharedResources?: Resolver<ReadonlyArray<ResolversTypes['SharedResource']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<GangMembersArgs, 'first'>>;
+  strongest?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictEntry']>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'target'>>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
+  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder'>>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
+  gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
+  gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
+  expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
+  chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
+  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
+  generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
+};
+
+export type RecordVerdictPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordVerdictPayload'] = ResolversParentTypes['RecordVerdictPayload']> = {
+  verdict?: Resolver<Maybe<ResolversTypes['VerdictEntry']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type WithdrawVerdictPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawVerdictPayload'] = ResolversParentTypes['WithdrawVerdictPayload']> = {
+  verdict?: Resolver<Maybe<ResolversTypes['VerdictEntry']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordVerdict?: Resolver<ResolversTypes['RecordVerdictPayload'], ParentType, ContextType, RequireFields<MutationRecordVerdictArgs, 'input'>>;
+  withdrawVerdict?: Resolver<ResolversTypes['WithdrawVerdictPayload'], ParentType, ContextType, RequireFields<MutationWithdrawVerdictArgs, 'input'>>;
+  putListEntry?: Resolver<ResolversTypes['PutListEntryPayload'], ParentType, ContextType, RequireFields<MutationPutListEntryArgs, 'input'>>;
+  endListEntry?: Resolver<ResolversTypes['EndListEntryPayload'], ParentType, ContextType, RequireFields<MutationEndListEntryArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1000,11 +1403,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Gang' | 'Account', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang', ParentType, ContextType>;
 };
 
 export type SourcedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sourced'] = ResolversParentTypes['Sourced']> = {
-  __resolveType: TypeResolveFn<'Evidence' | 'PathAnswer' | 'Gang' | 'Account' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Evidence' | 'PathAnswer' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
 };
 
 export type MaskedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Masked'] = ResolversParentTypes['Masked']> = {
@@ -1021,18 +1424,6 @@ export type ReasonResolvers<ContextType = RequestContext, ParentType extends Res
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
-  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder'>>;
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
-  gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
-  gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
-  expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
-  chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
-  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
-  generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
 };
 
 export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
@@ -1099,49 +1490,6 @@ export type ExemplarResolvers<ContextType = RequestContext, ParentType extends R
   role?: Resolver<ResolversTypes['ExemplarRole'], ParentType, ContextType>;
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type GangResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Gang'] = ResolversParentTypes['Gang']> = {
-  cuts?: Resolver<ReadonlyArray<ResolversTypes['Cut']>, ParentType, ContextType, RequireFields<GangCutsArgs, 'top'>>;
-  against?: Resolver<ReadonlyArray<ResolversTypes['CounterFinding']>, ParentType, ContextType>;
-  exemplars?: Resolver<ReadonlyArray<ResolversTypes['Exemplar']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  coreSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
-  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  firstEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  quarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  parametersVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  profile?: Resolver<ReadonlyArray<ResolversTypes['Characteristic']>, ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
-  sharedResources?: Resolver<ReadonlyArray<ResolversTypes['SharedResource']>, ParentType, ContextType>;
-  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<GangMembersArgs, 'first'>>;
-  strongest?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
-  memberships?: Resolver<ReadonlyArray<ResolversTypes['GangRef']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
-  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
-  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
-  gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GangRefResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangRef'] = ResolversParentTypes['GangRef']> = {
@@ -1290,6 +1638,50 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
 };
 
+export type ListHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListHit'] = ResolversParentTypes['ListHit']> = {
+  list?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  binding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decides?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListEntry'] = ResolversParentTypes['ListEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  binding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ListEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListEntryEdge'] = ResolversParentTypes['ListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListEntry'], ParentType, ContextType>;
+};
+
+export type ListEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListEntryConnection'] = ResolversParentTypes['ListEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PutListEntryPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PutListEntryPayload'] = ResolversParentTypes['PutListEntryPayload']> = {
+  entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type EndListEntryPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndListEntryPayload'] = ResolversParentTypes['EndListEntryPayload']> = {
+  entry?: Resolver<Maybe<ResolversTypes['ListEntry']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type GenerationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1325,13 +1717,20 @@ export type GenerationConnectionResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Problem?: ProblemResolvers<ContextType>;
+  VerdictEntry?: VerdictEntryResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  Gang?: GangResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordVerdictPayload?: RecordVerdictPayloadResolvers<ContextType>;
+  WithdrawVerdictPayload?: WithdrawVerdictPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   Sourced?: SourcedResolvers<ContextType>;
   Masked?: MaskedResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   SharedTie?: SharedTieResolvers<ContextType>;
   PathAnswer?: PathAnswerResolvers<ContextType>;
@@ -1339,8 +1738,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Cut?: CutResolvers<ContextType>;
   CounterFinding?: CounterFindingResolvers<ContextType>;
   Exemplar?: ExemplarResolvers<ContextType>;
-  Gang?: GangResolvers<ContextType>;
-  Account?: AccountResolvers<ContextType>;
   GangRef?: GangRefResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   SharedResource?: SharedResourceResolvers<ContextType>;
@@ -1360,6 +1757,12 @@ export type Resolvers<ContextType = RequestContext> = {
   ChainEdge?: ChainEdgeResolvers<ContextType>;
   ChainConnection?: ChainConnectionResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  ListHit?: ListHitResolvers<ContextType>;
+  ListEntry?: ListEntryResolvers<ContextType>;
+  ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
+  ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
+  PutListEntryPayload?: PutListEntryPayloadResolvers<ContextType>;
+  EndListEntryPayload?: EndListEntryPayloadResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
   Window?: WindowResolvers<ContextType>;
   GenerationEdge?: GenerationEdgeResolvers<ContextType>;

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { EntityRef } from '../../graph/domain/entity.ts';
+import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
+import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { FullStore } from '../../graph/store/port.ts';
 import { localViewer } from '../../server/access/viewer.ts';
 import { startGraphql } from '../../server/graphql/graphql-server.ts';
@@ -48,7 +50,8 @@ export async function openLocalServer(
     introspection: options.introspection ?? true,
     report: (error) => reported.push(error),
   });
-  const around = { store, readValue: options.readValue ?? (() => []), now: clock };
+  const readEntry = listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32).fill(1)) });
+  const around = { store, readValue: options.readValue ?? (() => []), readEntry, now: clock };
   const server = await createHttpServer({
     graphql: { apollo, around, viewerOf: localViewer },
     lifecycle,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
+import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { RunningServer } from '../../server/run-server.ts';
 import { PortInUse, runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
@@ -13,6 +15,7 @@ function run(port = 0): Promise<RunningServer> {
     settings,
     store,
     readValue: () => [],
+    readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
     pageFolder: null,
     log: { level: 'silent', write: () => {} },
     now: () => now,
@@ -37,6 +40,7 @@ describe('a running server', () => {
       settings,
       store: slow,
       readValue: () => [],
+      readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
       pageFolder: null,
       log: { level: 'silent', write: () => {} },
       now: () => now,

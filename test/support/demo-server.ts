@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defaultIntakeSettings } from '../../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
+import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import { openStore } from '../../graph/store/open-store.ts';
 import { lineProgress } from '../../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../../graph-jobs/pseudonym-key.ts';
@@ -25,6 +26,7 @@ const server = await runServer({
   settings,
   store,
   readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
+  readEntry: listEntryReader({ pseudonymize: pseudonymizer(await loadPseudonymKey(tools)) }),
   pageFolder,
   log: { level: 'error', write: (line) => process.stderr.write(line) },
   now,
