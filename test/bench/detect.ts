@@ -62,11 +62,11 @@ function report(): void {
   if (judged.some(({ passed }) => !passed)) process.exitCode = 1;
 }
 
-/** The probability that a community is a gang, by a model of this method's own communities. */
+/** The probability that a community is a gang, by a model of this method's own communities; 1 with nothing to tell apart. */
 function scorerFor(method: Method): (found: Found) => number {
-  const model = fitGangScore(
-    fitWorlds.flatMap((world) => examplesOf(world as World, method.find(world as World))),
-  );
+  const examples = fitWorlds.flatMap((world) => examplesOf(world, method.find(world)));
+  if (examples.every(({ isGang }) => isGang)) return () => 1;
+  const model = fitGangScore(examples);
   return ({ figures }) => scoreGang(figures, model);
 }
 
