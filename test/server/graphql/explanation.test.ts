@@ -208,6 +208,29 @@ describe('the path query', () => {
     expect(data.path).toMatchObject({ through: 'GANG', weakestNats: null, inTimeOrder: true });
   });
 
+  it('tells of direct dealings where a link rests on no meeting', async () => {
+    const { data } = await server.ask(pathQuery, { from: id('u1'), to: id('u3') }, english);
+    expect(data.path.steps).toEqual([
+      {
+        from: id('u1'),
+        to: id('u3'),
+        kind: 'ACCOUNT',
+        resource: null,
+        firstAt: null,
+        lastAt: null,
+        count: 0,
+        hubDiscount: 1,
+        nats: 2.5,
+        text: 'account u1 has direct dealings with account u3',
+      },
+    ]);
+  });
+
+  it('is no step long from an account to itself', async () => {
+    const { data } = await server.ask(pathQuery, { from: id('v1'), to: id('v1') });
+    expect(data.path).toMatchObject({ steps: [], inTimeOrder: true, truncated: false });
+  });
+
   it('speaks Chinese to those who do not say', async () => {
     const { data } = await server.ask(pathQuery, { from: id('v1'), to: id('v2') });
     expect(data.path.steps.map(({ text }: { text: string }) => text)).toEqual([
