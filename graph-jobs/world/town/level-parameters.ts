@@ -29,6 +29,7 @@ const population: WorldParameters = {
     campuses: 12,
     campusShare: 0.1,
     tabletShare: 0.12,
+    tabletUse: 0.3,
     secondHandShare: 0.006,
     driftPerWeek: 0.02,
     offices: 150,

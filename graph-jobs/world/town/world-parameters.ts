@@ -178,7 +178,7 @@ const base: WorldParameters = {
     campusShare: 0.1,
     campusPresence: 0.5,
     tabletShare: 0.15,
-    tabletUse: 0.3,
+    tabletUse: 0.06,
     secondHandShare: 0.015,
     driftPerWeek: 0,
     offices: 0,
