@@ -1,4 +1,3 @@
-import { grown } from './grown.ts';
 import type { TextPool } from './text-pool.ts';
 import { createTextPool } from './text-pool.ts';
 
@@ -12,25 +11,30 @@ export interface KeyTable extends Pick<TextPool, 'size' | 'textAt' | 'startsWith
   reserve(keys: number): void;
 }
 
+/** Share of the slots that may be taken: above it, runs of taken slots grow long. */
+const mostTaken = 0.7;
+
 /**
- * An empty table: open addressing with linear probing over typed arrays, at most half full. A `Map` of V8 ends at
- * 2^24 entries and keeps its keys on the heap; this one ends at 2^31 slots and takes 17 to 25 bytes a key beside the
- * characters of the key.
+ * An empty table: open addressing with linear probing over typed arrays. A `Map` of V8 ends at 2^24 entries and keeps
+ * its keys on the heap; this one ends at 2^30 slots and takes 16 to 28 bytes a key beside the characters of the key.
  */
 export function createKeyTable(): KeyTable {
   const keys = createTextPool();
-  /** Index: number of a key. Value: its hash. */
-  let hashes = new Uint32Array(new SharedArrayBuffer(1024));
-  /** Index: slot. Value: number of a key plus 1, 0 for an empty slot. Length: a power of two. */
-  let slots = new Uint32Array(new SharedArrayBuffer(4 * 1024));
+  /** Two words a slot, side by side to be fetched together: number of a key plus 1, 0 for empty; and its hash. */
+  let slots = new Uint32Array(new SharedArrayBuffer(8 * 1024));
 
-  /** The slot of a key, or the empty one where it belongs. */
+  /** Place of the slot of a key, or of the empty one where it belongs. */
   const slotOf = (key: string, hash: number): number => {
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
       const number = slots[slot]! - 1;
-      if (number < 0 || (hashes[number] === hash && keys.equals(number, key))) return slot;
+      if (number < 0 || (slots[slot + 1] === hash && keys.equals(number, key))) return slot;
     }
+  };
+  const makeRoom = (most: number): void => {
+    let length = slots.length;
+    while (most > mostTaken * (length / 2)) length *= 2;
+    if (length > slots.length) slots = spread(slots, length);
   };
 
   return {
@@ -45,27 +49,23 @@ export function createKeyTable(): KeyTable {
       const slot = slotOf(key, hash);
       if (slots[slot] !== 0) return slots[slot]! - 1;
       const number = keys.append(key);
-      hashes = grown(hashes, number + 1);
-      hashes[number] = hash;
       slots[slot] = number + 1;
-      if (2 * keys.size > slots.length) slots = spread(hashes, keys.size, 2 * slots.length);
+      slots[slot + 1] = hash;
+      makeRoom(keys.size);
       return number;
     },
-    reserve(most) {
-      hashes = grown(hashes, most);
-      let length = slots.length;
-      while (2 * most > length) length *= 2;
-      if (length > slots.length) slots = spread(hashes, keys.size, length);
-    },
+    reserve: makeRoom,
   };
 }
 
-function spread(hashes: Uint32Array, size: number, length: number): Uint32Array<SharedArrayBuffer> {
+function spread(from: Uint32Array, length: number): Uint32Array<SharedArrayBuffer> {
   const slots = new Uint32Array(new SharedArrayBuffer(4 * length));
-  for (let number = 0; number < size; number += 1) {
-    let slot = hashes[number]! & (length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (length - 1);
-    slots[slot] = number + 1;
+  for (let place = 0; place < from.length; place += 2) {
+    if (from[place] === 0) continue;
+    let slot = (2 * from[place + 1]!) & (length - 1);
+    while (slots[slot] !== 0) slot = (slot + 2) & (length - 1);
+    slots[slot] = from[place]!;
+    slots[slot + 1] = from[place + 1]!;
   }
   return slots;
 }

@@ -30,21 +30,17 @@ export function createTextPool(): TextPool {
   let size = 0;
   let end = 0;
 
-  const unitAt = (number: number, place: number): number => {
-    const start = starts[number]! + 1;
-    return bytes[start - 1] === narrow
-      ? bytes[start + place]!
-      : bytes[start + 2 * place]! | (bytes[start + 2 * place + 1]! << 8);
-  };
   const lengthAt = (number: number): number => {
-    const taken = starts[number + 1]! - starts[number]! - 1;
-    return bytes[starts[number]!] === narrow ? taken : taken / 2;
+    const start = starts[number]!;
+    const taken = starts[number + 1]! - start - 1;
+    return bytes[start] === narrow ? taken : taken / 2;
   };
   const startsWith = (number: number, beginning: string): boolean => {
     if (lengthAt(number) < beginning.length) return false;
-    for (let place = 0; place < beginning.length; place += 1)
-      if (unitAt(number, place) !== beginning.charCodeAt(place)) return false;
-    return true;
+    const start = starts[number]!;
+    return bytes[start] === narrow
+      ? beginsNarrow(bytes, start + 1, beginning)
+      : beginsWide(bytes, start + 1, beginning);
   };
 
   return {
@@ -93,4 +89,18 @@ function writeWide(bytes: Uint8Array, start: number, text: string): number {
     bytes[start + 2 + 2 * place] = unit >>> 8;
   }
   return start + 1 + 2 * text.length;
+}
+
+function beginsNarrow(bytes: Uint8Array, start: number, beginning: string): boolean {
+  for (let place = 0; place < beginning.length; place += 1)
+    if (bytes[start + place] !== beginning.charCodeAt(place)) return false;
+  return true;
+}
+
+function beginsWide(bytes: Uint8Array, start: number, beginning: string): boolean {
+  for (let place = 0; place < beginning.length; place += 1) {
+    const unit = bytes[start + 2 * place]! | (bytes[start + 2 * place + 1]! << 8);
+    if (unit !== beginning.charCodeAt(place)) return false;
+  }
+  return true;
 }
