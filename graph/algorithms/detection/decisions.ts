@@ -1,6 +1,6 @@
 import { entityText } from '../../domain/entity.ts';
-import type { GangId } from '../../domain/ids.ts';
-import { codeOfKind, type ResourceKind } from '../../domain/resource-kinds.ts';
+import type { AccountId, GangId } from '../../domain/ids.ts';
+import { codeOfKind, resourceKinds } from '../../domain/resource-kinds.ts';
 import type { ListEntry } from '../../domain/risk-list.ts';
 import { decidingEntry } from '../../domain/risk-list.ts';
 import type { Verdict, VerdictKind } from '../../domain/verdict.ts';
@@ -35,37 +35,48 @@ export interface KnownDecisions {
  * the latest that stands. What is not in the window is left out. O(accounts + resources + decisions).
  */
 export function knownDecisions(chains: Chains, { at, entries, verdicts }: Decisions): KnownDecisions {
-  const accountOf = numbersOf(chains.accounts, entries.length + verdicts.length > 0);
-  return { ...knownEntries(chains, accountOf, entries, at), ...knownVerdicts(accountOf, verdicts, at) };
+  return { ...knownEntries(chains, entries, at), ...knownVerdicts(chains, verdicts, at) };
 }
 
-type Numbers = ReadonlyMap<string, number>;
-
-function knownEntries(chains: Chains, accountOf: Numbers, entries: readonly ListEntry[], at: number) {
-  const resourceOf = resourceNumbers(chains, entries.length > 0);
+/** Goes over the window and looks up the few that are listed, never the other way round: windows have millions. */
+function knownEntries(chains: Chains, entries: readonly ListEntry[], at: number) {
   const accountEntries = new Map<number, ListEntry>();
   const resourceEntries = new Map<number, ListEntry>();
+  if (entries.length === 0) return { accountEntries, resourceEntries };
+  const ofAccounts = new Map<string, ListEntry>();
+  const ofKinds = resourceKinds.map(() => new Map<string, ListEntry>());
   for (const group of grouped(entries, ({ target }) => entityText(target))) {
     const entry = decidingEntry(group, at);
     if (entry === null) continue;
     const { kind, key } = entry.target;
-    const number = kind === 'ACCOUNT' ? accountOf.get(key) : resourceOf.get(resourceText(kind, key));
-    if (number !== undefined) (kind === 'ACCOUNT' ? accountEntries : resourceEntries).set(number, entry);
+    (kind === 'ACCOUNT' ? ofAccounts : ofKinds[codeOfKind(kind)]!).set(key, entry);
   }
+  chains.accounts.forEach((id, account) => {
+    const entry = ofAccounts.get(id);
+    if (entry !== undefined) accountEntries.set(account, entry);
+  });
+  chains.resources.forEach((key, resource) => {
+    const entry = ofKinds[chains.resourceKind[resource]!]!.get(key);
+    if (entry !== undefined) resourceEntries.set(resource, entry);
+  });
   return { accountEntries, resourceEntries };
 }
 
-function knownVerdicts(accountOf: Numbers, verdicts: readonly Verdict[], at: number) {
+function knownVerdicts({ accounts }: Chains, verdicts: readonly Verdict[], at: number) {
   const fraudVerdicts = new Set<number>();
   const gangVerdicts = new Map<GangId, VerdictKind>();
+  if (verdicts.length === 0) return { fraudVerdicts, gangVerdicts };
+  const frauds = new Set<AccountId>();
   for (const group of grouped(verdicts, ({ target }) => targetText(target))) {
     const standing = standingVerdict(group, at);
     if (standing === null) continue;
     const { target, verdict } = standing;
     if (target.kind === 'GANG') gangVerdicts.set(target.gangId, verdict);
-    else if (verdict === 'FRAUD' && accountOf.has(target.accountId))
-      fraudVerdicts.add(accountOf.get(target.accountId)!);
+    else if (verdict === 'FRAUD') frauds.add(target.accountId);
   }
+  accounts.forEach((id, account) => {
+    if (frauds.has(id)) fraudVerdicts.add(account);
+  });
   return { fraudVerdicts, gangVerdicts };
 }
 
@@ -78,20 +89,4 @@ function grouped<Item>(items: readonly Item[], textOf: (item: Item) => string): 
     else group.push(item);
   }
   return groups.values();
-}
-
-/** Empty where nothing is going to be looked up. */
-function numbersOf(names: readonly string[], wanted: boolean): Numbers {
-  return new Map(wanted ? names.map((name, number) => [name, number]) : []);
-}
-
-function resourceNumbers({ resources, resourceKind }: Chains, wanted: boolean): Numbers {
-  return numbersOf(
-    wanted ? resources.map((key, resource) => `${resourceKind[resource]}:${key}`) : [],
-    wanted,
-  );
-}
-
-function resourceText(kind: ResourceKind, key: string): string {
-  return `${codeOfKind(kind)}:${key}`;
 }

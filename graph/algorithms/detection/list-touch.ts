@@ -7,8 +7,8 @@ import { touchingAccounts } from './touching-accounts.ts';
 
 /**
  * Second-degree touch of the black and the grey list: from an account's own entry over links and stars, from a
- * listed resource over those who touch it. Where one entry decides for an entity, the others do not count. O(listed
- * entities · their neighbours within two hops). Source: detection.md, section 11.
+ * listed resource over those who touch it. Where one entry decides for an entity, the others do not count. O(links of the
+ * accounts within one hop). Source: detection.md, section 11.
  */
 export function listTouch(known: KnownDecisions, links: AccountLinks, mostAccounts: number): ListTouch {
   const black = touchOf('BLACK', known, links, mostAccounts);
@@ -27,14 +27,17 @@ function touchOf(
   const resources = [...resourceEntries].filter(([, entry]) => entry.list === list);
   if (accounts.length + resources.length === 0) return touched;
   const neighboursOf = incidentLinks(links);
-  const spread = (account: number, hops: number) => {
+  const oneHop = new Set<number>();
+  for (const [account] of accounts) {
     touched[account] = 1;
-    if (hops === 0) return;
-    for (const next of neighboursOf(account)) spread(next.account, hops - 1);
-  };
-  for (const [account] of accounts) spread(account, 2);
+    for (const near of neighboursOf(account)) oneHop.add(near.account);
+  }
   for (const [resource] of resources) {
-    for (const { account } of touchingAccounts(resource, links.history, mostAccounts)) spread(account, 1);
+    for (const near of touchingAccounts(resource, links.history, mostAccounts)) oneHop.add(near.account);
+  }
+  for (const account of oneHop) {
+    touched[account] = 1;
+    for (const far of neighboursOf(account)) touched[far.account] = 1;
   }
   return touched;
 }
