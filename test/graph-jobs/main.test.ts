@@ -46,6 +46,25 @@ describe('the jobs command', () => {
     expect(readdirSync(folder)).not.toContain('nowhere');
   }, 60_000);
 
+  it('puts good rows on a list, tells bad ones and ends with 3', async () => {
+    const file = join(folder, 'marks.csv');
+    writeFileSync(file, 'kind,key,reason\nACCOUNT,u1,court\nPHONE,12345,court\n');
+    const loaded = await jobs('lists', file, '--list', 'black', '--data', data);
+    expect([loaded.code, loaded.output.split('\n').slice(0, 3)]).toEqual([
+      3,
+      [
+        `${file} line 3: BAD_FIELD: key would link nobody: BAD_PHONE`,
+        'read               2',
+        'added              1',
+      ],
+    ]);
+    const checked = await jobs('lists', file, '--check', '--list', 'RED', '--data', data);
+    expect([checked.code, checked.errors.split('\n')[0]]).toEqual([
+      2,
+      "error: option '--list <name>' argument 'RED' is invalid. It must be one of WHITE, BLACK, GREY.",
+    ]);
+  }, 60_000);
+
   it('ends with 2 and one clear line for wrong use', async () => {
     const wrong: readonly (readonly [readonly string[], string])[] = [
       [['ingest', events, '--fast'], "error: unknown option '--fast'"],
