@@ -4,13 +4,17 @@ import { defineConfig } from 'vitest/config';
 // of one copy mean nothing to the other.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
-/** `fast`: all of `npm test`. `slow`: kills, soaks and long property runs, by `npm run test:slow`. */
+/**
+ * `npm test` runs `fast`, `browser` and `neo4j`; `npm run test:slow` the kills, soaks and long property runs. One after
+ * another: a browser or a database beside the others would starve on two cores.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'fast',
+          sequence: { groupOrder: 0 },
           alias,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.slow.test.ts', 'test/**/*.browser.test.ts', 'test/**/*.neo4j.test.ts'],
@@ -21,8 +25,10 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           alias,
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/stories/set-up.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 120_000,
@@ -32,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j',
+          sequence: { groupOrder: 2 },
           alias,
           include: ['test/**/*.neo4j.test.ts'],
           exclude: ['test/**/*.slow.neo4j.test.ts'],
@@ -45,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j-slow',
+          sequence: { groupOrder: 4 },
           alias,
           include: ['test/**/*.slow.neo4j.test.ts'],
           globalSetup: ['test/neo4j/set-up.ts'],
@@ -57,6 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
+          sequence: { groupOrder: 3 },
           alias,
           include: ['test/**/*.slow.test.ts'],
           pool: 'forks',
