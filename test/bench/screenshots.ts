@@ -26,6 +26,7 @@ const pictures: readonly Picture[] = [
   { name: 'explorer-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openMember },
   { name: 'explorer-dark-en', locale: 'en', theme: 'dark', ...desktop, steps: openMember },
   { name: 'explorer-expanded-light-en', locale: 'en', theme: 'light', ...desktop, steps: expandMember },
+  { name: 'explorer-pair-light-en', locale: 'en', theme: 'light', ...desktop, steps: comparePair },
   { name: 'gang-light-en', locale: 'en', theme: 'light', ...desktop, steps: openGangPage },
   { name: 'gang-dark-zh', locale: 'zh-CN', theme: 'dark', ...desktop, steps: openGangPage },
   { name: 'explorer-phone-zh', locale: 'zh-CN', theme: 'light', width: 390, height: 844, steps: openMember },
@@ -89,11 +90,17 @@ async function expandMember(page: Page, url: string): Promise<void> {
   await page.keyboard.press('e');
 }
 
+async function comparePair(page: Page, url: string): Promise<void> {
+  await openMember(page, url);
+  await page.keyboard.press('w');
+  await page.locator('.path li').first().waitFor();
+}
+
 async function openGangPage(page: Page, url: string): Promise<void> {
   await openGang(page, url);
   const id = new URL(page.url()).searchParams.get('gang');
   await page.goto(`${url}/gangs/${id}`);
-  await page.locator('.characteristics').waitFor();
+  await page.locator('.against-card li').first().waitFor();
 }
 
 /** Whether the browser can write Chinese: without a font two letters look alike. */

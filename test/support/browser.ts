@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 
 /** A Chromium to test with, or why there is none on this machine. */
 export type FoundBrowser = { readonly browser: Browser } | { readonly missing: string };
@@ -23,9 +23,23 @@ const flags = [
  * @throws Error when there is none and `CI` is set: a skipped suite must not pass there
  */
 export async function launchBrowser(): Promise<FoundBrowser> {
+  const found = await findBrowser();
+  if ('missing' in found) return found;
+  return { browser: await chromium.launch({ ...found, args: flags, headless: true }) };
+}
+
+/** The same browser, for several processes, which connect to its `wsEndpoint()`. */
+export async function serveBrowser(): Promise<
+  { readonly server: BrowserServer } | { readonly missing: string }
+> {
+  const found = await findBrowser();
+  if ('missing' in found) return found;
+  return { server: await chromium.launchServer({ ...found, args: flags, headless: true }) };
+}
+
+async function findBrowser(): Promise<{ readonly executablePath: string } | { readonly missing: string }> {
   const path = process.env.CHROME_PATH ?? (await unpacked());
-  if (path !== null)
-    return { browser: await chromium.launch({ executablePath: path, args: flags, headless: true }) };
+  if (path !== null) return { executablePath: path };
   const missing = 'no browser: CHROME_PATH is unset, and the one of the npm tree is for Linux x64 only';
   if (process.env.CI === 'true') throw new Error(missing);
   return { missing };

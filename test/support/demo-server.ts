@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { defaultIntakeSettings } from '../../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
@@ -12,8 +13,8 @@ import { readServerSettings } from '../../server/settings.ts';
 
 /**
  * The server with the demo world, as `npm start` has it, but with another page and with its clock standing still, so
- * that every run shows the same gangs at the same times. Arguments: folder of the page, folder of the data. Prints its
- * address once it is ready.
+ * that every run shows the same gangs at the same times. Arguments: folder of the page, folder of the data. The page may
+ * still be in the making: it is there when the input ends. Prints its address once it is ready.
  */
 const [pageFolder = '', dataFolder = ''] = process.argv.slice(2);
 const now = () => Date.parse('2026-05-01T00:04:00Z');
@@ -21,7 +22,9 @@ const now = () => Date.parse('2026-05-01T00:04:00Z');
 const settings = readServerSettings({ DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'error' }, process.cwd());
 const store = await openStore(settings, { now, alarm: console.error });
 const tools = { ...settings, now, randomBytes, progress: lineProgress(console.error, Date.now) };
+const pageIsThere = once(process.stdin.resume(), 'end');
 await prepareDemoWorld({ ...tools, store });
+await pageIsThere;
 const server = await runServer({
   settings,
   store,

@@ -16,22 +16,23 @@ export interface DemoSite {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Builds the page and starts the server with the demo world in a process of its own, on a free port, in a folder that
- * is removed afterwards.
+ * Builds the page while a process of its own makes the demo world, and serves both on a free port, in a folder that is
+ * removed afterwards.
  *
  * @param mode  `probe` adds the object that tests read the canvas by
  */
 export async function openDemoSite(mode: 'probe' | 'production'): Promise<DemoSite> {
   const folder = mkdtempSync(join(tmpdir(), 'gangscope-site-'));
   const page = join(folder, 'page');
-  await build({ root: join(root, 'ui'), mode, logLevel: 'error', build: { outDir: page } });
   const script = fileURLToPath(new URL('demo-server.ts', import.meta.url));
   const server = spawn(process.execPath, ['--import', 'tsx', script, page, join(folder, 'data')], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];
   server.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
+  await build({ root: join(root, 'ui'), mode, logLevel: 'error', build: { outDir: page } });
+  server.stdin.end();
   const first = await Promise.race([
     once(createInterface(server.stdout), 'line'),
     once(server, 'exit').then(() => null),

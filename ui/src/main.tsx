@@ -15,6 +15,8 @@ import { I18nextProvider } from 'react-i18next';
 import { askExpansion, askGang } from './api/asks.ts';
 import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
 import { createAsk } from './api/client.ts';
+import { askGangExplanation, askPair } from './api/explanations.ts';
+import { askVerdicts, recordVerdict, withdrawVerdict } from './api/verdicts.ts';
 import { type Page, PageContext, type Questions } from './panels/page-context.ts';
 import { Shell } from './panels/shell.tsx';
 import { keptText, type Preferences, preferencesOf } from './state/preferences.ts';
@@ -27,6 +29,7 @@ import './style/parts.css';
 import './style/shell.css';
 import './style/explorer.css';
 import './style/side.css';
+import './style/explanation.css';
 import './style/gang.css';
 import './style/narrow.css';
 
@@ -60,6 +63,11 @@ const questions: Questions = {
   search: (text, signal) => askSearch(ask, text, signal),
   account: (key, signal) => askAccount(ask, key, signal),
   gang: (id, signal) => askGangCard(ask, id, signal),
+  explanation: (id, signal) => askGangExplanation(ask, id, signal),
+  pair: (ids, window, signal) => askPair(ask, ids, window, signal),
+  verdicts: (target, signal) => askVerdicts(ask, target, signal),
+  recordVerdict: (input) => recordVerdict(ask, input),
+  withdrawVerdict: (input) => withdrawVerdict(ask, input),
   generation: (signal) => askGeneration(ask, signal),
   neighbours: (id, window, signal) => askExpansion(ask, [id], window, neighboursCounted, signal),
 };
@@ -76,6 +84,7 @@ function App() {
         localStorage.setItem(keptAs, keptText(wanted));
         setPreferences(wanted);
       },
+      newKey: () => crypto.randomUUID(),
       startLayoutWorker: () =>
         new Worker(new URL('./graph-view/layout-worker.ts', import.meta.url), { type: 'module' }),
     }),

@@ -1,4 +1,4 @@
-import type { EntityType, MemberRole, RiskLevel } from './documents.generated.ts';
+import type { EntityType, MeetingFieldsFragment, MemberRole, RiskLevel } from './documents.generated.ts';
 
 export type { EntityType, MemberRole, RiskLevel };
 
@@ -80,4 +80,9 @@ export interface Answer {
   readonly stoppedAtHubs: readonly Hub[];
   /** Entities that were met and are not among `nodes`. */
   readonly notShown: number;
+}
+
+/** A meeting with the masked key alone for its resource. */
+export function meetingOf({ resource, ...meeting }: MeetingFieldsFragment): Meeting {
+  return { ...meeting, resource: resource.display };
 }

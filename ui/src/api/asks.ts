@@ -1,12 +1,20 @@
-import type { Answer, FoundLink, FoundNode, Hub, Meeting, Source, TimeWindow } from './answer.ts';
+import {
+  type Answer,
+  type FoundLink,
+  type FoundNode,
+  type Hub,
+  meetingOf,
+  type Source,
+  type TimeWindow,
+} from './answer.ts';
 import type { Ask } from './client.ts';
 import {
   ExpandDocument,
   type ExpandQuery,
   GangPictureDocument,
   type GangPictureQuery,
-  type MeetingFieldsFragment,
 } from './documents.generated.ts';
+import { instantsOf } from './instants.ts';
 
 type Gang = NonNullable<GangPictureQuery['gang']>;
 type Subgraph = ExpandQuery['expand'];
@@ -110,10 +118,6 @@ async function expand(
   return (await ask(ExpandDocument, { input }, signal)).expand;
 }
 
-function instantsOf({ from, until }: TimeWindow) {
-  return { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
-}
-
 function sourceOf({ generation, asOf, stale }: Source): Source {
   return { generation, asOf, stale };
 }
@@ -164,8 +168,4 @@ function evidenceOf({ a, b, nats, meetings }: Gang['strongest'][number]): FoundL
     events: 0,
     meetings: meetings.map(meetingOf),
   };
-}
-
-function meetingOf({ resource, ...meeting }: MeetingFieldsFragment): Meeting {
-  return { ...meeting, resource: resource.display };
 }

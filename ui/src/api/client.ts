@@ -39,12 +39,17 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
   return async (document, variables, signal) => {
     const headers = { authorization: `Bearer ${token}`, 'accept-language': language() };
     const fetchOptions = { headers, ...(signal ? { signal } : {}) };
-    const { data, error } = await client.query(document, variables, { fetchOptions }).toPromise();
+    const act = changes(document) ? client.mutation : client.query;
+    const { data, error } = await act(document, variables, { fetchOptions }).toPromise();
     signal?.throwIfAborted();
     if (error) throw new ApiError(failureOf(error, requestId), { cause: error });
     if (!data) throw new ApiError({ ...unreachable, requestId });
     return data;
   };
+}
+
+function changes({ definitions }: Pick<TypedDocumentNode, 'definitions'>): boolean {
+  return definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'mutation');
 }
 
 const unreachable: Failure = {

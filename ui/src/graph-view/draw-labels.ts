@@ -1,3 +1,4 @@
+import type { Box } from './label-room.ts';
 import type { Palette } from './palette.ts';
 
 /** What the label of a node is made of, in pixels of the viewport. */
@@ -16,6 +17,23 @@ export interface NodeLabel {
   readonly selected: boolean;
 }
 
+/** Where the label of a node stands, pixels of the viewport. */
+export function labelBox(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): Box {
+  if (node.hubCount) {
+    const half = pillHalf(node);
+    return {
+      left: node.x - half,
+      right: node.x + half,
+      top: node.y - 13,
+      bottom: node.y + (node.note ? 29 : 13),
+    };
+  }
+  context.font = nameFont(node, palette);
+  const half = context.measureText(node.label).width / 2;
+  const below = nameBaseline(node);
+  return { left: node.x - half, right: node.x + half, top: below - 10, bottom: below + (node.note ? 15 : 2) };
+}
+
 /** A name below its node, in a halo of the ground; for a hub a pill with its count. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): void {
   context.textAlign = 'center';
@@ -26,10 +44,9 @@ export function drawNodeLabel(context: CanvasRenderingContext2D, node: NodeLabel
     haloText(context, node.note, node.x, node.y + 27, `400 11px ${palette.font}`, palette.muted, palette);
     return;
   }
-  const below = node.y + node.size * 0.82 + 12;
+  const below = nameBaseline(node);
   const color = node.selected ? palette.link : node.quiet ? palette.muted : palette.text;
-  const weight = node.selected ? '700 12px' : node.quiet ? '400 11px' : '500 11px';
-  haloText(context, node.label, node.x, below, `${weight} ${palette.font}`, color, palette);
+  haloText(context, node.label, node.x, below, nameFont(node, palette), color, palette);
   if (node.note)
     haloText(context, node.note, node.x, below + 13, `400 10px ${palette.font}`, palette.muted, palette);
 }
@@ -96,8 +113,20 @@ function drawHub(context: CanvasRenderingContext2D, node: NodeLabel, palette: Pa
   context.textBaseline = 'alphabetic';
 }
 
+function nameBaseline({ y, size }: NodeLabel): number {
+  return y + size * 0.82 + 12;
+}
+
+function nameFont({ selected, quiet }: NodeLabel, palette: Palette): string {
+  return `${selected ? '700 12px' : quiet ? '400 11px' : '500 11px'} ${palette.font}`;
+}
+
+function pillHalf({ hubCount }: NodeLabel): number {
+  return 22 + hubCount.length * 3.6;
+}
+
 function pillPath(context: CanvasRenderingContext2D, node: NodeLabel, grow: number): void {
-  const half = 22 + node.hubCount.length * 3.6 + grow;
+  const half = pillHalf(node) + grow;
   context.roundRect(node.x - half, node.y - 13 - grow, 2 * half, 26 + 2 * grow, 13 + grow);
 }
 

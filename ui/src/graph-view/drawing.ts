@@ -1,6 +1,6 @@
 import type { FoundLink, RiskLevel } from '../api/answer.ts';
+import { type AccountRole, roleIn } from '../state/account-role.ts';
 import type { Picture, PictureNode } from '../state/fold.ts';
-import { type AccountRole, roleIn } from '../state/legend.ts';
 import type { View } from '../state/store.ts';
 import { nodePicture, pictureAddress, pictureRadius } from './node-pictures.ts';
 import { mixed, type Palette } from './palette.ts';
@@ -53,7 +53,7 @@ export interface Pen {
   readonly compact: boolean;
 }
 
-/** Labels below this many nodes never give way to one another. */
+/** Up to this many nodes every name is a candidate; those that would cover another one are left away. */
 const allLabelled = 48;
 
 /** With more hubs than this the words below their pills would be noise. */

@@ -3,10 +3,11 @@ import Sigma from 'sigma';
 import type { Layout } from './ask-layout.ts';
 import type { CanvasTexts, LinkDrawing } from './drawing.ts';
 import { type CanvasEvents, watchGestures } from './gestures.ts';
+import { createLabelRoom } from './label-room.ts';
 import { forcedIds, forcedLinks, placeNewNodes } from './place-picture.ts';
 import type { Point } from './point.ts';
 import { readPalette } from './read-palette.ts';
-import { drawingSettings, emphasised } from './sigma-settings.ts';
+import { drawingSettings, emphasised, type Marked, nodeMarks } from './sigma-settings.ts';
 import {
   drawHulls,
   fitAll,
@@ -24,6 +25,8 @@ import {
 export interface GraphView {
   show(shown: Shown): Promise<void>;
   select(ids: readonly string[]): void;
+  /** Marks a chain of entities and the links between those that follow one another. */
+  trace(trail: readonly string[]): void;
   /** Moves the view only when the node cannot be seen. */
   flyTo(id: string): void;
   showAll(): void;
@@ -47,9 +50,9 @@ export interface GraphViewOptions {
 
 /** @param options  the container must have a size: Sigma refuses one of width 0 */
 export function createGraphView({ layout, on, ...options }: GraphViewOptions): GraphView {
-  let selection: ReadonlySet<string> = new Set();
+  let marked: Marked = { selection: new Set(), trail: [] };
   let question = 0;
-  const stage = setStage(options, () => selection);
+  const stage = setStage(options, () => marked);
   const { graph, sigma, places } = stage;
   const stopWatching = watch(stage, on);
 
@@ -73,7 +76,11 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       else keepInView(stage);
     },
     select(ids) {
-      selection = new Set(ids);
+      marked = { ...marked, selection: new Set(ids) };
+      sigma.refresh({ skipIndexation: true });
+    },
+    trace(trail) {
+      marked = { ...marked, trail };
       sigma.refresh({ skipIndexation: true });
     },
     flyTo(id) {
@@ -103,14 +110,15 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
 
 function setStage(
   { container, texts, reducedMotion }: Omit<GraphViewOptions, 'layout' | 'on'>,
-  selection: () => ReadonlySet<string>,
+  marked: () => Marked,
 ): Stage {
   const graph = new Graph({ multi: true, type: 'undirected' });
+  const labelRoom = createLabelRoom();
   const sigma = new Sigma(graph, container, {
-    ...drawingSettings(() => stage.palette),
-    nodeReducer: (id, data) => ({ ...data, selected: selection().has(id), highlighted: selection().has(id) }),
+    ...drawingSettings(() => stage.palette, labelRoom),
+    nodeReducer: (id, data) => ({ ...data, ...nodeMarks(id, marked()) }),
     edgeReducer: (id, data) =>
-      emphasised(data as LinkDrawing, graph.extremities(id), selection(), stage.palette),
+      emphasised(data as LinkDrawing, graph.extremities(id), marked(), stage.palette),
   });
   const stage: Stage = {
     container,
@@ -122,6 +130,7 @@ function setStage(
     texts,
     shown: null,
   };
+  sigma.on('beforeRender', labelRoom.clear);
   sigma.createCanvas('hulls', { beforeLayer: 'edges' });
   return stage;
 }

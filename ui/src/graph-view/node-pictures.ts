@@ -1,5 +1,5 @@
 import type { EntityType, RiskLevel } from '../api/answer.ts';
-import type { AccountRole } from '../state/legend.ts';
+import type { AccountRole } from '../state/account-role.ts';
 import type { Palette } from './palette.ts';
 
 /** What decides how a node looks. */

@@ -1,6 +1,8 @@
 import { createNodeImageProgram } from '@sigma/node-image';
-import { drawHalo, drawLinkFigure, drawNodeLabel, type NodeLabel } from './draw-labels.ts';
+import { isOnTrail } from '../state/pair.ts';
+import { drawHalo, drawLinkFigure, drawNodeLabel, labelBox, type NodeLabel } from './draw-labels.ts';
 import type { LinkDrawing } from './drawing.ts';
+import type { LabelRoom } from './label-room.ts';
 import { mixed, type Palette } from './palette.ts';
 import type { Point } from './point.ts';
 
@@ -8,7 +10,7 @@ import type { Point } from './point.ts';
 export const leastLabelled = 6;
 
 /** How Sigma draws: pictures for nodes, our own labels, halos and figures. `palette` is read at every drawing. */
-export function drawingSettings(palette: () => Palette) {
+export function drawingSettings(palette: () => Palette, room: LabelRoom) {
   return {
     defaultNodeType: 'picture',
     nodeProgramClasses: {
@@ -20,7 +22,11 @@ export function drawingSettings(palette: () => Palette) {
       }),
     },
     defaultDrawNodeLabel: (context: CanvasRenderingContext2D, data: object) =>
-      drawNodeLabel(context, data as NodeLabel, palette()),
+      room.drawWhereFree(
+        labelBox(context, data as NodeLabel, palette()),
+        () => drawNodeLabel(context, data as NodeLabel, palette()),
+        (data as NodeLabel).hubCount !== '',
+      ),
     defaultDrawNodeHover: (context: CanvasRenderingContext2D, data: object) =>
       drawHalo(context, data as NodeLabel, palette()),
     defaultDrawEdgeLabel: (
@@ -49,13 +55,33 @@ export function drawingSettings(palette: () => Palette) {
   };
 }
 
-/** Links at a selected node take the accent; between two selected ones the figure stands in a pill. */
+/** What stands out on the canvas. */
+export interface Marked {
+  readonly selection: ReadonlySet<string>;
+  /** Entities of a chain, in its order. */
+  readonly trail: readonly string[];
+}
+
+/** What is selected, and what the chain that is being read leads over, stand in a halo with their names. */
+export function nodeMarks(id: string, { selection, trail }: Marked) {
+  const selected = selection.has(id);
+  return { selected, highlighted: selected || trail.includes(id) };
+}
+
+/**
+ * While a chain is read its links alone take the accent. Else those at a selected node do; the figure of an evidence
+ * link then stands in a pill.
+ */
 export function emphasised(
   data: LinkDrawing,
   ends: readonly string[],
-  selection: ReadonlySet<string>,
+  { selection, trail }: Marked,
   palette: Palette,
 ): Partial<LinkDrawing> & { selected?: boolean } {
+  if (trail.length > 0)
+    return isOnTrail(trail, ends)
+      ? { ...data, color: palette.link, size: Math.max(3, data.size), zIndex: 3 }
+      : data;
   const touched = ends.filter((id) => selection.has(id)).length;
   if (touched === 0) return data;
   if (data.kind === 'STAR') return { ...data, color: mixed(palette.link, palette.ground, 0.35), zIndex: 2 };

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { AccountCard } from '../api/cards.ts';
+import { type AccountRole, roleIn } from '../state/account-role.ts';
 import { gangAddress } from '../state/address.ts';
 import type { PictureNode } from '../state/fold.ts';
-import { type AccountRole, roleIn } from '../state/legend.ts';
 import { useWords } from '../words/use-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Level } from './level.tsx';
@@ -12,6 +12,7 @@ import { usePage } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
+import { VerdictPart } from './verdict-part.tsx';
 import { WhyLinked } from './why-linked.tsx';
 
 /** Who the account is, why it is labelled, what is near, and with whom it is linked most. */
@@ -27,6 +28,7 @@ export function AccountPanel({ node }: { readonly node: PictureNode }) {
       {asked.phase === 'failed' && <FailureNotice failure={asked.failure} onRetry={asked.retry} />}
       {asked.phase === 'waiting' && <Skeleton lines={4} />}
       {card && <WhyLabel card={card} />}
+      <VerdictPart target={node.id} />
       <Neighbours node={node} />
       <WhyLinked accountId={node.id} />
     </>

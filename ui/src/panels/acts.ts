@@ -1,7 +1,9 @@
 import { createContext, type RefObject, useContext, useMemo } from 'react';
 import type { GraphView } from '../graph-view/graph-view.ts';
 import { expansionOf } from '../state/expansion-of.ts';
+import { type LegendKey, toggledFilter } from '../state/filter.ts';
 import type { Picture } from '../state/fold.ts';
+import { strongestPartner } from '../state/pair.ts';
 import { usePage } from './page-context.ts';
 
 /** Most new nodes of one expansion. */
@@ -13,12 +15,18 @@ export interface Acts {
   readonly collapse: () => void;
   readonly hide: () => void;
   readonly unhide: () => void;
+  /** Leaves out what stands under an entry of the legend, or brings it back; without an entry brings all back. */
+  readonly filter: (key?: LegendKey) => void;
+  /** Beside the one account that is selected, selects the one that it is linked with most. */
+  readonly why: () => void;
   /** Pins the selection where it stands; unpins it when all of it is pinned. */
   readonly pin: () => void;
   readonly place: (id: string, at: { readonly x: number; readonly y: number }) => void;
   readonly select: (id: string | null, add?: boolean) => void;
   /** Selects and moves the view there. */
   readonly visit: (id: string) => void;
+  /** Moves the view there and leaves the selection as it is. */
+  readonly look: (id: string) => void;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
 }
@@ -51,6 +59,14 @@ export function useCanvasActs(view: RefObject<GraphView | null>, picture: Pictur
         select([]);
       },
       unhide: () => void (picture.hiddenIds.length > 0 && run({ op: 'unhide', ids: picture.hiddenIds })),
+      filter: (key) =>
+        void run({ op: 'filter', out: key === undefined ? [] : toggledFilter(picture.filters, key) }),
+      why: () => {
+        const [id, ...others] = selection();
+        if (id === undefined || others.length > 0) return;
+        const partner = strongestPartner(id, picture.links.values());
+        if (partner !== null) select([id, partner]);
+      },
       pin: () => {
         const ids = selection();
         if (ids.length === 0) return;
@@ -64,6 +80,7 @@ export function useCanvasActs(view: RefObject<GraphView | null>, picture: Pictur
         select([id]);
         view.current?.flyTo(id);
       },
+      look: (id) => view.current?.flyTo(id),
       fit: () => view.current?.showAll(),
       zoom: (factor) => view.current?.zoom(factor),
     };

@@ -30,6 +30,16 @@ export function CaseBar() {
           <Icon name="close" small />
         </button>
       )}
+      {picture.filters.length > 0 && (
+        <button type="button" className="chip on" onClick={() => acts.filter()} title={say('filter.restore')}>
+          <Icon name="hide" small />
+          {say('filter.leftOut', {
+            names: picture.filters.map((key) => say(key)).join(say('list.comma')),
+            count: picture.filteredOut.size,
+          })}
+          <Icon name="close" small />
+        </button>
+      )}
       <span className="grow" />
       {gang && (
         <Link className="button optional" href={`/gangs/${encodeURIComponent(gang.id)}`}>

@@ -41,6 +41,10 @@ function sentence(command: Command, say: Say, nameOf: (id: string) => string): s
       return say('log.window');
     case 'collapse':
       return say('log.collapse', { step: command.step });
+    case 'filter':
+      return command.out.length === 0
+        ? say('log.unfiltered')
+        : say('log.filtered', { names: command.out.map((key) => say(key)).join(say('list.comma')) });
     case 'hide':
     case 'unhide':
     case 'pin':

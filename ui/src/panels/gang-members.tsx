@@ -1,17 +1,29 @@
 import { Link } from 'wouter';
 import type { GangCard } from '../api/cards.ts';
 import { entityAddress } from '../state/address.ts';
+import { exemplarsFirst } from '../state/exemplars.ts';
 import { useWords } from '../words/use-words.ts';
+import type { AskedExplanation } from './against.tsx';
+import { ExemplarTags } from './exemplar-tags.tsx';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 
-/** Core first, then strongest first; a name leads to the account on the canvas. */
-export function GangMembers({ gang }: { readonly gang: GangCard }) {
+interface GangMembersProps {
+  readonly gang: GangCard;
+  readonly explanation: AskedExplanation;
+}
+
+/** Those that show what the gang is like, then core, then strongest; a name leads to the account on the canvas. */
+export function GangMembers({ gang, explanation }: GangMembersProps) {
   const { say, format } = useWords();
-  const members = gang.members.edges.map(({ node }) => node);
+  const exemplars = explanation.phase === 'answered' ? (explanation.answer?.exemplars ?? []) : [];
+  const members = exemplarsFirst(
+    gang.members.edges.map(({ node }) => node),
+    exemplars,
+  );
   return (
-    <section className="card members-card">
+    <section className="card wide-2 members-card">
       <header>
         <h2>{say('members.title')}</h2>
         <span className="grow" />
@@ -22,6 +34,7 @@ export function GangMembers({ gang }: { readonly gang: GangCard }) {
           <thead>
             <tr>
               <th>{say('members.account')}</th>
+              <th>{say('members.shows')}</th>
               <th>{say('members.role')}</th>
               <th>{say('members.level')}</th>
               <th className="number">{say('members.opened')}</th>
@@ -29,7 +42,7 @@ export function GangMembers({ gang }: { readonly gang: GangCard }) {
             </tr>
           </thead>
           <tbody>
-            {members.map(({ account, role, strength }) => (
+            {members.map(({ member: { account, role, strength }, shows }) => (
               <tr key={account.id}>
                 <td>
                   <span className="who">
@@ -38,6 +51,9 @@ export function GangMembers({ gang }: { readonly gang: GangCard }) {
                       {account.key.display}
                     </Link>
                   </span>
+                </td>
+                <td className="tags">
+                  <ExemplarTags shows={shows} />
                 </td>
                 <td>{say(`role.${role}`)}</td>
                 <td>

@@ -6,6 +6,7 @@ import { gangAddress } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActsContext, useCanvasActs } from './acts.ts';
+import { Against, Cuts, useExplanation } from './against.tsx';
 import { AskingNotice } from './asking-notice.tsx';
 import { BoldText } from './bold-text.tsx';
 import { Characteristics } from './characteristics.tsx';
@@ -22,6 +23,7 @@ import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useGraphView } from './use-graph-view.ts';
 import { useOpenGang } from './use-open-gang.ts';
+import { VerdictPart } from './verdict-part.tsx';
 
 /** Everything that speaks about one gang on one page. */
 export function GangPage({ id }: { readonly id: string }) {
@@ -49,22 +51,34 @@ export function GangPage({ id }: { readonly id: string }) {
 
 function Cards({ gang }: { readonly gang: GangCard }) {
   const { say } = useWords();
+  const explanation = useExplanation(gang.id);
   return (
     <main className="gang-page">
       <Head gang={gang} />
       <div className="cards">
-        <section className="card">
+        <section className="card why-card">
           <header>
             <h2>{say('gang.why')}</h2>
           </header>
-          <ul className="why lead">
-            {gang.reasons.map(({ code, text }) => (
-              <li key={code + text}>{text}</li>
-            ))}
-          </ul>
-          <SharedResources gang={gang} />
+          <ScrollArea name={say('gang.why')}>
+            <ul className="why lead">
+              {gang.reasons.map(({ code, text }) => (
+                <li key={code + text}>{text}</li>
+              ))}
+            </ul>
+            <Cuts asked={explanation} />
+          </ScrollArea>
+        </section>
+        <section className="card against-card">
+          <header>
+            <h2>{say('gang.against')}</h2>
+          </header>
+          <ScrollArea name={say('gang.against')}>
+            <Against asked={explanation} lead />
+          </ScrollArea>
         </section>
         <PictureCard id={gang.id} />
+        <GangEvidence gang={gang} />
         <section className="card">
           <header>
             <h2>{say('characteristics.title')}</h2>
@@ -75,8 +89,11 @@ function Cards({ gang }: { readonly gang: GangCard }) {
             <Characteristics profile={gang.profile} />
           </ScrollArea>
         </section>
-        <GangEvidence gang={gang} />
-        <GangMembers gang={gang} />
+        <GangMembers gang={gang} explanation={explanation} />
+        <section className="card last-card">
+          <VerdictPart target={gang.id} />
+          <SharedResources gang={gang} />
+        </section>
       </div>
     </main>
   );

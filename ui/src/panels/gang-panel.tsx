@@ -1,7 +1,10 @@
 import type { GangCard } from '../api/cards.ts';
+import { exemplarsFirst } from '../state/exemplars.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
+import { Against, type AskedExplanation, Cuts, useExplanation } from './against.tsx';
 import { Characteristics } from './characteristics.tsx';
+import { ExemplarTags } from './exemplar-tags.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
@@ -9,6 +12,7 @@ import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
+import { VerdictPart } from './verdict-part.tsx';
 
 /** The card of the gang on the canvas: why, what marks it off, who belongs to it. */
 export function GangPanel({ id }: { readonly id: string }) {
@@ -22,6 +26,7 @@ export function GangPanel({ id }: { readonly id: string }) {
 
 function Card({ gang }: { readonly gang: GangCard }) {
   const { say, format } = useWords();
+  const explanation = useExplanation(gang.id);
   return (
     <>
       <section className="subject gang-subject">
@@ -55,23 +60,38 @@ function Card({ gang }: { readonly gang: GangCard }) {
               <li key={code + text}>{text}</li>
             ))}
           </ul>
+          <Cuts asked={explanation} />
         </section>
       )}
+      <section>
+        <h3 className="section-name">{say('gang.against')}</h3>
+        <Against asked={explanation} />
+      </section>
+      <VerdictPart target={gang.id} />
       <section className="flush">
         <h3 className="section-name">{say('characteristics.title')}</h3>
         <Characteristics profile={gang.profile} first={7} />
       </section>
-      <Members gang={gang} />
+      <Members gang={gang} explanation={explanation} />
     </>
   );
 }
 
-function Members({ gang }: { readonly gang: GangCard }) {
+interface MembersProps {
+  readonly gang: GangCard;
+  readonly explanation: AskedExplanation;
+}
+
+function Members({ gang, explanation }: MembersProps) {
   const { say, format } = useWords();
   const acts = useActs();
   const picture = usePicture();
   const selection = usePageState((state) => state.selection);
-  const members = gang.members.edges.map(({ node }) => node);
+  const exemplars = explanation.phase === 'answered' ? (explanation.answer?.exemplars ?? []) : [];
+  const members = exemplarsFirst(
+    gang.members.edges.map(({ node }) => node),
+    exemplars,
+  );
   return (
     <section className="rows">
       <div className="row">
@@ -81,7 +101,7 @@ function Members({ gang }: { readonly gang: GangCard }) {
         </span>
       </div>
       <ul>
-        {members.map(({ account, role, strength }) => (
+        {members.map(({ member: { account, role, strength }, shows }) => (
           <li key={account.id}>
             <button
               type="button"
@@ -92,6 +112,7 @@ function Members({ gang }: { readonly gang: GangCard }) {
               <RoleMark role={role} />
               <span className="key">{account.key.display}</span>
               <span className="muted">{say(`role.${role}`)}</span>
+              <ExemplarTags shows={shows} />
               <span className="grow" />
               <span className="muted">{say('members.strength')}</span>
               <b className="figure">{format.number(strength, 1)}</b>

@@ -12,7 +12,7 @@ export function HonestLine() {
   const view = usePageState((state) => state.view);
   const nodes = [...picture.nodes.values()];
   const drawn = view === 'accounts' ? nodes.filter(({ kind }) => kind === 'ACCOUNT').length : nodes.length;
-  const total = nodes.length + picture.hiddenIds.length + picture.notShown;
+  const total = nodes.length + picture.filteredOut.size + picture.hiddenIds.length + picture.notShown;
   const evidence = [...picture.links.values()].filter(({ kind }) => kind === 'EVIDENCE').length;
   const hubs = picture.stoppedAtHubs.map(({ accounts }) => accounts);
   const figures = { shown: format.number(drawn), total: format.number(total) };

@@ -4,6 +4,7 @@ import type { WordKey } from '../words/words.ts';
 export const keys = [
   { act: 'search', key: '/', word: 'act.search' },
   { act: 'expand', key: 'E', word: 'act.expand' },
+  { act: 'why', key: 'W', word: 'act.why' },
   { act: 'collapse', key: 'C', word: 'act.collapse' },
   { act: 'hide', key: 'H', word: 'act.hide' },
   { act: 'pin', key: 'P', word: 'act.pin' },

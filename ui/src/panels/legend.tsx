@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
-import { type AccountRole, legendOf } from '../state/legend.ts';
+import { type ReactNode, useMemo } from 'react';
+import type { AccountRole } from '../state/account-role.ts';
+import type { LegendKey } from '../state/filter.ts';
+import { legendOf } from '../state/legend.ts';
 import { useWords } from '../words/use-words.ts';
+import { useActs } from './acts.ts';
 import { KindMark } from './kind-mark.tsx';
 import { LevelRing } from './level.tsx';
 import { usePicture } from './picture-context.ts';
 
-/** Roles, levels and kinds on the canvas with their counts. */
+/** Roles, levels and kinds on the canvas with their counts; a click leaves one out, a second one brings it back. */
 export function Legend() {
   const { say } = useWords();
   const picture = usePicture();
@@ -13,28 +16,50 @@ export function Legend() {
   return (
     <ul className="legend" aria-label={say('legend.name')}>
       {[...roles].map(([role, count]) => (
-        <li key={role}>
+        <Entry key={role} of={`role.${role}`} count={count}>
           <RoleMark role={role} />
-          {say(`role.${role}`)} <b>{count}</b>
-        </li>
+        </Entry>
       ))}
       {levels.size > 0 && <li className="rule" aria-hidden="true" />}
       {[...levels].map(([level, count]) => (
-        <li key={level}>
+        <Entry key={level} of={`level.${level}`} count={count}>
           <span className={`level-mark ${level.toLowerCase()}`}>
             <LevelRing level={level} />
           </span>
-          {say(`level.${level}`)} <b>{count}</b>
-        </li>
+        </Entry>
       ))}
       {kinds.size > 0 && <li className="rule" aria-hidden="true" />}
       {[...kinds].map(([kind, count]) => (
-        <li key={kind}>
+        <Entry key={kind} of={`kind.${kind}`} count={count}>
           <KindMark kind={kind} />
-          {say(`kind.${kind}`)} <b>{count}</b>
-        </li>
+        </Entry>
       ))}
     </ul>
+  );
+}
+
+interface EntryProps {
+  readonly of: LegendKey;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+function Entry({ of, count, children }: EntryProps) {
+  const { say } = useWords();
+  const acts = useActs();
+  const isOut = usePicture().filters.includes(of);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={!isOut}
+        title={say(isOut ? 'legend.bringBack' : 'legend.leaveOut')}
+        onClick={() => acts.filter(of)}
+      >
+        {children}
+        <span>{say(of)}</span> <b>{count}</b>
+      </button>
+    </li>
   );
 }
 

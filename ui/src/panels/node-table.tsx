@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { roleIn } from '../state/account-role.ts';
 import type { PictureNode } from '../state/fold.ts';
-import { roleIn } from '../state/legend.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
 import { Icon } from './icon.tsx';

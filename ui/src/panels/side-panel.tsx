@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { pairOf } from '../state/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { CommandLog } from './command-log.tsx';
 import { GangPanel } from './gang-panel.tsx';
 import { Icon } from './icon.tsx';
 import { usePage, usePageState } from './page-context.ts';
+import { PairPanel } from './pair-panel.tsx';
 import { usePicture } from './picture-context.ts';
 import { ResourcePanel } from './resource-panel.tsx';
 import { SelectionActs } from './selection-acts.tsx';
 
 type Tab = 'card' | 'log';
 
-/** The card of what is selected, else of the gang; and the list of what was done. */
+/** The card of what is selected, of the two accounts that are, else of the gang; and the list of what was done. */
 export function SidePanel() {
   const { say } = useWords();
   const { store } = usePage();
@@ -49,7 +51,7 @@ export function SidePanel() {
           </button>
         )}
       </div>
-      <div className="side-body" role="tabpanel" key={`${tab} ${selection.at(-1)}`}>
+      <div className="side-body" role="tabpanel" key={`${tab} ${selection.join(' ')}`}>
         {tab === 'card' ? <Card /> : <CommandLog />}
       </div>
       {selection.length > 0 && <SelectionActs />}
@@ -60,6 +62,8 @@ export function SidePanel() {
 function Card() {
   const picture = usePicture();
   const selection = usePageState((state) => state.selection);
+  const pair = pairOf(selection, picture.nodes);
+  if (pair) return <PairPanel pair={pair} />;
   const node = picture.nodes.get(selection.at(-1) ?? '');
   if (node?.kind === 'ACCOUNT') return <AccountPanel key={node.id} node={node} />;
   if (node) return <ResourcePanel key={node.id} node={node} />;

@@ -13,6 +13,7 @@ export function useExplorerKeys(acts: Acts, view: RefObject<GraphView | null>, p
     const { undo, redo, toggleHulls } = store.getState();
     const byAct: Partial<Record<KeyedAct, () => void>> = {
       expand: () => acts.expand(),
+      why: acts.why,
       collapse: acts.collapse,
       hide: acts.hide,
       pin: acts.pin,

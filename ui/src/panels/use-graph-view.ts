@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { createLayout } from '../graph-view/ask-layout.ts';
 import type { CanvasTexts } from '../graph-view/drawing.ts';
-import { createGraphView, type GraphView } from '../graph-view/graph-view.ts';
+import type { CanvasEvents } from '../graph-view/gestures.ts';
+import type { GraphView } from '../graph-view/graph-view.ts';
 import { offerProbe } from '../graph-view/probe.ts';
 import { useWords } from '../words/use-words.ts';
-import { useActs } from './acts.ts';
+import { type Acts, useActs } from './acts.ts';
 import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 
@@ -36,26 +37,29 @@ export function useGraphView(
     if (!element) return;
     if (!canDraw()) return setState('impossible');
     setState('drawing');
-    const begin = new ResizeObserver(() => {
-      if (element.clientWidth === 0 || element.clientHeight === 0 || view.current) return;
-      view.current = createGraphView({
-        container: element,
-        layout: createLayout(page.startLayoutWorker),
-        texts: latest.current.texts,
-        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-        on: {
-          select: (id, add) => latest.current.acts.select(id, add),
-          expand: (id) => latest.current.acts.expand([id]),
-          place: (id, at) => latest.current.acts.place(id, at),
-          lost: () => setState('lost'),
-        },
+    let begin: ResizeObserver | null = null;
+    const leaving = new AbortController();
+    const start = ({ createGraphView }: typeof import('../graph-view/graph-view.ts')) => {
+      if (leaving.signal.aborted) return;
+      begin = new ResizeObserver(() => {
+        if (element.clientWidth === 0 || element.clientHeight === 0 || view.current) return;
+        view.current = createGraphView({
+          container: element,
+          layout: createLayout(page.startLayoutWorker),
+          texts: latest.current.texts,
+          reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+          on: eventsOf(latest, setState),
+        });
+        offerProbe(view.current);
+        setReady((before) => before + 1);
       });
-      offerProbe(view.current);
-      setReady((before) => before + 1);
-    });
-    begin.observe(element);
+      begin.observe(element);
+    };
+    // The renderer asks the graphics card as soon as it is loaded, and throws where there is none.
+    import('../graph-view/graph-view.ts').then(start, () => setState('lost'));
     return () => {
-      begin.disconnect();
+      leaving.abort();
+      begin?.disconnect();
       view.current?.kill();
       view.current = null;
     };
@@ -71,9 +75,25 @@ export function useGraphView(
   }, [workspace, picture, shownView, hulls, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no selection
   useEffect(() => view.current?.select(selection), [selection, view, ready]);
+  const trail = usePageState((all) => all.trail);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no chain
+  useEffect(() => view.current?.trace(trail), [trail, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours under the view
   useEffect(() => view.current?.repaint(texts), [texts, page.preferences.theme, view]);
   return { container, state };
+}
+
+/** What the person does on the canvas goes to the acts of the day. */
+function eventsOf(
+  latest: RefObject<{ readonly acts: Acts }>,
+  setState: (state: CanvasState) => void,
+): CanvasEvents {
+  return {
+    select: (id, add) => latest.current.acts.select(id, add),
+    expand: (id) => latest.current.acts.expand([id]),
+    place: (id, at) => latest.current.acts.place(id, at),
+    lost: () => setState('lost'),
+  };
 }
 
 function useCanvasTexts(): CanvasTexts {

@@ -23,6 +23,18 @@ export function WhyLinked({ accountId }: { readonly accountId: string }) {
       <div className="row">
         <h3 className="section-name grow">{say('evidence.whyLinked')}</h3>
         <span className="micro muted">{say('evidence.strongestOf', { count: links.length })}</span>
+        {picture.nodes.has(other) && (
+          <button
+            type="button"
+            className="as-link"
+            onClick={() => {
+              acts.select(accountId);
+              acts.select(other, true);
+            }}
+          >
+            {say('pair.open')} <kbd>W</kbd>
+          </button>
+        )}
       </div>
       <div className="pair">
         <span className="tag ink key">{nameOf(accountId)}</span>

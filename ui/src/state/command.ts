@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../api/answer.ts';
+import type { LegendKey } from './filter.ts';
 
 /** One act of the person on the picture. Acts that ask the server find their answer by `askKey`. */
 export type Command =
@@ -13,7 +14,9 @@ export type Command =
       readonly ids: readonly string[];
       readonly xy: readonly (readonly [number, number])[];
     }
-  | { readonly op: 'unpin'; readonly ids: readonly string[] };
+  | { readonly op: 'unpin'; readonly ids: readonly string[] }
+  /** Leaves out all that stands under one of these entries of the legend, and nothing else. */
+  | { readonly op: 'filter'; readonly out: readonly LegendKey[] };
 
 export type AskingCommand = Extract<Command, { op: 'seed' | 'expand' }>;
 

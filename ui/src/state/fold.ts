@@ -1,5 +1,6 @@
 import type { Answer, FoundGang, FoundLink, FoundNode, Hub } from '../api/answer.ts';
 import { askKey, type Command, type Entry } from './command.ts';
+import { type LegendKey, legendKeysOf } from './filter.ts';
 import { type History, inForce, windowOf } from './history.ts';
 import { strongestLinks } from './strongest-links.ts';
 
@@ -16,6 +17,9 @@ export interface Picture {
   readonly links: ReadonlyMap<string, FoundLink>;
   readonly gangs: readonly FoundGang[];
   readonly hiddenIds: readonly string[];
+  /** Entries of the legend that are left out, and the nodes that stand under them. */
+  readonly filters: readonly LegendKey[];
+  readonly filteredOut: ReadonlyMap<string, PictureNode>;
   /** Place that the person gave, by id. */
   readonly pinned: ReadonlyMap<string, readonly [number, number]>;
   readonly truncated: boolean;
@@ -41,12 +45,17 @@ export function fold(history: History, answers: Answers): Picture {
   const pinned = pinnedIn(entries);
   const hidden = hiddenIn(entries);
   const brought = answersOf(history, answers);
-  const nodes = new Map<string, PictureNode>();
+  const all = new Map<string, PictureNode>();
   for (const { entry, answer } of brought)
     for (const node of answer.nodes)
       if (!hidden.has(node.id) && (!collapsed.has(entry.n) || pinned.has(node.id)))
-        nodes.set(node.id, merged(nodes.get(node.id), node, entry));
+        all.set(node.id, merged(all.get(node.id), node, entry));
   const standing = brought.filter(({ entry }) => !collapsed.has(entry.n)).map(({ answer }) => answer);
+  const gangs = standing.flatMap(({ gang }) => gang ?? []);
+  const filters = filtersIn(entries);
+  const [nodes, filteredOut] = parted(all, (node) =>
+    legendKeysOf(gangs, node).every((key) => !filters.includes(key)),
+  );
   const found = linksBetween(
     nodes,
     brought.map(({ answer }) => answer),
@@ -56,8 +65,10 @@ export function fold(history: History, answers: Answers): Picture {
   return {
     nodes,
     links: new Map(links.map((link) => [link.id, link])),
-    gangs: standing.flatMap(({ gang }) => gang ?? []),
+    gangs,
     hiddenIds: [...hidden],
+    filters,
+    filteredOut,
     pinned: new Map([...pinned].filter(([id]) => nodes.has(id))),
     truncated: standing.some(({ truncated }) => truncated),
     stoppedAtHubs: [
@@ -116,4 +127,19 @@ function pinnedIn(entries: readonly Entry[]): Map<string, readonly [number, numb
     if (command.op === 'unpin') for (const id of command.ids) pinned.delete(id);
   }
   return pinned;
+}
+
+function filtersIn(entries: readonly Entry[]): readonly LegendKey[] {
+  const last = entries.findLast(({ command }) => command.op === 'filter')?.command;
+  return last?.op === 'filter' ? last.out : [];
+}
+
+type Nodes = ReadonlyMap<string, PictureNode>;
+
+function parted(nodes: Nodes, stays: (node: PictureNode) => boolean): [Nodes, Nodes] {
+  const entries = [...nodes];
+  return [
+    new Map(entries.filter(([, node]) => stays(node))),
+    new Map(entries.filter(([, node]) => !stays(node))),
+  ];
 }

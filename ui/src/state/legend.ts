@@ -1,14 +1,6 @@
 import type { EntityType, RiskLevel } from '../api/answer.ts';
-import type { Picture, PictureNode } from './fold.ts';
-
-export type AccountRole = 'CORE' | 'PERIPHERY' | 'PROVISIONAL' | 'OTHER';
-
-/** How an account stands to the gangs of the picture. */
-export function roleIn(picture: Pick<Picture, 'gangs'>, node: PictureNode): AccountRole {
-  if (!picture.gangs.some(({ id }) => id === node.gangId)) return 'OTHER';
-  if (node.provisional) return 'PROVISIONAL';
-  return node.role === 'CORE' ? 'CORE' : 'PERIPHERY';
-}
+import { type AccountRole, roleIn } from './account-role.ts';
+import type { Picture } from './fold.ts';
 
 export interface Legend {
   readonly roles: ReadonlyMap<AccountRole, number>;
@@ -16,9 +8,12 @@ export interface Legend {
   readonly kinds: ReadonlyMap<EntityType, number>;
 }
 
-/** Counts of what is on the canvas; what does not occur is absent. Kinds leave accounts out: roles count them. */
+/**
+ * Counts of what is on the canvas and of what a filter leaves out; what does not occur is absent. Kinds leave accounts
+ * out: roles count them.
+ */
 export function legendOf(picture: Picture): Legend {
-  const nodes = [...picture.nodes.values()];
+  const nodes = [...picture.nodes.values(), ...picture.filteredOut.values()];
   const accounts = nodes.filter(({ kind }) => kind === 'ACCOUNT');
   return {
     roles: counts(

@@ -25,6 +25,8 @@ export interface PageState {
   readonly history: History;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly selection: readonly string[];
+  /** Entities of the chain that is being read, in its order; empty for none. */
+  readonly trail: readonly string[];
   readonly view: View;
   readonly hulls: boolean;
   /** What is being asked; null when nothing is. */
@@ -45,6 +47,8 @@ export interface PageState {
   /** Puts the first `cursor` commands in force. */
   jump(cursor: number): void;
   select(ids: readonly string[]): void;
+  /** Marks a chain on the canvas. */
+  trace(trail: readonly string[]): void;
   show(view: View): void;
   toggleHulls(): void;
   dismissFailure(): void;
@@ -80,6 +84,7 @@ export function createPageStore(ports: Ports): PageStore {
       history: emptyHistory,
       answers: new Map(),
       selection: [],
+      trail: [],
       view: 'resources',
       hulls: true,
       asking: null,
@@ -99,6 +104,7 @@ export function createPageStore(ports: Ports): PageStore {
       redo: () => set({ history: redo(get().history) }),
       jump: (cursor) => set({ history: moveTo(get().history, cursor) }),
       select: (selection) => set({ selection }),
+      trace: (trail) => set({ trail }),
       show: (view) => set({ view }),
       toggleHulls: () => set({ hulls: !get().hulls }),
       dismissFailure: () => set({ failure: null }),

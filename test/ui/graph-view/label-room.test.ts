@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Box, createLabelRoom } from '../../../ui/src/graph-view/label-room.ts';
+
+const box = (left: number, top: number, width = 60, height = 12): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+/** The boxes that were drawn, in their order. */
+function drawnOf(boxes: readonly Box[], always = false): Box[] {
+  const room = createLabelRoom();
+  const drawn: Box[] = [];
+  for (const wanted of boxes) room.drawWhereFree(wanted, () => drawn.push(wanted), always);
+  return drawn;
+}
+
+describe('the names on the canvas', () => {
+  it('stand beside and below one another', () => {
+    const boxes = [box(0, 0), box(60, 0), box(0, 12)];
+    expect(drawnOf(boxes)).toEqual(boxes);
+  });
+
+  it('give way to the first that stands there', () => {
+    expect(drawnOf([box(0, 0), box(59, 11), box(70, 11)])).toEqual([box(0, 0), box(70, 11)]);
+  });
+
+  it('leave the pill of a hub in any case', () => {
+    expect(drawnOf([box(0, 0), box(10, 0)], true)).toHaveLength(2);
+  });
+
+  it('begin anew with each drawing', () => {
+    const room = createLabelRoom();
+    let drawn = 0;
+    for (let round = 0; round < 2; round++) {
+      room.clear();
+      room.drawWhereFree(box(0, 0), () => drawn++);
+    }
+    expect(drawn).toBe(2);
+  });
+
+  it('never cover one another', () => {
+    const places = fc.array(fc.record({ x: fc.nat(400), y: fc.nat(200) }), { maxLength: 40 });
+    fc.assert(
+      fc.property(places, (all) => {
+        const drawn = drawnOf(all.map(({ x, y }) => box(x, y)));
+        for (const [i, a] of drawn.entries())
+          for (const b of drawn.slice(i + 1))
+            expect(Math.abs(a.left - b.left) >= 60 || Math.abs(a.top - b.top) >= 12).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { mostReason, reasonOf } from '../state/verdict.ts';
+import { useWords } from '../words/use-words.ts';
+import { usePage } from './page-context.ts';
+
+interface ReasonFormProps {
+  /** The word on the button. */
+  readonly act: string;
+  /** `key` stays the same while the form is open: sent twice, it counts once. */
+  readonly onGive: (reason: string, key: string) => void;
+}
+
+/** Asks for a reason before something is decided or taken back. */
+export function ReasonForm({ act, onGive }: ReasonFormProps) {
+  const { say } = useWords();
+  const { newKey } = usePage();
+  const [key] = useState(newKey);
+  const [text, setText] = useState('');
+  const reason = reasonOf(text);
+  return (
+    <form
+      className="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason !== null) onGive(reason, key);
+      }}
+    >
+      <textarea
+        rows={2}
+        maxLength={mostReason}
+        aria-label={say('verdict.reason')}
+        placeholder={say('verdict.reason')}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <button type="submit" className="button main" disabled={reason === null}>
+        {act}
+      </button>
+    </form>
+  );
+}
