@@ -6,6 +6,8 @@ import {
   type GangExplanationQuery,
   PairDocument,
   type PairQuery,
+  type PathFieldsFragment,
+  type PathStepFieldsFragment,
 } from './documents.generated.ts';
 import { instantsOf } from './instants.ts';
 
@@ -13,7 +15,8 @@ export type { ExemplarRole };
 
 /** What speaks against a gang, what holds it together, and who shows what it is like. */
 export type GangExplanation = NonNullable<GangExplanationQuery['gang']>;
-export type PathStep = NonNullable<PairQuery['path']['steps']>[number];
+export type Path = PathFieldsFragment;
+export type PathStep = PathStepFieldsFragment;
 
 /** What ties two accounts, and how one leads to the other. */
 export interface Pair {
@@ -21,7 +24,8 @@ export interface Pair {
   readonly total: number;
   readonly meetings: readonly Meeting[];
   readonly shared: PairQuery['evidence']['shared'];
-  readonly path: PairQuery['path'];
+  /** The chain whose times fit one after another; where there is none, a chain in any order. */
+  readonly path: Path;
 }
 
 /** Null where the gang is unknown. */
@@ -40,11 +44,12 @@ export async function askPair(
   window: TimeWindow | null,
   signal?: AbortSignal,
 ): Promise<Pair> {
-  const { evidence, path } = await ask(PairDocument, { a, b, window: window && instantsOf(window) }, signal);
+  const variables = { a, b, window: window && instantsOf(window) };
+  const { evidence, inOrder, inAnyOrder } = await ask(PairDocument, variables, signal);
   return {
     total: evidence.total,
     meetings: evidence.meetings.map(meetingOf),
     shared: evidence.shared,
-    path,
+    path: inOrder.steps === null ? inAnyOrder : inOrder,
   };
 }

@@ -8,6 +8,7 @@ import { ExemplarTags } from './exemplar-tags.tsx';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
 import { ScrollArea } from './scroll-area.tsx';
+import { VerdictMark } from './verdict-part.tsx';
 
 interface GangMembersProps {
   readonly gang: GangCard;
@@ -37,6 +38,7 @@ export function GangMembers({ gang, explanation }: GangMembersProps) {
               <th>{say('members.shows')}</th>
               <th>{say('members.role')}</th>
               <th>{say('members.level')}</th>
+              <th>{say('verdict.title')}</th>
               <th className="number">{say('members.opened')}</th>
               <th className="number">{say('members.strength')}</th>
             </tr>
@@ -59,6 +61,7 @@ export function GangMembers({ gang, explanation }: GangMembersProps) {
                 <td>
                   <Level level={account.level} plain />
                 </td>
+                <td>{account.verdict ? <VerdictMark verdict={account.verdict} /> : '–'}</td>
                 <td className="number muted">{account.createdAt ? format.date(account.createdAt) : '–'}</td>
                 <td className="number">{format.number(strength, 1)}</td>
               </tr>

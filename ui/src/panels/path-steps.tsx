@@ -1,10 +1,10 @@
-import type { Pair, PathStep } from '../api/explanations.ts';
+import type { Path, PathStep } from '../api/explanations.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
 import { usePicture } from './picture-context.ts';
 
 /** The chain from one account to the other, each step with its first and its last time. */
-export function PathSteps({ path }: { readonly path: Pair['path'] }) {
+export function PathSteps({ path }: { readonly path: Path }) {
   const { say, format } = useWords();
   const { steps, weakestNats, inTimeOrder, through, truncated } = path;
   if (steps === null)
