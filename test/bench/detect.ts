@@ -1,149 +1,206 @@
-import { fitGangScore } from '../../graph/algorithms/profile/fit-gang-score.ts';
-import { scoreGang } from '../../graph/algorithms/profile/score-gang.ts';
+import { parseArgs } from 'node:util';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
-import { type Evaluation, evaluationOf } from '../../graph-jobs/evaluation/evaluation.ts';
-import { examplesOf, type Found, type Method, methods, ours } from './detection/methods.ts';
-import { loadWorld, presets, type World } from './detection/worlds.ts';
-import { machine, peakRssMb } from './measure.ts';
+import type { Level } from '../../graph-jobs/world/town/level-parameters.ts';
+import { type DetectReport, emptyReport, writeReport } from './detection/detect-report.ts';
+import { type Gate, gateOf } from './detection/gates.ts';
+import { judge, type Row, type Scorer, scorerOf } from './detection/judge.ts';
+import { type Method, methods, ours } from './detection/methods.ts';
+import { ownWorld } from './detection/own-worlds.ts';
+import { judgeSet, setNames } from './detection/real-sets.ts';
+import { tableHead, tableLine } from './detection/table.ts';
+import { fitSeeds, loadWorld, presets, reportSeed, type World } from './detection/worlds.ts';
+import { peakRssMb } from './measure.ts';
 
 /*
  * How well gangs are found, against named peers: the same events, the same scorer refitted for each method on seeds 1
- * and 2, judged on seed 11. Prints a table, then one JSON object; exit code 1 when a gate that ran failed.
+ * and 2 of the shared worlds. Prints tables, writes docs/benchmarks/detection.md and .json, ends with one JSON object;
+ * exit code 1 when a gate that ran failed.
+ *
+ *   --only worlds|own|levels|sets   parts to run, several by commas; all without it
+ *   --accounts N                    smaller populations of our own generator; their gates are then not judged
+ *   --seeds 41,42                   seeds of our own generator: worlds 41-45, levels 41-42 without it
+ *   --out FOLDER                    where to write the report
  */
 
+const parts = ['worlds', 'own', 'levels', 'sets'] as const;
+type Part = (typeof parts)[number];
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    accounts: { type: 'string' },
+    seeds: { type: 'string' },
+    out: { type: 'string', default: 'docs/benchmarks' },
+  },
+});
 const folder = process.env.DATASETS_DIR ?? '../shared/data';
-const fitSeeds = [1, 2];
-const reportSeed = 11;
-const gates = [
+const asked = options.only?.split(',') ?? parts;
+const unknownPart = asked.find((part) => !parts.includes(part as Part));
+if (unknownPart !== undefined) throw new Error(`--only must be of ${parts.join(', ')}, got ${unknownPart}`);
+const accounts = options.accounts === undefined ? null : Number(options.accounts);
+const seeds = options.seeds?.split(',').map(Number) ?? null;
+const levels: readonly Level[] = [1, 2];
+const worldGates = [
   { preset: 'base', least: 0.95, lead: 0.1 },
   { preset: 'stress', least: 0.87, lead: 0.2 },
   { preset: 'slow', least: 0.85, lead: 0.05 },
 ] as const;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const load = (preset: string, seed: number) => loadWorld(folder, preset, seed, defaultParameters.windowDays);
+const report: DetectReport = emptyReport(fitSeeds, reportSeed);
+for (const part of parts) if (!asked.includes(part)) report.skipped.push(`${part}: not asked for`);
 
-const fitWorlds = presets
-  .flatMap((preset) => fitSeeds.map((seed) => load(preset, seed)))
-  .filter((w) => w !== null);
-const reportWorlds = presets.map((preset) => load(preset, reportSeed)).filter((world) => world !== null);
-if (fitWorlds.length < presets.length * fitSeeds.length || reportWorlds.length < presets.length) {
-  print(`skipped: ${folder}/worlds is missing or incomplete`);
-  print(JSON.stringify({ worlds: {}, gates: [], ratio: {}, skipped: ['worlds'] }));
-} else {
-  report();
+const fitWorlds = asked.some((part) => part !== 'sets') ? sharedWorlds(fitSeeds) : [];
+const fitted = fitWorlds.length === presets.length * fitSeeds.length;
+const scorers = new Map<string, Scorer>();
+
+const runs: Readonly<Record<Part, () => void | Promise<void>>> = {
+  worlds: judgeShared,
+  own: judgeOwn,
+  levels: judgeLevels,
+  sets: judgeSets,
+};
+for (const part of parts) {
+  if (!asked.includes(part)) continue;
+  await runs[part]();
+  // After each part: hours of work must not be lost with a later one.
+  writeReport(options.out, { ...report, peakRssMb: peakRssMb() });
 }
+finish();
 
-interface Row {
-  readonly raw: Evaluation;
-  readonly scored: Evaluation;
-  readonly seconds: number;
-}
-
-function report(): void {
-  const { cpu, cpus, node, load: loadAverage } = machine();
-  print(`${cpu}, ${cpus} processors, Node ${node}, load ${loadAverage}`);
-  print('| world | method | P | R | F1 scored (95 %) | F1 raw | gangs found | over-merged | s |');
-  print('|---|---|---|---|---|---|---|---|---|');
-  const rows = new Map<string, Map<string, Row>>(presets.map((preset) => [preset, new Map()]));
-  for (const method of methods) {
-    const scorer = scorerFor(method);
-    for (const world of reportWorlds) {
-      const row = judge(method, world as World, scorer);
-      rows.get((world as World).preset)!.set(method.name, row);
-      print(tableLine((world as World).name, method.name, row));
-    }
-  }
-  const judged = gates.map((gate) => judgeGate(gate, rows.get(gate.preset)!));
-  for (const { name, value, gate, passed } of judged) {
-    print(`${passed ? 'passed' : 'FAILED'}: ${name} ${value.toFixed(3)}, gate ${gate.toFixed(3)}`);
-  }
-  print(JSON.stringify(summary(rows, judged)));
-  if (judged.some(({ passed }) => !passed)) process.exitCode = 1;
-}
-
-/** The probability that a community is a gang, by a model of this method's own communities; 1 with nothing to tell apart. */
-function scorerFor(method: Method): (found: Found) => number {
-  const examples = fitWorlds.flatMap((world) => examplesOf(world, method.find(world)));
-  if (examples.every(({ isGang }) => isGang)) return () => 1;
-  const model = fitGangScore(examples);
-  return ({ figures }) => scoreGang(figures, model);
-}
-
-function judge(method: Method, world: World, scorer: (found: Found) => number): Row {
-  const startedAt = performance.now();
-  const found = method.find(world);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const kept = found.filter((community) => scorer(community) >= defaultParameters.levels.gangScore);
-  return {
-    raw: evaluationOf(groupingOf(world, found), world.truth),
-    scored: evaluationOf(groupingOf(world, kept), world.truth),
-    seconds,
-  };
-}
-
-function groupingOf({ input }: World, found: readonly Found[]): Map<string, string> {
-  return new Map(
-    found.flatMap(({ accounts }, community) =>
-      Array.from(accounts, (account): [string, string] => [
-        input.chains.accounts[account]!,
-        String(community),
-      ]),
-    ),
+function sharedWorlds(wanted: readonly number[]): World[] {
+  return presets.flatMap((preset) =>
+    wanted.flatMap((seed) => loadWorld(folder, preset, seed, defaultParameters.windowDays) ?? []),
   );
 }
 
-function tableLine(world: string, method: string, { raw, scored, seconds }: Row): string {
-  const { precision, recall, f1 } = scored.bcubed;
-  const interval = scored.bcubedInterval;
-  const spread = interval === null ? '' : ` (${interval.low.toFixed(3)}-${interval.high.toFixed(3)})`;
-  const gangs = `${scored.gangs.recovered50} of ${scored.gangs.planted}`;
-  const figures = [precision, recall].map((value) => value.toFixed(3)).join(' | ');
-  return `| ${world} | ${method} | ${figures} | ${f1.toFixed(3)}${spread} | ${raw.bcubed.f1.toFixed(3)} | ${gangs} | ${scored.gangs.overMerged} | ${seconds.toFixed(1)} |`;
+function judgeShared(): void {
+  const worlds = sharedWorlds([reportSeed]);
+  if (!canFit('worlds') || worlds.length < presets.length) return;
+  noteInputs([...fitWorlds, ...worlds]);
+  judgeAll(worlds, report.worlds);
+  for (const gate of worldGates) judgeLead(`${gate.preset}-${reportSeed}`, gate, report.worlds);
+  const stress = rowOf(report.worlds, 'stress', ours.name).scored.bcubed.f1;
+  for (const [name, row] of Object.entries(report.worlds.stress!)) {
+    const { f1 } = row.scored.bcubed;
+    if (name.startsWith('P')) report.ratio[name] = f1 === 0 ? null : stress / f1;
+  }
 }
 
-function bestPeer(rows: ReadonlyMap<string, Row>): number {
-  const peers = [...rows].filter(([name]) => name.startsWith('P'));
-  return Math.max(...peers.map(([, { scored }]) => scored.bcubed.f1));
+async function judgeOwn(): Promise<void> {
+  if (!canFit('own')) return;
+  for (const preset of presets) {
+    for (const seed of seeds ?? [41, 42, 43, 44, 45]) {
+      const world = await ownWorld(preset, seed, accounts);
+      noteInputs([world]);
+      judgeAll([world], report.own, `${preset}, seed ${seed}`);
+    }
+  }
+  if (accounts !== null) report.skipped.push('gates of our own worlds: populations were made smaller');
+  else for (const gate of worldGates) judgeLead(`own ${gate.preset}, mean of seeds`, gate, report.own);
 }
 
-function judgeGate({ preset, least, lead }: (typeof gates)[number], rows: ReadonlyMap<string, Row>) {
-  const { bcubed, bcubedInterval } = rows.get(ours.name)!.scored;
-  const gate = Math.max(least, bestPeer(rows) + lead);
-  return {
-    name: `${preset} B-cubed F1`,
-    value: bcubed.f1,
-    interval: bcubedInterval,
-    gate,
-    passed: bcubed.f1 >= gate,
-  };
+async function judgeLevels(): Promise<void> {
+  if (!canFit('levels')) return;
+  for (const level of levels) {
+    for (const seed of seeds ?? [41, 42]) {
+      const world = await ownWorld(level, seed, accounts);
+      noteInputs([world]);
+      judgeAll([world], report.levels, `level ${level}, seed ${seed}`);
+    }
+  }
+  if (accounts !== null) return;
+  const rows = Object.entries(report.levels)
+    .filter(([name]) => name.startsWith('level 2'))
+    .map(([, byMethod]) => byMethod[ours.name]!.scored);
+  note(gateOf('level 2 pair F1', mean(rows.map(({ pairwise }) => pairwise.f1)), 0.75));
+  note(gateOf('level 2 member precision', mean(rows.map(({ members }) => members.precision)), 0.94));
+  note(gateOf('level 2 member recall', mean(rows.map(({ members }) => members.recall)), 0.8));
 }
 
-function summary(rows: ReadonlyMap<string, ReadonlyMap<string, Row>>, judged: readonly object[]) {
-  const stress = rows.get('stress')!;
-  const own = stress.get(ours.name)!.scored.bcubed.f1;
-  const ratio = [...stress]
-    .filter(([name]) => name !== ours.name)
-    .map(([name, { scored }]) => [name, scored.bcubed.f1 === 0 ? null : own / scored.bcubed.f1]);
-  const worlds = [...rows].map(([preset, byMethod]) => [
-    preset,
-    Object.fromEntries(
-      [...byMethod].map(([name, { raw, scored }]) => [
-        name,
-        { raw: raw.bcubed, scored: scored.bcubed, gangs: scored.gangs },
-      ]),
-    ),
-  ]);
-  return {
-    version: defaultParameters.version,
-    seeds: { fit: fitSeeds, report: reportSeed },
-    inputSha256: Object.fromEntries(
-      [...fitWorlds, ...reportWorlds].map((world) => [world?.name, world?.sha256]),
-    ),
-    worlds: Object.fromEntries(worlds),
-    gates: judged,
-    ratio: Object.fromEntries(ratio),
-    peakRssMb: peakRssMb(),
-    skipped: [],
-  };
+async function judgeSets(): Promise<void> {
+  for (const set of setNames) {
+    const result = await judgeSet(folder, set);
+    if (result === null) {
+      report.skipped.push(`${set}: not in the folder of data sets`);
+      continue;
+    }
+    const { figures, gates, sha256, seconds } = result;
+    report.inputSha256[set] = sha256;
+    report.sets[set] = { ...figures, seconds };
+    if (set === 'ecommerce-signup-purchase') Object.assign(report.online, figures);
+    print(
+      `${set}: ${Object.entries(figures)
+        .map(([name, value]) => `${name} ${Number(value.toFixed(4))}`)
+        .join(', ')}; ${seconds.toFixed(1)} s`,
+    );
+    gates.forEach(note);
+  }
+}
+
+function judgeAll(worlds: readonly World[], into: DetectReport['worlds'], name?: string): void {
+  for (const line of tableHead) print(line);
+  for (const method of methods) {
+    const scorer = fittedScorer(method);
+    for (const world of worlds) {
+      const row = judge(method, world, scorer);
+      const byMethod = into[name ?? world.preset] ?? {};
+      byMethod[method.name] = row;
+      into[name ?? world.preset] = byMethod;
+      print(tableLine(world.name, method.name, row));
+    }
+  }
+}
+
+function fittedScorer(method: Method): Scorer {
+  const known = scorers.get(method.name) ?? scorerOf(method, fitWorlds);
+  scorers.set(method.name, known);
+  return known;
+}
+
+/** B-cubed F1 of ours against its least value and the best peer; the mean where a preset has several worlds. */
+function judgeLead(
+  name: string,
+  { preset, least, lead }: (typeof worldGates)[number],
+  from: DetectReport['worlds'],
+): void {
+  const worlds = Object.entries(from)
+    .filter(([world]) => world.startsWith(preset))
+    .map(([, byMethod]) => byMethod);
+  const meanOf = (method: string) => mean(worlds.map((byMethod) => byMethod[method]!.scored.bcubed.f1));
+  const best = Math.max(...methods.filter((m) => m.name.startsWith('P')).map((m) => meanOf(m.name)));
+  const own = meanOf(ours.name);
+  const interval = worlds.length === 1 ? worlds[0]![ours.name]!.scored.bcubedInterval : null;
+  note(gateOf(`${name} B-cubed F1`, own, least, 'least', interval));
+  note(gateOf(`${name} lead over the best peer`, own - best, lead));
+}
+
+function canFit(part: Part): boolean {
+  if (fitted) return true;
+  report.skipped.push(`${part}: ${folder}/worlds is missing or incomplete`);
+  return false;
+}
+
+function noteInputs(worlds: readonly World[]): void {
+  for (const { name, sha256 } of worlds) report.inputSha256[name] = sha256;
+}
+
+function note(gate: Gate): void {
+  report.gates.push(gate);
+}
+
+function rowOf(from: DetectReport['worlds'], world: string, method: string): Row {
+  return from[world]![method]!;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function finish(): void {
+  for (const { name, value, gate, passed } of report.gates)
+    print(`${passed ? 'passed' : 'FAILED'}: ${name} ${value.toFixed(3)}, gate ${gate.toFixed(3)}`);
+  for (const line of report.skipped) print(`skipped: ${line}`);
+  print(JSON.stringify({ ...report, peakRssMb: peakRssMb() }));
+  if (report.gates.some(({ passed }) => !passed)) process.exitCode = 1;
 }

@@ -34,7 +34,7 @@ export interface Method {
   find(world: World): readonly Found[];
 }
 
-export const ours = method('ours', 'evidence links, Leiden-CPM, membership rule', null, 'leiden-cpm', true);
+export const ours = parametrised(defaultParameters);
 
 /** All methods of the report: ours, its ablations, then the peers, each without and with our membership rule (c). */
 export const methods: readonly Method[] = [
@@ -45,6 +45,7 @@ export const methods: readonly Method[] = [
   method('ours, no stars', 'timing evidence alone', null, 'leiden-cpm', true, withoutStars()),
   method('ours, no timing', 'stars alone', null, 'leiden-cpm', true, withoutTiming()),
   method('ours, no share gate', 'minority use counts in full', null, 'leiden-cpm', true, withoutGate()),
+  method('ours, automatic θ', 'θ chosen by permutation', null, 'leiden-cpm', true, withAutomaticThreshold()),
   method('P1', 'components of the account-device graph', sameDevice, 'components', false),
   method('P2', 'Louvain on shared devices', pairsOnDevices(Number.POSITIVE_INFINITY), 'louvain', false),
   method('P3', 'the same, devices of at most 10 accounts', pairsOnDevices(10), 'louvain', false),
@@ -56,6 +57,11 @@ export const methods: readonly Method[] = [
   method('P4c', 'P4 with our membership rule', threeIdentifiers, 'components', true),
   method('P5c', 'P5 with our membership rule', adjacentInTime, 'components', true),
 ];
+
+/** Ours with other parameters. */
+export function parametrised(parameters: ParameterSet): Method {
+  return method('ours', 'evidence links, Leiden-CPM, membership rule', null, 'leiden-cpm', true, parameters);
+}
 
 /** The communities of a method in one world as examples: a gang when at least half of its members are of one. */
 export function examplesOf({ input, truth }: World, found: readonly Found[]): LabelledGang[] {
@@ -127,4 +133,8 @@ function withoutTiming(): ParameterSet {
 
 function withoutGate(): ParameterSet {
   return { ...defaultParameters, evidence: { ...defaultParameters.evidence, leastShare: 0 } };
+}
+
+function withAutomaticThreshold(): ParameterSet {
+  return { ...defaultParameters, evidence: { ...defaultParameters.evidence, automatic: true } };
 }

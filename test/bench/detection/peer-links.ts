@@ -24,21 +24,20 @@ export function pairsOnDevices(mostAccounts: number): LinkRule {
   };
 }
 
-/** Pairs that share a device of at most 10 accounts, and three identifiers in all (P4). */
+/** Pairs that share a device of at most 10 accounts, and three identifiers in all, device or address (P4). */
 export const threeIdentifiers: LinkRule = function* (accountLinks) {
-  const shared = new Map<string, number>();
-  for (const pair of pairsOnDevices(10)(accountLinks)) {
-    shared.set(pair.join(' '), (shared.get(pair.join(' ')) ?? 0) + 1);
-  }
-  for (const accounts of accountsByResource(accountLinks, 'IP')) {
-    for (const pair of allPairs(accounts)) {
-      const known = shared.get(pair.join(' '));
-      if (known !== undefined) shared.set(pair.join(' '), known + 1);
+  const identifiersOf = accountLinks.history.chains.accounts.map(() => new Set<number>());
+  for (const kind of ['DEVICE', 'IP'] as const) {
+    for (const { resource, accounts } of usersByResource(accountLinks, kind)) {
+      for (const account of accounts) identifiersOf[account]!.add(resource);
     }
   }
-  for (const [pair, identifiers] of shared) {
-    const [a, b] = pair.split(' ').map(Number);
-    if (identifiers >= 3) yield [a!, b!];
+  const seen = new Set<number>();
+  for (const [a, b] of pairsOnDevices(10)(accountLinks)) {
+    const pair = a * identifiersOf.length + b;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    if (inCommon(identifiersOf[a]!, identifiersOf[b]!) >= 3) yield [a, b];
   }
 };
 
@@ -78,11 +77,18 @@ export function peerLinks(accountLinks: AccountLinks, rule: LinkRule): AccountLi
   };
 }
 
-function* accountsByResource({ history }: AccountLinks, kind: ResourceKind): Iterable<Uint32Array> {
+function* accountsByResource(accountLinks: AccountLinks, kind: ResourceKind): Iterable<Uint32Array> {
+  for (const { accounts } of usersByResource(accountLinks, kind)) yield accounts;
+}
+
+function* usersByResource(
+  { history }: AccountLinks,
+  kind: ResourceKind,
+): Iterable<{ readonly resource: number; readonly accounts: Uint32Array }> {
   const everyVisit = new Uint8Array(history.visits.row.length).fill(1);
   for (let resource = 0; resource < history.chains.resources.length; resource++) {
     if (resourceKinds[history.chains.resourceKind[resource]!] !== kind) continue;
-    yield qualifiedAccounts(history.visits, everyVisit, resource);
+    yield { resource, accounts: qualifiedAccounts(history.visits, everyVisit, resource) };
   }
 }
 
@@ -90,4 +96,10 @@ function* allPairs(accounts: Uint32Array): Iterable<readonly [number, number]> {
   for (let p = 0; p < accounts.length; p++) {
     for (let q = p + 1; q < accounts.length; q++) yield [accounts[p]!, accounts[q]!];
   }
+}
+
+function inCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count += 1;
+  return count;
 }

@@ -23,35 +23,57 @@ export interface World {
 }
 
 export const presets = ['base', 'stress', 'slow'] as const;
+/** Scorers are fitted on these seeds and judged on the other one. */
+export const fitSeeds = [1, 2];
+export const reportSeed = 11;
 
 /** A world of `<folder>/worlds`, or null where it is missing. Worlds hold devices and addresses only. */
 export function loadWorld(folder: string, preset: string, seed: number, windowDays: number): World | null {
+  const parts = readWorld(folder, preset, seed);
+  return parts === null ? null : worldOf(parts, windowDays);
+}
+
+/** What the files of a world say. */
+export interface WorldParts extends Pick<World, 'name' | 'preset' | 'truth' | 'sha256'> {
+  readonly events: readonly WorldEvent[];
+  /** Epoch ms. */
+  readonly asOf: number;
+}
+
+export function readWorld(folder: string, preset: string, seed: number): WorldParts | null {
   const name = `${preset}-${seed}`;
   const path = join(folder, 'worlds', name);
   if (!existsSync(join(path, 'events.ndjson.gz'))) return null;
   const bytes = readFileSync(join(path, 'events.ndjson.gz'));
   const lines = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');
-  const events = lines.map((line) => JSON.parse(line) as WorldEvent);
   const { asOf } = JSON.parse(readFileSync(join(path, 'about.json'), 'utf8')) as { asOf: string };
-  const outcomes = events.filter((event) => event.type === 'outcome') as unknown as Outcome[];
-  const window = trailingWindow(Date.parse(asOf), windowDays);
   return {
     name,
     preset,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    events: lines.map((line) => JSON.parse(line) as WorldEvent),
+    asOf: Date.parse(asOf),
     truth: truthIn(readFileSync(join(path, 'truth.csv'), 'utf8')),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+/** The same as detection reads it. */
+export function worldOf({ events, asOf, ...world }: WorldParts, windowDays: number): World {
+  const outcomes = events.filter((event) => event.type === 'outcome') as unknown as Outcome[];
+  return {
+    ...world,
     input: {
       chains: gatherChains([columnsOf(events.filter(({ type }) => type !== 'outcome'))]),
       ties: [],
       outcomes: outcomes.toSorted((a, b) => a.knownAt - b.knownAt || compareText(a.eventId, b.eventId)),
       decisions: noDecisions,
-      window,
+      window: trailingWindow(asOf, windowDays),
       storeBeganAt: events.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY),
     },
   };
 }
 
-interface WorldEvent {
+export interface WorldEvent {
   readonly type: (typeof eventTypes)[number];
   readonly eventId: string;
   readonly accountId: string;
