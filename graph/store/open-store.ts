@@ -1,5 +1,4 @@
-import { StoreUnavailable } from '../domain/errors.ts';
-import type { CaseBook, FullStore, RiskLists } from './port.ts';
+import type { FullStore } from './port.ts';
 import type { StoreSettings } from './settings.ts';
 
 /** What the composition root lends to a store. */
@@ -29,8 +28,7 @@ export async function openStore(
 ): Promise<FullStore> {
   if (neo4j !== null) {
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');
-    const store = await openNeo4jStore({ ...neo4j, now, random, monotonic: () => performance.now() });
-    return { ...withoutDecisions, ...store };
+    return openNeo4jStore({ ...neo4j, now, random, monotonic: () => performance.now() });
   }
   const { openEmbeddedStore } = await import('./embedded/embedded-store.ts');
   const options = { folder: storeFolder, now, alarm };
@@ -57,19 +55,4 @@ function every(intervalMs: number): (look: () => void) => () => void {
     timer.unref();
     return () => clearInterval(timer);
   };
-}
-
-/** The roles of a store that keeps no lists and verdicts: it has none, and takes none silently. */
-const withoutDecisions: RiskLists & CaseBook = {
-  putEntries: () => refuse('lists'),
-  entriesOf: async (refs) => refs.map(() => []),
-  async *readEntries() {},
-  recordVerdicts: () => refuse('verdicts'),
-  withdrawVerdict: async () => null,
-  verdictsOf: async (targets) => targets.map(() => []),
-  async *readVerdicts() {},
-};
-
-async function refuse(what: string): Promise<never> {
-  throw new StoreUnavailable(`this store does not keep ${what}; the embedded one does`);
 }

@@ -47,7 +47,8 @@ export async function storyOf(neo4jUri: string | null, ingest: readonly string[]
   }
 }
 
-const gangsQuery = '{ gangs(first: 5) { nodes { id size coreSize level score reasons { code } } } }';
+const gangsQuery =
+  '{ gangs(first: 5) { totalCount edges { node { id size coreSize level score reasons { code } } } } }';
 
 async function servedBy(environment: NodeJS.ProcessEnv): Promise<Pick<Seen, 'gangs' | 'page'>> {
   const words = ['--import', 'tsx', 'server/main.ts', '--empty'];
@@ -69,7 +70,9 @@ async function servedBy(environment: NodeJS.ProcessEnv): Promise<Pick<Seen, 'gan
       body: JSON.stringify({ query: gangsQuery }),
     });
     const page = await fetch(`${url}/explore`);
-    return { gangs: await answer.json(), page: page.ok && (await page.text()).includes('<div id="root"') };
+    const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return { gangs: data, page: page.ok && (await page.text()).includes('<html') };
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');

@@ -1,5 +1,7 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
-import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
+import type { GraphEvent } from '../../domain/event.ts';
+import type { FullStore, StoreHealth, StoreNotes } from '../port.ts';
+import { caseBook } from './case-book.ts';
 import type { Connection, ObservedCall, Silence } from './connection.ts';
 import { connectNeo4j } from './connection.ts';
 import { expand } from './expand.ts';
@@ -11,6 +13,7 @@ import { entitiesOf, findEntities, hubsIn } from './read-entities.ts';
 import { chainOf, eventsAfter, readOutcomes, readTies } from './read-events.ts';
 import { generationReader } from './read-generations.ts';
 import { record } from './record-events.ts';
+import { riskLists } from './risk-lists.ts';
 import { currentVersion, ensureSchema } from './schema.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 import { defaultSilence, defaultWorkLimits } from './work-classes.ts';
@@ -45,7 +48,7 @@ export interface Neo4jStoreOptions {
  * @throws StoreUnavailable when the server does not answer
  * @throws UnknownFormat when a newer program has changed the schema
  */
-export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
+export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<FullStore> {
   const connection = connectNeo4j({
     limits: defaultWorkLimits,
     silence: defaultSilence,
@@ -62,11 +65,11 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
   return storeOn(connection, options.now);
 }
 
-function storeOn(connection: Connection, now: () => number): GraphStore {
+function storeOn(connection: Connection, now: () => number): FullStore {
   const leases = createLeases(connection, now);
   return {
     traits: { remote: true },
-    record: (events) => record(connection, now, events),
+    record: inTurn((events: readonly GraphEvent[]) => record(connection, now, events)),
     eventsAfter: (watermark) => eventsAfter(connection, watermark),
     readChains: (window, through) => readChains(connection, window, through),
     readTies: (window) => readTies(connection, window),
@@ -80,9 +83,21 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     release: leases.release,
     publishRun: publishGeneration(connection, leases, now),
     ...generationReader(connection),
+    ...riskLists(connection, now),
+    ...caseBook(connection, now),
     ...notes(connection),
     health: () => healthOf(connection),
     close: connection.close,
+  };
+}
+
+/** Calls of one process follow one another in the order in which they were made: the database would choose another. */
+function inTurn<Given, Result>(work: (given: Given) => Promise<Result>): (given: Given) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (given) => {
+    const next = last.then(() => work(given));
+    last = next.catch(() => undefined);
+    return next;
   };
 }
 

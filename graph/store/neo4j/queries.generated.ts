@@ -110,6 +110,42 @@ USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display`,
 };
 
+/** Versions of all list entries that were known at an instant, in no order. */
+export const entriesKnown: Statement<{
+  readonly at: number;
+}, {
+  /** target, list and source */
+  readonly entryKey: string;
+  readonly version: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'entriesKnown',
+  shape: {"members":{"at":"int"}},
+  text: `MATCH (entry:ListEntry)
+USING INDEX SEEK entry:ListEntry(recordedAt)
+WHERE entry.recordedAt <= $at
+RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
+};
+
+/** Versions of the list entries of entities that were known at an instant, in no order. */
+export const entriesOfTargets: Statement<{
+  readonly targetTexts: readonly (string)[];
+  readonly at: number;
+}, {
+  /** target, list and source */
+  readonly entryKey: string;
+  readonly version: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'entriesOfTargets',
+  shape: {"members":{"at":"int"}},
+  text: `UNWIND $targetTexts AS targetText
+MATCH (entry:ListEntry {targetText: targetText})
+USING INDEX SEEK entry:ListEntry(targetText)
+WHERE entry.recordedAt <= $at
+RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
+};
+
 /** How far events are recorded, and totals over all of them. */
 export const eventLog: Statement<Record<string, never>, {
   readonly watermark: number;
@@ -570,6 +606,67 @@ RETURN account.accountId AS accountId, collect({kind: resource.kind, key: resour
   events: events, firstAt: firstAt, lastAt: lastAt}) AS touches`,
 };
 
+/** Verdicts by their ids, in no order. */
+export const verdictsById: Statement<{
+  readonly verdictIds: readonly (string)[];
+}, {
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'verdictsById',
+  shape: 'plain',
+  text: `UNWIND $verdictIds AS verdictId
+MATCH (verdict:Verdict {verdictId: verdictId})
+USING INDEX SEEK verdict:Verdict(verdictId)
+RETURN verdict {.*} AS facts`,
+};
+
+/** Verdicts that were given and recorded by an instant, in no order. */
+export const verdictsKnown: Statement<{
+  readonly asOf: number;
+}, {
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'verdictsKnown',
+  shape: {"members":{"asOf":"int"}},
+  text: `MATCH (verdict:Verdict)
+USING INDEX SEEK verdict:Verdict(recordedAt)
+WHERE verdict.recordedAt <= $asOf AND verdict.at <= $asOf
+RETURN verdict {.*} AS facts`,
+};
+
+/** Verdicts on accounts and gangs, in no order. */
+export const verdictsOfTargets: Statement<{
+  readonly targetTexts: readonly (string)[];
+}, {
+  readonly targetText: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'verdictsOfTargets',
+  shape: 'plain',
+  text: `UNWIND $targetTexts AS targetText
+MATCH (verdict:Verdict {targetText: targetText})
+USING INDEX SEEK verdict:Verdict(targetText)
+RETURN verdict.targetText AS targetText, verdict {.*} AS facts`,
+};
+
+/** All versions of list entries, in no order. */
+export const versionsOfEntries: Statement<{
+  readonly entryKeys: readonly (string)[];
+}, {
+  /** target, list and source */
+  readonly entryKey: string;
+  readonly version: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'versionsOfEntries',
+  shape: 'plain',
+  text: `UNWIND $entryKeys AS entryKey
+MATCH (entry:ListEntry {entryKey: entryKey})
+USING INDEX SEEK entry:ListEntry(entryKey, version)
+WHERE entry.version >= 0
+RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
+};
+
 /** Ends a recording: totals over all events, the batch included. */
 export const advanceEventLog: Statement<{
   readonly watermark: number;
@@ -668,6 +765,17 @@ DELETE label
 RETURN count(label) AS removed`,
 };
 
+/** Takes the log of decisions for one recording: the next one waits until this transaction has ended. */
+export const lockDecisionLog: Statement<Record<string, never>, {
+  readonly recordings: number;
+}> = {
+  name: 'lockDecisionLog',
+  shape: 'plain',
+  text: `MERGE (log:DecisionLog {name: 'decisions'})
+SET log.recordings = coalesce(log.recordings, 0) + 1
+RETURN log.recordings AS recordings`,
+};
+
 /** Takes the log for one recording: the next one waits until this transaction has ended, so numbers have no gaps and are visible in their order. Totals are read after the lock was taken. */
 export const lockEventLog: Statement<Record<string, never>, {
   /** number of this recording */
@@ -727,6 +835,17 @@ SET account.events = CASE WHEN row.events = 0 THEN account.events ELSE coalesce(
   account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR row.lastEventAt > account.lastEventAt
     THEN row.lastEventAt ELSE account.lastEventAt END
 RETURN sum(CASE WHEN fresh THEN 1 ELSE 0 END) AS newAccounts`,
+};
+
+/** New versions of list entries. */
+export const putEntries: Statement<{
+  readonly entries: readonly ({ readonly entryKey: string; readonly version: number; readonly targetText: string; readonly targetKind: string; readonly targetKey: string; readonly list: string; readonly display: string; readonly reason: string; readonly source: string; readonly from: number | null; readonly until: number | null; readonly binding: boolean; readonly recordedAt: number })[];
+}, Record<string, never>> = {
+  name: 'putEntries',
+  shape: {"members":{"entries":{"list":{"members":{"version":"int","from":"int","until":"int","recordedAt":"int"}}}}},
+  text: `UNWIND $entries AS row
+CREATE (entry:ListEntry)
+SET entry = row`,
 };
 
 /** Labels without a gang in a generation that nobody is shown yet. */
@@ -877,6 +996,17 @@ USING INDEX SEEK other:Account(accountId)
 CREATE (tie)-[:WITH]->(other)`,
 };
 
+/** Verdicts that are new. */
+export const recordVerdicts: Statement<{
+  readonly verdicts: readonly ({ readonly verdictId: string; readonly targetText: string; readonly targetKind: string; readonly targetKey: string; readonly verdict: string; readonly reason: string; readonly author: string; readonly at: number; readonly generation: number; readonly recordedAt: number })[];
+}, Record<string, never>> = {
+  name: 'recordVerdicts',
+  shape: {"members":{"verdicts":{"list":{"members":{"at":"int","generation":"int","recordedAt":"int"}}}}},
+  text: `UNWIND $verdicts AS row
+CREATE (verdict:Verdict)
+SET verdict = row`,
+};
+
 /** Gives the lease to a holder, or to nobody. */
 export const setLease: Statement<{
   readonly work: string;
@@ -912,6 +1042,22 @@ CREATE (publication)-[:SHOWS]->(generation)
 RETURN publication.sequence AS sequence`,
 };
 
+/** Ends a verdict. */
+export const withdrawVerdict: Statement<{
+  readonly verdictId: string;
+  readonly at: number;
+  readonly by: string;
+  readonly reason: string;
+  /** when the withdrawal was recorded */
+  readonly endedAt: number;
+}, Record<string, never>> = {
+  name: 'withdrawVerdict',
+  shape: {"members":{"at":"int","endedAt":"int"}},
+  text: `MATCH (verdict:Verdict {verdictId: $verdictId})
+SET verdict.withdrawnAt = $at, verdict.withdrawnBy = $by, verdict.withdrawnReason = $reason,
+  verdict.endedAt = $endedAt`,
+};
+
 /** Steps of the schema, in the order in which they are taken; the version is how many were. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
   { name: "uniqueSchemaVersion", text: `CREATE CONSTRAINT unique_schema_version IF NOT EXISTS FOR (version:SchemaVersion) REQUIRE version.name IS UNIQUE` },
@@ -933,4 +1079,11 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "accountTextOrders", text: `CREATE INDEX account_text_order IF NOT EXISTS FOR (account:Account) ON (account.textOrder)` },
   { name: "membershipsByGeneration", text: `CREATE INDEX member_generation IF NOT EXISTS FOR ()-[member:MEMBER_OF]-() ON (member.generation)` },
   { name: "exposuresByGeneration", text: `CREATE INDEX exposed_generation IF NOT EXISTS FOR ()-[exposed:EXPOSED_IN]-() ON (exposed.generation)` },
+  { name: "uniqueDecisionLogs", text: `CREATE CONSTRAINT unique_decision_log IF NOT EXISTS FOR (log:DecisionLog) REQUIRE log.name IS UNIQUE` },
+  { name: "uniqueListEntries", text: `CREATE CONSTRAINT unique_list_entry IF NOT EXISTS FOR (entry:ListEntry) REQUIRE (entry.entryKey, entry.version) IS UNIQUE` },
+  { name: "listEntryTargets", text: `CREATE INDEX list_entry_target IF NOT EXISTS FOR (entry:ListEntry) ON (entry.targetText)` },
+  { name: "listEntryTimes", text: `CREATE INDEX list_entry_recorded_at IF NOT EXISTS FOR (entry:ListEntry) ON (entry.recordedAt)` },
+  { name: "uniqueVerdicts", text: `CREATE CONSTRAINT unique_verdict IF NOT EXISTS FOR (verdict:Verdict) REQUIRE verdict.verdictId IS UNIQUE` },
+  { name: "verdictTargets", text: `CREATE INDEX verdict_target IF NOT EXISTS FOR (verdict:Verdict) ON (verdict.targetText)` },
+  { name: "verdictTimes", text: `CREATE INDEX verdict_recorded_at IF NOT EXISTS FOR (verdict:Verdict) ON (verdict.recordedAt)` },
 ];
