@@ -14,6 +14,7 @@ import {
   isInside,
   keepInView,
   moveCamera,
+  nodeBoxes,
   redraw,
   roomOf,
   type Shown,
@@ -130,7 +131,7 @@ function setStage(
     texts,
     shown: null,
   };
-  sigma.on('beforeRender', labelRoom.clear);
+  sigma.on('beforeRender', () => labelRoom.clear(nodeBoxes(stage)));
   sigma.createCanvas('hulls', { beforeLayer: 'edges' });
   return stage;
 }

@@ -8,18 +8,18 @@ export interface Box {
 
 /** What the labels of one drawing have taken. */
 export interface LabelRoom {
-  /** Begins a new drawing. */
-  readonly clear: () => void;
+  /** Begins a new drawing, in which no name may cover one of these. */
+  readonly clear: (taken: readonly Box[]) => void;
   /** Draws and takes the place when no label stands there; else does nothing. A hub's pill is drawn in any case. */
   readonly drawWhereFree: (box: Box, draw: () => void, always?: boolean) => void;
 }
 
-/** Names never cover one another: the first that comes keeps its place. Time: labels drawn, for each label. */
+/** Names never cover one another: the first that comes keeps its place. Time: what is taken, for each label. */
 export function createLabelRoom(): LabelRoom {
   let taken: Box[] = [];
   return {
-    clear: () => {
-      taken = [];
+    clear: (kept) => {
+      taken = [...kept];
     },
     drawWhereFree(box, draw, always = false) {
       if (!always && taken.some((other) => overlap(box, other))) return;

@@ -4,6 +4,7 @@ import type { Picture } from '../state/fold.ts';
 import type { View } from '../state/store.ts';
 import { drawHull } from './draw-hull.ts';
 import { type CanvasTexts, drawLink, drawNode, type NodeDrawing, type Pen, scaleFor } from './drawing.ts';
+import type { Box } from './label-room.ts';
 import type { Palette } from './palette.ts';
 import { boxAround, type Point } from './point.ts';
 import { leastLabelled } from './sigma-settings.ts';
@@ -87,6 +88,21 @@ export function keepInView(stage: Stage): void {
 export function isInside(sigma: Sigma, { x, y }: Point): boolean {
   const { width, height } = sigma.getDimensions();
   return x > 24 && y > 24 && x < width - 24 && y < height - 36;
+}
+
+/** With more nodes than this names keep clear of one another only: few are drawn, and looking takes time. */
+const mostKeptClear = 400;
+
+/** Where the nodes that are drawn stand, pixels of the viewport; none in a picture of very many. */
+export function nodeBoxes({ sigma, graph }: Pick<Stage, 'sigma' | 'graph'>): Box[] {
+  if (graph.order > mostKeptClear) return [];
+  return graph.nodes().flatMap((id) => {
+    const data = sigma.getNodeDisplayData(id);
+    if (!data || data.hidden) return [];
+    const { x, y } = sigma.framedGraphToViewport(data);
+    const half = sigma.scaleSize(data.size) * 0.75;
+    return [{ left: x - half, right: x + half, top: y - half, bottom: y + half }];
+  });
 }
 
 /** Length on the canvas of one pixel when the whole picture fits the room; a compact canvas has shorter steps. */
