@@ -3,6 +3,7 @@ import type { KindParameters, ParameterSet } from '../domain/parameters.ts';
 import { resourceKindFacts, resourceKinds } from '../domain/resource-kinds.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../domain/window.ts';
 import { coveredSeconds, type VisitHistory } from './evidence/meetings.ts';
+import { qualifiedAccounts } from './evidence/star-links.ts';
 
 /** What an account is to its community. */
 export type Standing = 'CORE' | 'PERIPHERY' | 'EXPOSED' | 'NONE';
@@ -25,7 +26,7 @@ export interface TieEnds {
 }
 
 export interface MembershipInput {
-  readonly history: Pick<VisitHistory, 'chains' | 'visits' | 'coveredFrom' | 'asOf'>;
+  readonly history: Pick<VisitHistory, 'chains' | 'visits' | 'qualified' | 'coveredFrom' | 'asOf'>;
   /** Direct relations that count, by account numbers. */
   readonly ties: readonly TieEnds[];
   /** Index: account. Value: community, or `noCommunity`. */
@@ -39,7 +40,7 @@ export interface MembershipInput {
  *
  * A visit is co-located when another account of the community visits the same resource within `togetherHours` of its
  * kind and `togetherMeanGaps` mean gaps of that resource: on a busy address somebody of the community is always about,
- * which says nothing. Events of one account less than 30 minutes apart count once, as one session. Dedication:
+ * which says nothing. What fewer than `fewestAccounts` of its kind share says nothing either. Events of one account less than 30 minutes apart count once, as one session. Dedication:
  *
  *     a_u = max(co-located ÷ all sessions                      by device and network,
  *               co-located ÷ sessions that register or apply   by identity,
@@ -87,7 +88,7 @@ export function colocatedVisits(
   { history, communityOf }: MembershipInput,
   parameters: ParameterSet,
 ): Uint8Array {
-  const { chains, visits, coveredFrom, asOf } = history;
+  const { chains, visits, qualified, coveredFrom, asOf } = history;
   const colocated = new Uint8Array(visits.row.length);
   const last = new Map<number, LastTwo>();
   const spanMs = coveredSeconds(coveredFrom, asOf) * secondMs;
@@ -96,6 +97,10 @@ export function colocatedVisits(
     const until = visits.offsets[resource + 1]!;
     if (until - from < 2) continue;
     const kind = resourceKinds[chains.resourceKind[resource]!]!;
+    const { fewestAccounts } = parameters.kinds[kind];
+    // Two on one thing are two accounts or none, so there is nothing to count for the many kinds that ask for no more.
+    if (fewestAccounts > 2 && qualifiedAccounts(visits, qualified, resource).length < fewestAccounts)
+      continue;
     const within = togetherMs(until - from, spanMs, parameters.kinds[kind]);
     const look = (v: number) => {
       const account = visits.account[v]!;

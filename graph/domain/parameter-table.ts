@@ -150,6 +150,14 @@ function kindRows(kind: string): ParameterRow[] {
     share(`${at}.timing.trust`, 'how much of it counts', '此类证据的可信度'),
     nats(`${at}.starNats`, 'weight of sharing one', '共用一个资源的权重'),
     onOff(`${at}.shareGated`, 'leave out minority use', '不计少量使用'),
+    count(
+      `${at}.fewestAccounts`,
+      'accounts',
+      2,
+      1000,
+      'what fewer share is everyday life',
+      '更少账户共用属日常生活',
+    ),
     count(`${at}.togetherHours`, 'hours', 1, 24 * 3650, 'how close visits are together', '视为同处的间隔'),
     row(`${at}.togetherMeanGaps`, 'gaps', 0, 1000, 'the same in usual gaps', '视为同处的通常间隔数'),
   ];

@@ -28,6 +28,8 @@ export interface KindParameters {
   readonly starNats: number;
   /** Whether only accounts that give the resource a fair share of their visits are counted on it. */
   readonly shareGated: boolean;
+  /** What fewer accounts share is everyday life, such as the address of a home: it makes no star and no member. */
+  readonly fewestAccounts: number;
   /** Two visits at most this far apart are together, for dedication. */
   readonly togetherHours: number;
   /** Nor further apart than this many mean gaps of the resource's visits; null = no matter how busy it is. */
@@ -141,6 +143,7 @@ export interface TransmissionParameters {
 const identity = {
   timing: null,
   shareGated: true,
+  fewestAccounts: 2,
   togetherHours: 24 * 60,
   togetherMeanGaps: null,
 } as const;
@@ -148,6 +151,7 @@ const network: KindParameters = {
   timing: { kappaNats: 3, floorSeconds: 120, longestGapHours: 24, saturationNats: 8, trust: 1 },
   starNats: 0,
   shareGated: false,
+  fewestAccounts: 2,
   togetherHours: 12,
   togetherMeanGaps: 0.2,
 };
@@ -161,6 +165,7 @@ export const defaultParameters: ParameterSet = {
       timing: { kappaNats: 1, floorSeconds: 120, longestGapHours: 480, saturationNats: 10, trust: 1 },
       starNats: 4,
       shareGated: true,
+      fewestAccounts: 2,
       togetherHours: 24 * 30,
       togetherMeanGaps: 3,
     },
@@ -170,11 +175,11 @@ export const defaultParameters: ParameterSet = {
     },
     WIFI: network,
     GEO_CELL: network,
-    PHONE: { ...identity, starNats: 4 },
+    PHONE: { ...identity, starNats: 4, fewestAccounts: 3 },
     ID_NUMBER: { ...identity, starNats: 6 },
     BANK_CARD: { ...identity, starNats: 6 },
     EMAIL: { ...identity, starNats: 2 },
-    ADDRESS: { ...identity, starNats: 2 },
+    ADDRESS: { ...identity, starNats: 2, fewestAccounts: 6 },
     EMPLOYER: { ...identity, starNats: 0.5 },
   },
   ties: {

@@ -131,6 +131,20 @@ describe('members of a community', () => {
       ),
     ).toEqual({ u1: 'CORE 1.00', u2: 'CORE 1.00' });
   });
+
+  it('are not made by the phone or the address of a home', () => {
+    const couple = history`
+      u1  day 10  applies phone-a address-a
+      u2  day 11  applies contact:phone-a address-a
+    `;
+    expect(standings(couple, ['u1', 'u2'])).toEqual({ u1: 'NONE 0.00', u2: 'NONE 0.00' });
+    const three = [...couple, ...history`u3 day 12 applies contact:phone-a`];
+    expect(standings(three, ['u1', 'u2', 'u3'])).toEqual({
+      u1: 'CORE 1.00',
+      u2: 'CORE 1.00',
+      u3: 'CORE 1.00',
+    });
+  });
 });
 
 describe('members by ties', () => {

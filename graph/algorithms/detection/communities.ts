@@ -15,7 +15,8 @@ export function communitiesOf(
   { communities }: ParameterSet,
 ): Uint32Array {
   const relations = relationGraph(history.chains, { links, stars, personOf }, communities.seed);
-  const resolution = Math.round(communities.resolutionNats * unitsPerNat);
+  // Not rounded, so that a lone star holds exactly ⌊B ÷ γ⌋ accounts.
+  const resolution = communities.resolutionNats * unitsPerNat;
   const engineParameters = { resolution, iterations: communities.iterations };
   const { communityOf } = engine.detect(relations.graph, engineParameters, communities.seed);
   const ofPerson = new Uint32Array(personOf.length).fill(noCommunity);

@@ -21,7 +21,7 @@ export function gangFlags(
   accountsInStar: ReadonlyMap<number, number>,
   { membership, communities }: ParameterSet,
 ): readonly GangFlag[] {
-  const price = Math.round(communities.resolutionNats * unitsPerNat);
+  const price = communities.resolutionNats * unitsPerNat;
   const flags: GangFlag[] = [];
   if (core.length > membership.mostAutomatic) flags.push('LARGE');
   if (holdsNoMore(evidence.stars, accountsInStar, price)) flags.push('RESOLUTION_BOUND');

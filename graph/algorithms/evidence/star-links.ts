@@ -13,7 +13,8 @@ export interface StarLinks {
 }
 
 /**
- * Ties each qualified account to a resource with weight B of its kind where 2 to `mostStarAccounts` accounts qualify.
+ * Ties each qualified account to a resource with weight B of its kind where `fewestAccounts` of its kind to
+ * `mostStarAccounts` accounts qualify.
  * A resource weighs nothing itself, so a lone one can hold ⌊B ÷ γ⌋ accounts. O(visits).
  * Source: detection.md, section 6.
  */
@@ -27,10 +28,10 @@ export function starLinks(
   const resource: number[] = [];
   const units: number[] = [];
   for (let r = 0; r < chains.resources.length; r++) {
-    const { starNats } = parameters.kinds[resourceKinds[chains.resourceKind[r]!]!];
+    const { starNats, fewestAccounts } = parameters.kinds[resourceKinds[chains.resourceKind[r]!]!];
     if (starNats <= 0) continue;
     const accounts = qualifiedAccounts(visits, qualified, r);
-    if (accounts.length < 2 || accounts.length > parameters.evidence.mostStarAccounts) continue;
+    if (accounts.length < fewestAccounts || accounts.length > parameters.evidence.mostStarAccounts) continue;
     for (const a of accounts) {
       account.push(a);
       resource.push(r);

@@ -156,8 +156,10 @@ describe('laws of detection', () => {
       for (const community of communityOf) sizes.set(community, (sizes.get(community) ?? 0) + 1);
       return Math.max(...sizes.values());
     };
-    // B = 2 048 units, γ = 51: the 41st member pays 40 · 51 = 2 040 and stays, a 42nd would pay 2 091.
-    expect([10, 41, 42, 100].map(starOf)).toEqual([10, 41, 41, 41]);
+    const held = Math.floor(
+      defaultParameters.kinds.ADDRESS.starNats / defaultParameters.communities.resolutionNats,
+    );
+    expect([10, held, held + 1, 2 * held].map(starOf)).toEqual([10, held, held, held]);
   });
 
   it('an outcome that was not known yet changes nothing', () => {

@@ -87,8 +87,8 @@ describe('families of evidence', () => {
     expect(
       evidenceOf(
         history`
-          u1  day 10  applies address-a device-a
-          u2  day 40  applies address-a device-a
+          u1  day 10  applies employer-a device-a
+          u2  day 40  applies employer-a device-a
           u1  day 41  transfers u2
         `,
         ['u1', 'u2'],

@@ -35,6 +35,21 @@ describe('star links', () => {
     ).toEqual(['u1 card-a 6', 'u2 card-a 6', 'u1 employer-a 0.5', 'u2 employer-a 0.5']);
   });
 
+  it('are not made by the phone or the address of a home', () => {
+    const couple = history`
+      u1  day 1  applies phone-a address-a
+      u2  day 2  applies contact:phone-a address-a
+    `;
+    expect(starLines(couple)).toEqual([]);
+    expect(starLines([...couple, ...history`u3 day 3 applies contact:phone-a address-a`])).toEqual([
+      'u1 phone-a 4',
+      'u2 phone-a 4',
+      'u3 phone-a 4',
+    ]);
+    const crowd = history`${[1, 2, 3, 4, 5, 6].map((n) => `u${n} day ${n} applies address-a`).join('\n')}`;
+    expect(starLines(crowd)).toHaveLength(6);
+  });
+
   it('end where a resource has more accounts than allowed', () => {
     const events = history`
       u1  day 1  device-a
