@@ -1,10 +1,10 @@
 import { detectGangs, detectionVersion } from '../../graph/algorithms/detection/detect-gangs.ts';
 import { engines } from '../../graph/algorithms/engines/engines.ts';
-import { BadInput } from '../../graph/domain/errors.ts';
+import { BadInput, StoreConflict } from '../../graph/domain/errors.ts';
 import type { EngineName, Generation } from '../../graph/domain/generation.ts';
 import { checkParameters } from '../../graph/domain/parameter-table.ts';
 import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
-import { secondMs } from '../../graph/domain/window.ts';
+import { minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { FullStore, Lease, StoreHealth } from '../../graph/store/port.ts';
 import type { Job, JobTools } from '../job.ts';
 import { displaysOf } from '../refresh/displays.ts';
@@ -29,29 +29,39 @@ export type RefreshReport =
 
 export const defaultRefresh: RefreshOptions = { asOf: null, engine: 'leiden-cpm', parameters: null };
 
-const leaseMs = 30 * 60 * secondMs;
+/** A run that was killed keeps the next one waiting for so long at most. */
+const leaseMs = 5 * minuteMs;
 
 /** A window's visits become evidence, evidence becomes gangs, and gangs keep their ids from one generation to the next. */
 export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
   name: 'refresh',
   async run(tools, options) {
     const store = await tools.openStore();
-    const lease = await store.claim('refresh', holderOf(tools), leaseMs);
+    const holder = holderOf(tools);
+    let lease = await store.claim('refresh', holder, leaseMs);
     if (lease === null) return { state: 'already-running' };
+    const keepLease = async () => {
+      lease = (await store.claim('refresh', holder, leaseMs)) ?? lostLease();
+      return lease;
+    };
     try {
-      return { state: 'published', generation: await refreshUnder(lease, store, tools, options) };
+      return { state: 'published', generation: await refreshUnder(keepLease, store, tools, options) };
     } finally {
       await store.release(lease);
     }
   },
   describe(report) {
-    if (report.state === 'already-running') return ['already running: another refresh holds the lease'];
+    if (report.state === 'already-running') {
+      return [
+        'already running: another refresh holds the lease, which ends 5 minutes after its last step if it was killed',
+      ];
+    }
     return describeGeneration(report.generation);
   },
 };
 
 async function refreshUnder(
-  lease: Lease,
+  keepLease: () => Promise<Lease>,
   store: FullStore,
   tools: RefreshTools,
   options: RefreshOptions,
@@ -69,6 +79,7 @@ async function refreshUnder(
   const input = { ...recorded, decisions: await readDecisions(store, options.asOf ?? tools.now()) };
   const { chains } = input;
   reading.finish(`${chains.rows} events of ${chains.accounts.length} accounts`);
+  await keepLease();
 
   const detecting = tools.progress.begin('detecting gangs', detectionStages.length);
   const detection = detectGangs(input, parameters, engines[options.engine], (stage) =>
@@ -91,7 +102,7 @@ async function refreshUnder(
   };
   const events = chains.rows + input.ties.length;
   const draft = draftGeneration(head, events, detection, ids, displays, parameters);
-  const generation = await store.publishRun(lease, draft);
+  const generation = await store.publishRun(await keepLease(), draft);
   publishing.finish(`generation ${generation.number}`);
   return generation;
 }
@@ -105,6 +116,12 @@ function asOfOf(asked: number | null, { lastEventAt }: StoreHealth, now: number)
   if (asked !== null) return asked;
   if (lastEventAt === null) return now;
   return Math.min(now, Math.floor(lastEventAt / secondMs) * secondMs + secondMs);
+}
+
+function lostLease(): never {
+  throw new StoreConflict(
+    'this refresh was overtaken by another one, which took its lease; nothing was published',
+  );
 }
 
 function holderOf({ randomBytes }: RefreshTools): string {

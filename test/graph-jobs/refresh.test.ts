@@ -186,7 +186,9 @@ describe('a refresh', () => {
     await bench.store.claim('refresh', 'somebody else', 60_000);
     const report = await refresh.run(bench.tools, defaultRefresh);
     expect(report).toEqual({ state: 'already-running' });
-    expect(refresh.describe?.(report)).toEqual(['already running: another refresh holds the lease']);
+    expect(refresh.describe?.(report)).toEqual([
+      'already running: another refresh holds the lease, which ends 5 minutes after its last step if it was killed',
+    ]);
     expect((await bench.store.publication()).generation.number).toBe(0);
   });
 
