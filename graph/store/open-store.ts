@@ -7,7 +7,10 @@ export interface StoreTools {
   now(): number;
   /** Told what an operator must know, such as a damaged generation. */
   alarm(message: string): void;
-  /** How often to look at what other processes wrote, for one that stays; left out, only reads look. */
+  /**
+   * How often to look at what other processes wrote, for one that stays and answers; left out, only reads look, and
+   * they would rather wait for a server than fail soon.
+   */
   readonly followEveryMs?: number;
   /** 0 to 1: spreads repeated attempts on a server; left out, they are not spread. */
   random?(): number;
@@ -28,7 +31,8 @@ export async function openStore(
 ): Promise<FullStore> {
   if (neo4j !== null) {
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');
-    return openNeo4jStore({ ...neo4j, now, random, monotonic: () => performance.now() });
+    const patient = followEveryMs === undefined;
+    return openNeo4jStore({ ...neo4j, now, random, patient, monotonic: () => performance.now() });
   }
   const { openEmbeddedStore } = await import('./embedded/embedded-store.ts');
   const options = { folder: storeFolder, now, alarm };

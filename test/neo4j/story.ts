@@ -69,7 +69,7 @@ async function servedBy(environment: NodeJS.ProcessEnv): Promise<Pick<Seen, 'gan
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: gangsQuery }),
     });
-    const page = await fetch(`${url}/explore`);
+    const page = await fetch(`${url}/explore`, { headers: { accept: 'text/html' } });
     const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     return { gangs: data, page: page.ok && (await page.text()).includes('<html') };

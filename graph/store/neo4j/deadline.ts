@@ -100,17 +100,19 @@ export function createPulse(options: PulseOptions): Pulse {
 }
 
 /**
- * The work's result, unless it takes longer.
+ * The work's result, unless it takes longer. Only time counts in which this process could have taken an answer: while
+ * it computes, answers wait at the door, and the server is not to blame.
  *
  * @throws StoreUnavailable when it does; what the work comes to later is dropped
  */
 export async function within<T>(work: Promise<T>, budgetMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StoreUnavailable(`the store did not answer within ${budgetMs} ms`)),
-      budgetMs,
-    );
+    const wait = (leftMs: number) => {
+      if (leftMs <= 0) reject(new StoreUnavailable(`the store did not answer within ${budgetMs} ms`));
+      else timer = setTimeout(() => wait(leftMs - sliceMs), Math.min(sliceMs, leftMs));
+    };
+    wait(budgetMs);
   });
   // Whoever loses the race may still fail, and nobody listens any more.
   work.catch(() => undefined);
@@ -120,6 +122,9 @@ export async function within<T>(work: Promise<T>, budgetMs: number): Promise<T> 
     clearTimeout(timer);
   }
 }
+
+/** Waits are counted in steps of this length; a step that comes late counts as one. */
+const sliceMs = 20;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());

@@ -16,7 +16,7 @@ import { record } from './record-events.ts';
 import { riskLists } from './risk-lists.ts';
 import { currentVersion, ensureSchema } from './schema.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
-import { defaultSilence, defaultWorkLimits } from './work-classes.ts';
+import { defaultSilence, defaultWorkLimits, patientWorkLimits } from './work-classes.ts';
 
 export interface Neo4jStoreOptions {
   /** `bolt://host:port`, `neo4j://host` or with `+s` for an encrypted connection. */
@@ -32,6 +32,8 @@ export interface Neo4jStoreOptions {
   readonly monotonic: () => number;
   /** 0 to 1, for the delays between attempts. */
   readonly random: () => number;
+  /** Waits for the server in every class of work, for a process in which nobody waits for an answer. */
+  readonly patient?: boolean;
   readonly limits?: Readonly<Record<WorkClass, WorkLimits>>;
   /** When a server counts as silent. */
   readonly silence?: Silence;
@@ -50,7 +52,7 @@ export interface Neo4jStoreOptions {
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<FullStore> {
   const connection = connectNeo4j({
-    limits: defaultWorkLimits,
+    limits: options.patient ? patientWorkLimits : defaultWorkLimits,
     silence: defaultSilence,
     observe: () => undefined,
     ...options,

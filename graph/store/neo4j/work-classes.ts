@@ -14,11 +14,26 @@ export interface WorkLimits {
   readonly guarded: boolean;
 }
 
+const patient: WorkLimits = {
+  budgetMs: 120_000,
+  pool: 16,
+  acquisitionMs: 60_000,
+  retryMs: 60_000,
+  guarded: false,
+};
+
 export const defaultWorkLimits: Readonly<Record<WorkClass, WorkLimits>> = {
   decision: { budgetMs: 250, pool: 8, acquisitionMs: 200, retryMs: 0, guarded: true },
   interactive: { budgetMs: 10_000, pool: 16, acquisitionMs: 250, retryMs: 0, guarded: true },
-  batch: { budgetMs: 120_000, pool: 16, acquisitionMs: 60_000, retryMs: 60_000, guarded: false },
+  batch: patient,
 };
 
-/** A server that is away is noticed within 280 ms, and one that is back within half a second. */
-export const defaultSilence = { graceMs: 60, pingMs: 220, probeEveryMs: 500 } as const;
+/** For a process in which nobody waits for an answer, such as a job: it would rather wait for the server. */
+export const patientWorkLimits: Readonly<Record<WorkClass, WorkLimits>> = {
+  decision: patient,
+  interactive: patient,
+  batch: patient,
+};
+
+/** A server that is away is noticed within 300 ms, and one that is back within half a second. */
+export const defaultSilence = { graceMs: 60, pingMs: 180, probeEveryMs: 500 } as const;

@@ -52,6 +52,16 @@ describe('a deadline', () => {
   });
 });
 
+describe('a deadline of a busy process', () => {
+  it('does not count the time in which the process computed and could take no answer', async () => {
+    const answer = wait(40).then(() => 'answer');
+    const waiting = within(answer, 100);
+    const busyUntil = performance.now() + 300;
+    while (performance.now() < busyUntil);
+    expect(await waiting).toBe('answer');
+  });
+});
+
 describe('the pulse of a server', () => {
   it('lets a slow answer of a live server take its time', async () => {
     const { pulse, seen } = pausable();
