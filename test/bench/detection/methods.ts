@@ -63,9 +63,14 @@ export function parametrised(parameters: ParameterSet): Method {
   return method('ours', 'evidence links, Leiden-CPM, membership rule', null, 'leiden-cpm', true, parameters);
 }
 
-/** The communities of a method in one world as examples: a gang when at least half of its members are of one. */
+/**
+ * The communities of a method in one world as examples: a gang when at least half of its members are of one. Those of
+ * victims are neither gangs nor honest, and left out.
+ */
 export function examplesOf({ input, truth }: World, found: readonly Found[]): LabelledGang[] {
-  return found.map(({ accounts, figures }) => {
+  const isVictim = (account: number) => truth.victims.has(input.chains.accounts[account]!);
+  const others = found.filter(({ accounts }) => accounts.filter(isVictim).length * 2 < accounts.length);
+  return others.map(({ accounts, figures }) => {
     const gangs = new Map<string, number>();
     for (const account of accounts) {
       const gang = truth.gangOf.get(input.chains.accounts[account]!);

@@ -38,7 +38,9 @@ export type SetName = (typeof setNames)[number];
 
 /** The whole span of a set, whatever its length. */
 const longWindow: ParameterSet = { ...defaultParameters, windowDays: 3650 };
+/** From here on a meeting at an application is worth a notice, by design; the lower one is shown beside it. */
 const burstNats = 5;
+const weakNats = 2;
 
 /** Null where the set is missing. */
 export async function judgeSet(folder: string, set: SetName): Promise<SetResult | null> {
@@ -123,12 +125,22 @@ async function judgeEcommerce(from: string) {
   for (const { user_id = '', class: known = '' } of wholeRows(file)) {
     if (known !== '') classOf.set(user_id, known);
   }
-  const flagged = [...classOf].filter(([account]) => (surprise.get(account) ?? 0) >= burstNats);
-  const right = flagged.filter(([, known]) => known === '1').length;
-  const precision = right / Math.max(1, flagged.length);
-  const recall = right / [...classOf.values()].filter((known) => known === '1').length;
+  const frauds = [...classOf.values()].filter((known) => known === '1').length;
+  const flaggedFrom = (nats: number) => {
+    const flagged = [...classOf].filter(([account]) => (surprise.get(account) ?? 0) >= nats);
+    const right = flagged.filter(([, known]) => known === '1').length;
+    return { precision: right / Math.max(1, flagged.length), recall: right / frauds };
+  };
+  const { precision, recall } = flaggedFrom(burstNats);
+  const weak = flaggedFrom(weakNats);
   return {
-    figures: { precision, recall, flagged: flagged.length, purchases: classOf.size },
+    figures: {
+      precision,
+      recall,
+      precisionFrom2Nats: weak.precision,
+      recallFrom2Nats: weak.recall,
+      purchases: classOf.size,
+    },
     gates: [
       gateOf('e-commerce precision in event order', precision, 0.95),
       gateOf('e-commerce recall in event order', recall, 0.5),
