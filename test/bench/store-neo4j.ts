@@ -21,7 +21,10 @@ import { accountId, worldBatches, worldOrigins, worldWindow } from './store-worl
  * Both stores side by side on one seeded world: recording, labels, expansions, publishing; and recording one row at a
  * time by MERGE through the same driver, as the peer. Sizes by arguments: accounts, logins, applications.
  */
-const [accounts = 20_000, logins = 50_000, applications = 10_000] = process.argv.slice(2).map(Number);
+const [accounts = 20_000, logins = 50_000, applications = 10_000] = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((value) => value > 0);
 const size: WorldSize = { accounts, logins, applications };
 const batchSize = 5_000;
 const labelled = 50_000;
@@ -30,6 +33,7 @@ const peerRows = 1_000;
 const reason = await whyNoNeo4j(neo4jCacheFolder(process.env));
 if (reason !== null) {
   console.log(`skipped: Neo4j cannot be run here, because ${reason}`);
+  console.log(JSON.stringify({ bench: 'store-neo4j', skipped: reason }));
 } else await main();
 
 async function main(): Promise<void> {

@@ -14,7 +14,8 @@ import { benchSize, worldBatches } from './store-world.ts';
  * memory is that of the phase; own phases and peers take turns.
  *
  * Peers: `lmdb-row-per-event`, the same database with one row and one transaction an event; `maps`, an adjacency of
- * plain Map and Set with the same answers to the same expansions, without window or order.
+ * plain Map and Set with the same answers to the same expansions, without window or order. Where a Neo4j server can be
+ * run, both stores are measured side by side on a smaller world (`store-neo4j.ts`).
  */
 /** How often every phase runs; `npm run bench:store -- 1` for a quick look. */
 const rounds = Number(process.argv[2] ?? 3);
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
     'maps: two hops, p99': round(middle(maps, 'twoHopsP99Ms') / figures.twoHopsP99Ms),
     'maps: peak memory': round(middle(maps, 'peakRssMb') / Math.max(...read.map((run) => run.peakRssMb))),
   };
+  const neo4j = phase<Readonly<Record<string, unknown>>>('store-neo4j.ts', 'neo4j', '');
   report(figures, ratio);
   const met = Object.fromEntries(
     Object.entries(targets).map(([name, target]) => [name, isMet(name, figures, target)]),
@@ -89,6 +91,7 @@ async function main(): Promise<void> {
       targets,
       met,
       ratio,
+      neo4j,
       runs: { recorded, read, rows, maps },
     }),
   );
