@@ -1,22 +1,31 @@
 import { writeFileSync } from 'node:fs';
 import { fitGangScore } from '../../graph/algorithms/profile/fit-gang-score.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
+import { levelWorld } from './detection/levels.ts';
 import { examplesOf, ours } from './detection/methods.ts';
 import { loadWorld, presets } from './detection/worlds.ts';
 
 /*
- * Fits the gang score on the fit worlds, seeds 1 and 2 of each preset, and writes it into the program:
+ * Fits the gang score on the fit worlds, seeds 1 and 2 of each preset, and on the own populations of levels 1 and 2,
+ * seeds 3 and 4, which have names besides devices and addresses; writes it into the program:
  * `node --import tsx test/bench/detect-fit.ts`.
  */
 
 const folder = process.env.DATASETS_DIR ?? '../shared/data';
-const examples = presets.flatMap((preset) =>
+const ofPresets = presets.flatMap((preset) =>
   [1, 2].flatMap((seed) => {
     const world = loadWorld(folder, preset, seed, defaultParameters.windowDays);
     if (world === null) throw new Error(`${folder} lacks world ${preset}-${seed}`);
     return examplesOf(world, ours.find(world));
   }),
 );
+const examples = [...ofPresets];
+for (const level of [1, 2] as const) {
+  for (const seed of [3, 4]) {
+    const world = await levelWorld(level, seed);
+    examples.push(...examplesOf(world, ours.find(world)));
+  }
+}
 const { bias, terms } = fitGangScore(examples);
 const lines = terms.map(
   ({ code, mean, deviation, weight }) =>

@@ -15,8 +15,8 @@ export function communitiesOf(
   { communities }: ParameterSet,
 ): Uint32Array {
   const relations = relationGraph(history.chains, { links, stars, personOf }, communities.seed);
-  // Not rounded, so that a lone star holds exactly ⌊B ÷ γ⌋ accounts.
-  const resolution = communities.resolutionNats * unitsPerNat;
+  // Engines price in 1/1024 unit. Rounded up to it, a lone star holds B ÷ γ accounts where that is a whole number.
+  const resolution = Math.ceil(communities.resolutionNats * unitsPerNat * 1024) / 1024;
   const engineParameters = { resolution, iterations: communities.iterations };
   const { communityOf } = engine.detect(relations.graph, engineParameters, communities.seed);
   const ofPerson = new Uint32Array(personOf.length).fill(noCommunity);

@@ -39,7 +39,7 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '1';
+export const detectionVersion = '2';
 
 /** Called as each stage begins. */
 export type OnStage = (stage: 'linking' | 'dividing' | 'profiling' | 'explaining') => void;

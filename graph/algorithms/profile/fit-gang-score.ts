@@ -24,6 +24,7 @@ export const scoredCharacteristics: readonly CharacteristicCode[] = [
   'applyRatio',
   'logSize',
   'deviceReuse',
+  'contactReuse',
 ];
 
 /**

@@ -6,16 +6,17 @@ import type { GangScoreModel } from './score-gang.ts';
  * their signs carry over to other data.
  */
 export const gangScoreModel: GangScoreModel = {
-  bias: 1.8022,
+  bias: -3.0926,
   terms: [
-    { code: 'newAccountShare', mean: 0.3428, deviation: 0.4486, weight: 1.194 },
-    { code: 'repeatDayShare', mean: 0.3679, deviation: 0.4227, weight: 1.7908 },
-    { code: 'fraudLift', mean: 0.6785, deviation: 1.2652, weight: 1.1213 },
-    { code: 'burst', mean: 0.52, deviation: 0.3495, weight: 1.3805 },
-    { code: 'deviceDedication', mean: 0.4245, deviation: 0.3622, weight: 0.713 },
-    { code: 'ipDedication', mean: 0.3722, deviation: 0.1713, weight: 0.3463 },
-    { code: 'applyRatio', mean: 0.9757, deviation: 0.0696, weight: 0 },
-    { code: 'logSize', mean: 2.7324, deviation: 0.6824, weight: 0 },
-    { code: 'deviceReuse', mean: 0.4331, deviation: 0.2404, weight: 0 },
+    { code: 'newAccountShare', mean: 0.1797, deviation: 0.2921, weight: 1.2207 },
+    { code: 'repeatDayShare', mean: 0.0955, deviation: 0.2563, weight: 0.9044 },
+    { code: 'fraudLift', mean: 0.1013, deviation: 0.796, weight: 1.0308 },
+    { code: 'burst', mean: 0.3891, deviation: 0.2211, weight: 0.5693 },
+    { code: 'deviceDedication', mean: 0.1049, deviation: 0.2423, weight: 0.599 },
+    { code: 'ipDedication', mean: 0.0927, deviation: 0.1747, weight: 0.4588 },
+    { code: 'applyRatio', mean: 0.989, deviation: 0.0547, weight: 0.0514 },
+    { code: 'logSize', mean: 2.0255, deviation: 0.6059, weight: 0.3127 },
+    { code: 'deviceReuse', mean: 0.109, deviation: 0.2116, weight: 0.1955 },
+    { code: 'contactReuse', mean: 0.0557, deviation: 0.1292, weight: 0.5743 },
   ],
 };
