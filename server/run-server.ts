@@ -58,7 +58,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     graphql: { apollo, around: { store, readValue, readEntry, now }, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, now()),
-    pageFolder: parts.pageFolder,
+    page: parts.pageFolder === null ? null : { folder: parts.pageFolder, timeZone: settings.timeZone },
     loopbackOnly: true,
     log: { level: settings.logLevel ?? log.level, write: log.write },
   });

@@ -11,7 +11,7 @@ export interface StoreSettings {
   readonly storeFolder: string;
   /** File with the key of pseudonyms, absolute; null = one in `dataDir`. */
   readonly pseudonymKeyFile: string | null;
-  /** IANA name of the zone of hours and weekdays. Stored and sent times are UTC. */
+  /** IANA name of the zone in which the page shows times. Stored and sent times are UTC. */
   readonly timeZone: string;
   /** Where the Neo4j server is that keeps the graph; null = the embedded store does. */
   readonly neo4j: Neo4jSettings | null;

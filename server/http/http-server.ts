@@ -11,6 +11,7 @@ import { addGraphqlDoor } from './graphql-door.ts';
 import { addHealth } from './health.ts';
 import { parseJson } from './json-body.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { PageParts } from './page.ts';
 import { addPage, opensPage } from './page.ts';
 import { errorBody, refuse } from './refuse.ts';
 
@@ -18,8 +19,8 @@ export interface HttpServerParts {
   readonly graphql: GraphqlDoor;
   readonly lifecycle: Lifecycle;
   readonly checks: () => Promise<readonly Check[]>;
-  /** Folder of the built page; null serves none. */
-  readonly pageFolder: string | null;
+  /** Null serves no page. */
+  readonly page: PageParts | null;
   /** Refuses requests that were not sent to a name of this machine. */
   readonly loopbackOnly: boolean;
   readonly log: LogSettings;
@@ -57,7 +58,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   addHealth(server, parts.lifecycle, parts.checks);
   await addGraphqlDoor(server, parts.graphql);
-  const sendPage = parts.pageFolder === null ? null : await addPage(server, parts.pageFolder);
+  const sendPage = parts.page === null ? null : await addPage(server, parts.page);
   server.setNotFoundHandler((request, reply) =>
     sendPage !== null && opensPage(request)
       ? sendPage(reply)

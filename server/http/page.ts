@@ -6,22 +6,29 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Where the built document wants the nonce. */
 const noncePlace = '__CSP_NONCE__';
+/** Where the built document wants the name of the zone in which it shows times. */
+const timeZonePlace = '__TIME_ZONE__';
 const nonceBytes = 16;
 
 const ownFilesOnly =
   "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:";
 const trustedTypes = "require-trusted-types-for 'script'; trusted-types default";
 
+export interface PageParts {
+  /** Where the page was built. */
+  readonly folder: string;
+  /** IANA name of the zone in which the page shows times. */
+  readonly timeZone: string;
+}
+
 /** Sends the document of the page. */
 export type SendPage = (reply: FastifyReply) => FastifyReply;
 
 /**
  * Serves the built page: its files as they are, and its document with a fresh nonce in each answer.
- *
- * @param folder  where the page was built
  */
-export async function addPage(server: FastifyInstance, folder: string): Promise<SendPage> {
-  const document = readFileSync(join(folder, 'index.html'), 'utf8');
+export async function addPage(server: FastifyInstance, { folder, timeZone }: PageParts): Promise<SendPage> {
+  const document = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(timeZonePlace, timeZone);
   const send: SendPage = (reply) => sendDocument(reply, document);
   await server.register(fastifyStatic, {
     root: folder,

@@ -56,7 +56,7 @@ export async function openLocalServer(
     graphql: { apollo, around, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, clock()),
-    pageFolder: options.pageFolder ?? null,
+    page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,
     loopbackOnly: true,
     log: { level: 'debug', write: (line) => void logged.push(line) },
   });

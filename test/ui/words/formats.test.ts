@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatsOf, inputInstant, inputText } from '../../../ui/src/words/formats.ts';
 import { createWords, type Language, type WordKey } from '../../../ui/src/words/words.ts';
 
@@ -36,6 +36,8 @@ describe('numbers', () => {
 });
 
 describe('times', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   it('are shown in the zone of the page', () => {
     expect(zh.moment('2026-04-30T16:30:00Z')).toBe('05-01 00:30');
     expect(zh.date('2025-12-31T17:00:00Z')).toBe('2026-01-01');
@@ -47,6 +49,21 @@ describe('times', () => {
     expect(inputText(instant)).toBe('2026-05-01T08:04');
     expect(inputInstant(inputText(instant))).toBe(instant);
     expect(inputInstant('')).toBeNaN();
+  });
+
+  it('come back unchanged in a zone with summer time, on both sides of its changes', async () => {
+    vi.resetModules();
+    vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'Europe/Berlin' }) });
+    const berlin = await import('../../../ui/src/words/formats.ts');
+    expect(berlin.inputText(Date.parse('2026-07-01T10:00:00Z'))).toBe('2026-07-01T12:00');
+    for (const text of [
+      '2026-03-29T00:30:00Z',
+      '2026-03-29T01:30:00Z',
+      '2026-10-24T23:30:00Z',
+      '2026-10-25T02:30:00Z',
+    ]) {
+      expect(berlin.inputInstant(berlin.inputText(Date.parse(text)))).toBe(Date.parse(text));
+    }
   });
 
   it('spans take the largest unit that they fill', () => {

@@ -21,20 +21,42 @@ export interface Format {
 
 type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Default zone of the page, which knows no summer time. */
-const timeZone = 'Asia/Shanghai';
-const zoneOffsetMs = 8 * 3_600_000;
+/** Zone of the page: the one that the server wrote into the document. */
+const timeZone = zoneOfDocument();
 
 /** What a date and time field shows for an instant, in the zone of the page. */
 export function inputText(instant: number): string {
-  return new Date(instant + zoneOffsetMs).toISOString().slice(0, 16);
+  const { year, day, clock } = partsOf(instant);
+  return `${year}-${day}T${clock}`;
 }
 
 /** The instant that a date and time field holds; not a number when it is incomplete. */
 export function inputInstant(text: string): number {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)
-    ? Date.parse(`${text.slice(0, 16)}Z`) - zoneOffsetMs
-    : Number.NaN;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return Number.NaN;
+  const wallClock = Date.parse(`${text.slice(0, 16)}Z`);
+  // Near a change to or from summer time the first guess may have the offset of the other side.
+  const guess = wallClock - offsetAt(wallClock);
+  return wallClock - offsetAt(guess);
+}
+
+/** How far the zone's clock is ahead of UTC, ms. */
+function offsetAt(instant: number): number {
+  return Date.parse(`${inputText(instant)}Z`) - Math.floor(instant / minuteMs) * minuteMs;
+}
+
+const minuteMs = 60_000;
+
+/** Words are also tested where there is no document. */
+interface MaybePage {
+  readonly document?: {
+    querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+  };
+}
+
+function zoneOfDocument(): string {
+  const meta = (globalThis as MaybePage).document?.querySelector('meta[name="time-zone"]');
+  const name = meta?.getAttribute('content') ?? '';
+  return name === '' || name.startsWith('__') ? 'Asia/Shanghai' : name;
 }
 
 export function formatsOf(language: Language, say: Say): Format {
