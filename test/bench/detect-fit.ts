@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fitGangScore } from '../../graph/algorithms/profile/fit-gang-score.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
-import { levelWorld } from './detection/levels.ts';
 import { examplesOf, ours } from './detection/methods.ts';
+import { ownWorld } from './detection/own-worlds.ts';
 import { loadWorld, presets } from './detection/worlds.ts';
 
 /*
@@ -22,7 +22,7 @@ const ofPresets = presets.flatMap((preset) =>
 const examples = [...ofPresets];
 for (const level of [1, 2] as const) {
   for (const seed of [3, 4]) {
-    const world = await levelWorld(level, seed);
+    const world = await ownWorld(level, seed, 20_000);
     examples.push(...examplesOf(world, ours.find(world)));
   }
 }

@@ -13,6 +13,7 @@ import type { DetectionInput } from './detection-input.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
 import { gangFlags, starSizes } from './gang-flags.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
+import { withMinorityUsers } from './minority-users.ts';
 import { decidedSources, riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
 
 /** What one run found. Accounts and resources by their numbers in the chains. */
@@ -39,7 +40,7 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '2';
+export const detectionVersion = '3';
 
 /** Called as each stage begins. */
 export type OnStage = (stage: 'linking' | 'dividing' | 'profiling' | 'explaining') => void;
@@ -76,7 +77,7 @@ export function detectGangs(
   const evidence = gangEvidence({ ...accountLinks, gangOf, gangs: scored.length }, parameters);
   const accountsInStar = starSizes(accountLinks.stars);
   return {
-    gangs: scored.map((gang, place) => ({
+    gangs: withMinorityUsers(scored, accountLinks.history).map((gang, place) => ({
       ...gang,
       evidence: evidence[place]!,
       flags: gangFlags(gang, evidence[place]!, accountsInStar, parameters),

@@ -204,6 +204,22 @@ describe('signals', () => {
     expect(signalsOf(events)).toContain('victim null NOTICE');
   });
 
+  it('are NOTICE for an account with a single login among many on a gang’s device, but not on a stranger’s', () => {
+    const own = (who: string) =>
+      Array.from({ length: 9 }, (_, n) => `${who} day ${20 + n}.5 device-${who}`).join('\n');
+    const signals = signalsOf([
+      ...farm('f', 6),
+      ...history`
+        victim  day 12.9  device-f0 created=-700
+        guest   day 12.9  device-victim created=-700
+        ${own('victim')}
+        ${own('guest')}
+      `,
+    ]);
+    expect(signals).toContain('victim null NOTICE');
+    expect(signals.filter((signal) => signal.startsWith('guest'))).toEqual([]);
+  });
+
   it('reach a close neighbour of a confirmed fraud outside all gangs', () => {
     expect(
       signalsOf(history`
