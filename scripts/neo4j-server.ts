@@ -38,6 +38,8 @@ export async function startNeo4j({ cacheFolder, log }: Neo4jServerOptions): Prom
   await mkdir(join(home, 'conf'));
   await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
   let child = await launch(jars, home, port, log);
+  const killWithUs = () => void child.kill('SIGKILL');
+  process.once('exit', killWithUs);
 
   return {
     uri: `bolt://127.0.0.1:${port}`,
@@ -47,12 +49,14 @@ export async function startNeo4j({ cacheFolder, log }: Neo4jServerOptions): Prom
     signal: (name) => void child.kill(name),
     kill: () => ended(child, 'SIGKILL'),
     async restart() {
+      await ended(child, 'SIGKILL');
       child = await launch(jars, home, port, log);
     },
     async stop() {
       child.kill('SIGCONT');
       await Promise.race([ended(child, 'SIGTERM'), pause(stopDeadlineMs, undefined, { ref: false })]);
       await ended(child, 'SIGKILL');
+      process.off('exit', killWithUs);
       await rm(home, { recursive: true, force: true });
     },
   };

@@ -74,15 +74,19 @@ describe.skipIf(reason !== '')(`a server that fails${reason}`, () => {
   it('loses no acknowledged event when it is killed during recording, and takes the rest again', async () => {
     const batches = Array.from({ length: 60 }, (_, batch) => eventsOf(batch));
     const acknowledged: number[] = [];
+    let killing: () => void = () => undefined;
+    const killed = new Promise<void>((resolve) => {
+      killing = () => resolve(own.kill());
+    });
     const writing = (async () => {
       for (const [number, batch] of batches.entries()) {
         await patient.record(batch);
         acknowledged.push(number);
-        if (number === 20) void own.kill();
+        if (number === 20) killing();
       }
     })();
-    await Promise.race([writing.catch(() => undefined), pause(1_500)]);
-    await pause(500);
+    await killed;
+    expect(acknowledged.length).toBeLessThan(batches.length);
     await own.restart();
     const restartedAt = performance.now();
     await answered(store);
