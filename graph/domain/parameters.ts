@@ -200,7 +200,7 @@ export const defaultParameters: ParameterSet = {
     mostNullShare: 0.05,
   },
   persons: { on: true, mostAccounts: 5, recycledPhoneDays: 90 },
-  communities: { resolutionNats: 0.04, iterations: 3, seed: 1 },
+  communities: { resolutionNats: 0.05, iterations: 3, seed: 1 },
   membership: { coreShare: 0.2, newAccountDays: 30, leastCore: 3, mostAutomatic: 500 },
   profile: {
     shrinkageAccounts: 20,
