@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { csvRows } from './data-set.ts';
-import { convertFinbenchSnapshot } from './finbench-example.ts';
+import { convertFinbenchExample, convertFinbenchSnapshot } from './finbench-example.ts';
 import { convertHopSybil } from './hop-sybil.ts';
 import { convertLanlLoginGraph } from './lanl-login-graph.ts';
 import { convertTolokers } from './tolokers.ts';
@@ -229,5 +229,22 @@ describe.skipIf(!existsSync(hop))('the real sets', () => {
     expect(columnsOf('hop-sybil/gang_members.csv.gz')).toEqual(['gang', 'source', 'label_date', 'account']);
     expect(columnsOf('tolokers/labels.csv.gz')).toEqual(['node', 'banned']);
     expect(columnsOf('lanl-login-graph/user_computer.csv.gz')).toEqual(['user', 'computer']);
+  });
+
+  it('hold, as FinBench, the sign-ins, loan applications and guarantees of its snapshot', () => {
+    const to = join(root, 'finbench-archive');
+    convertFinbenchExample(join(sets, 'finbench-example'), to);
+    const counts = new Map<string, number>();
+    for (const line of readFileSync(join(to, 'events.ndjson'), 'utf8').trim().split('\n')) {
+      const { type } = JSON.parse(line);
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    // 5,146 sign-ins, of which those by phone are registrations; persons without an account apply for nothing here.
+    expect(Object.fromEntries(counts)).toEqual({
+      login: 4604,
+      registration: 542,
+      application: 2274,
+      tie: 38_740,
+    });
   });
 });
