@@ -1,4 +1,4 @@
-import type { FullStore } from '../graph/store/port.ts';
+import type { GraphStore } from '../graph/store/port.ts';
 import type { Progress } from './progress.ts';
 
 /** One piece of batch work. Running it again with the same input ends the same. It may ask for fewer tools than there are. */
@@ -15,7 +15,7 @@ export interface Job<Options, Report, Tools = JobTools> {
 /** What the composition root lends to a job. Clock, randomness and disk come from here alone. */
 export interface JobTools {
   /** The store of the settings: opened at the first call, the same one after, closed by the composition root. */
-  openStore(): Promise<FullStore>;
+  openStore(): Promise<GraphStore>;
   /** Folder of the embedded store, of the key file and of dead letters. */
   readonly dataDir: string;
   /** Where the HMAC key of pseudonyms lies; null = in `dataDir`. */

@@ -8,7 +8,7 @@ import { engineNames } from '../graph/domain/generation.ts';
 import { type ListName, listNames } from '../graph/domain/risk-list.ts';
 import { type Encoding, encodings } from '../graph/intake/decode-bytes.ts';
 import { backUpStore, openStore } from '../graph/store/open-store.ts';
-import type { FullStore, GraphStore } from '../graph/store/port.ts';
+import type { GraphStore } from '../graph/store/port.ts';
 import type { StoreSettings } from '../graph/store/settings.ts';
 import { readStoreSettings } from '../graph/store/settings.ts';
 import { encodingName, engineName, instant, listName, storePlace, wholeNumber } from './arguments.ts';
@@ -183,7 +183,7 @@ async function perform<Options, Report>(
 type LentTools = JobTools & CopyTools & BackupTools;
 
 function toolsOf(settings: StoreSettings) {
-  let store: Promise<FullStore> | null = null;
+  let store: Promise<GraphStore> | null = null;
   const others: GraphStore[] = [];
   const warn = (line: string) => void process.stderr.write(`${line}\n`);
   const storeTools = { now: clock, alarm: warn, random: Math.random };

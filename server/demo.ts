@@ -1,7 +1,7 @@
 import type { GraphEvent } from '../graph/domain/event.ts';
 import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
 import { eventReader } from '../graph/intake/read-event.ts';
-import type { FullStore } from '../graph/store/port.ts';
+import type { GraphStore } from '../graph/store/port.ts';
 import { mostEventsPerRecord } from '../graph/store/port.ts';
 import { defaultRefresh, refresh } from '../graph-jobs/jobs/refresh.ts';
 import type { Progress } from '../graph-jobs/progress.ts';
@@ -9,7 +9,7 @@ import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
 import { demoWorld } from '../graph-jobs/world/demo-world.ts';
 
 export interface DemoTools {
-  readonly store: FullStore;
+  readonly store: GraphStore;
   readonly dataDir: string;
   readonly pseudonymKeyFile: string | null;
   randomBytes(size: number): Uint8Array;

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { FullStore } from '../graph/store/port.ts';
+import type { GraphStore } from '../graph/store/port.ts';
 import { localViewer } from './access/viewer.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
 import type { LogSettings } from './http/http-server.ts';
@@ -12,7 +12,7 @@ import type { ServerSettings } from './settings.ts';
 
 export interface ServerParts {
   readonly settings: ServerSettings;
-  readonly store: FullStore;
+  readonly store: GraphStore;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
   /** Folder of the built page; null serves none. */

@@ -5,7 +5,7 @@ import type { EngineName, Generation } from '../../graph/domain/generation.ts';
 import { checkParameters } from '../../graph/domain/parameter-table.ts';
 import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
 import { minuteMs, secondMs } from '../../graph/domain/window.ts';
-import type { FullStore, Lease, StoreHealth } from '../../graph/store/port.ts';
+import type { GraphStore, Lease, StoreHealth } from '../../graph/store/port.ts';
 import type { Job, JobTools } from '../job.ts';
 import { displaysOf } from '../refresh/displays.ts';
 import { draftGeneration } from '../refresh/draft-generation.ts';
@@ -62,7 +62,7 @@ export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
 
 async function refreshUnder(
   keepLease: () => Promise<Lease>,
-  store: FullStore,
+  store: GraphStore,
   tools: RefreshTools,
   options: RefreshOptions,
 ): Promise<Generation> {

@@ -1,4 +1,4 @@
-import type { FullStore } from './port.ts';
+import type { GraphStore } from './port.ts';
 import type { StoreSettings } from './settings.ts';
 
 /** What the composition root lends to a store. */
@@ -28,7 +28,7 @@ export type StorePlace = Pick<StoreSettings, 'storeFolder'> & Partial<Pick<Store
 export async function openStore(
   { storeFolder, neo4j = null }: StorePlace,
   { now, alarm, followEveryMs, random = () => 0 }: StoreTools,
-): Promise<FullStore> {
+): Promise<GraphStore> {
   if (neo4j !== null) {
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');
     const patient = followEveryMs === undefined;

@@ -207,11 +207,10 @@ export interface GraphStore
     Expander,
     GenerationWriter,
     GenerationReader,
+    RiskLists,
+    CaseBook,
     StoreNotes {
   readonly traits: StoreTraits;
   health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }
-
-/** A store with what people have decided. */
-export type FullStore = GraphStore & RiskLists & CaseBook;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreConflict, StoreUnavailable } from '../../graph/domain/errors.ts';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import { collected } from '../support/collected.ts';
 import { day } from '../support/history.ts';
 import { onAccount, onGang, verdict } from '../support/judgements.ts';
@@ -8,9 +8,9 @@ import { onAccount, onGang, verdict } from '../support/judgements.ts';
 const withdrawal = { at: day(12), by: 'senior-1', reason: 'wrong person' };
 
 /** What every store does with verdicts. */
-export function describeCaseBook(open: (now: () => number) => Promise<FullStore>): void {
+export function describeCaseBook(open: (now: () => number) => Promise<GraphStore>): void {
   describe('the case book', () => {
-    let store: FullStore;
+    let store: GraphStore;
     let clock = 0;
     const known = async (asOf: number) => (await collected(store.readVerdicts(asOf))).flat();
 

@@ -1,10 +1,10 @@
 import { openEmbeddedStore } from '../../graph/store/embedded/embedded-store.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { describeFullStore } from './graph-store.contract.ts';
+import { describeGraphStore } from './graph-store.contract.ts';
 
 const newFolder = temporaryFolders();
 
-describeFullStore('the embedded store', async (now) =>
+describeGraphStore('the embedded store', async (now) =>
   openEmbeddedStore({
     folder: await newFolder(),
     now,

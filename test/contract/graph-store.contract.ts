@@ -6,7 +6,7 @@ import type { ExpansionRequest } from '../../graph/domain/expansion.ts';
 import { generationZero } from '../../graph/domain/generation.ts';
 import type { ChainColumns, RecordedEvent } from '../../graph/domain/relation-chain.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
-import type { FullStore, GraphStore, Lease } from '../../graph/store/port.ts';
+import type { GraphStore, Lease } from '../../graph/store/port.ts';
 import { collected } from '../support/collected.ts';
 import { draft, evidence, gang, gangId, label } from '../support/drafts.ts';
 import { account, day, days, entity, history, resource } from '../support/history.ts';
@@ -19,18 +19,12 @@ import { describeRiskLists } from './risk-lists.contract.ts';
 /** Opens an empty store; `now` is its clock. */
 export type OpenStore = (now: () => number) => Promise<GraphStore>;
 
-/** What a store does that also keeps what people have decided. */
-export function describeFullStore(name: string, open: (now: () => number) => Promise<FullStore>): void {
-  describeGraphStore(name, open);
-  describe(name, () => {
-    describeRiskLists(open);
-    describeCaseBook(open);
-  });
-}
-
 /** What every store does, whatever it is made of. Each adapter's tests are this suite and its own faults. */
 export function describeGraphStore(name: string, open: OpenStore): void {
   describe(name, () => {
+    describeRiskLists(open);
+    describeCaseBook(open);
+
     let store: GraphStore;
     let clock = 0;
 

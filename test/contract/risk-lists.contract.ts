@@ -3,16 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LimitExceeded, StoreUnavailable } from '../../graph/domain/errors.ts';
 import type { ListEntry } from '../../graph/domain/risk-list.ts';
 import { listNames } from '../../graph/domain/risk-list.ts';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import { collected } from '../support/collected.ts';
 import { day, entity } from '../support/history.ts';
 import { listed } from '../support/judgements.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
 
 /** What every store does with black, grey and white lists. */
-export function describeRiskLists(open: (now: () => number) => Promise<FullStore>): void {
+export function describeRiskLists(open: (now: () => number) => Promise<GraphStore>): void {
   describe('risk lists', () => {
-    let store: FullStore;
+    let store: GraphStore;
     let clock = 0;
     const all = async (at = clock) => (await collected(store.readEntries(at))).flat();
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import type { JobTools } from '../../graph-jobs/job.ts';
 import { silentProgress } from '../../graph-jobs/progress.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
@@ -14,7 +14,7 @@ export const arrival = Date.UTC(2026, 5, 1);
 export interface JobBench {
   /** Also the folder that files are written into. */
   readonly dataDir: string;
-  readonly store: FullStore;
+  readonly store: GraphStore;
   readonly tools: JobTools;
   /** Lines that a job wrote. */
   readonly printed: string[];

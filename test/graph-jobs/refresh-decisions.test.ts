@@ -5,7 +5,7 @@ import type { ListEntry } from '../../graph/domain/risk-list.ts';
 import { listNames } from '../../graph/domain/risk-list.ts';
 import { verdictKinds } from '../../graph/domain/verdict.ts';
 import { dayMs } from '../../graph/domain/window.ts';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import { defaultRefresh, refresh } from '../../graph-jobs/jobs/refresh.ts';
 import { silentProgress } from '../../graph-jobs/progress.ts';
 import { collected } from '../support/collected.ts';
@@ -35,7 +35,7 @@ const world = history`
 `;
 
 interface World {
-  readonly store: FullStore;
+  readonly store: GraphStore;
   /** Sets the clock. */
   at(instant: number): void;
   /** All labels of a new generation. */

@@ -6,7 +6,7 @@ import { openNeo4jStore } from '../../graph/store/neo4j/neo4j-store.ts';
 import * as queries from '../../graph/store/neo4j/queries.generated.ts';
 import type { WorkClass, WorkLimits } from '../../graph/store/neo4j/work-classes.ts';
 import { defaultWorkLimits } from '../../graph/store/neo4j/work-classes.ts';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 
 /** The database of the community edition. */
 export const database = 'neo4j';
@@ -48,7 +48,7 @@ export function optionsFor(uri: string, now: () => number = () => 0): Neo4jStore
 }
 
 /** A store on an emptied database. */
-export async function emptyNeo4jStore(uri: string, now: () => number = () => 0): Promise<FullStore> {
+export async function emptyNeo4jStore(uri: string, now: () => number = () => 0): Promise<GraphStore> {
   await wipe(uri);
   return openNeo4jStore(optionsFor(uri, now));
 }

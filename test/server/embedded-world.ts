@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../graph/store/open-store.ts';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import { events, now } from './seeded-world.ts';
 
 export interface EmbeddedWorld {
-  readonly store: FullStore;
+  readonly store: GraphStore;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { EntityRef } from '../../graph/domain/entity.ts';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
-import type { FullStore } from '../../graph/store/port.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
 import { localViewer } from '../../server/access/viewer.ts';
 import { startGraphql } from '../../server/graphql/graphql-server.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
@@ -39,7 +39,7 @@ export interface LocalServerOptions {
 
 /** A server of real parts on a free port of this machine. */
 export async function openLocalServer(
-  store: FullStore,
+  store: GraphStore,
   options: LocalServerOptions = {},
 ): Promise<LocalServer> {
   const clock = options.now ?? (() => now);

@@ -6,7 +6,13 @@ import { canonicalText } from '../../graph/domain/event.ts';
 import { compareText } from '../../graph/domain/ids.ts';
 import type { RecordedEvent } from '../../graph/domain/relation-chain.ts';
 import { contains } from '../../graph/domain/window.ts';
-import type { EventBatch, FullStore, HubRequest, RecordReport, StoreHealth } from '../../graph/store/port.ts';
+import type {
+  EventBatch,
+  GraphStore,
+  HubRequest,
+  RecordReport,
+  StoreHealth,
+} from '../../graph/store/port.ts';
 import { mostEventsPerRecord } from '../../graph/store/port.ts';
 import { chainColumnsOf } from './memory-chains.ts';
 import { entityIn, expandPlainly, inOrder, resourcesOf, touches } from './memory-expansion.ts';
@@ -23,7 +29,7 @@ export interface MemoryStoreOptions {
  * A store that keeps a plain array of events and answers every question by walking all of it. It is slow and
  * obviously right: the oracle of the contract suite, and a store for tests that need no disk.
  */
-export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): FullStore {
+export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): GraphStore {
   const recorded: RecordedEvent[] = [];
   const byId = new Map<string, GraphEvent>();
   const notes = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
-import type { FullStore, StoreHealth, StoreNotes } from '../port.ts';
+import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
 import { createAdjacency } from './adjacency.ts';
 import { caseBook } from './case-book.ts';
 import type { Columns } from './columns.ts';
@@ -41,7 +41,7 @@ export interface EmbeddedStoreOptions {
  * @throws UnknownFormat for a folder of another format, which stays as it is
  * @throws StoreUnavailable when the folder cannot be opened
  */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<FullStore> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
   const { folder, now, alarm } = options;
   await prepareFolder(folder);
   const environment = openEnvironment(folder);

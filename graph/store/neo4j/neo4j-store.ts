@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { GraphEvent } from '../../domain/event.ts';
-import type { FullStore, StoreHealth, StoreNotes } from '../port.ts';
+import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
 import { caseBook } from './case-book.ts';
 import type { Connection, ObservedCall, Silence } from './connection.ts';
 import { connectNeo4j } from './connection.ts';
@@ -50,7 +50,7 @@ export interface Neo4jStoreOptions {
  * @throws StoreUnavailable when the server does not answer
  * @throws UnknownFormat when a newer program has changed the schema
  */
-export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<FullStore> {
+export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
   const connection = connectNeo4j({
     limits: options.patient ? patientWorkLimits : defaultWorkLimits,
     silence: defaultSilence,
@@ -67,7 +67,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<FullSt
   return storeOn(connection, options.now);
 }
 
-function storeOn(connection: Connection, now: () => number): FullStore {
+function storeOn(connection: Connection, now: () => number): GraphStore {
   const leases = createLeases(connection, now);
   return {
     traits: { remote: true },
