@@ -17,16 +17,24 @@ const leastDrag = 4;
 /** Click selects, Shift or ⌘ adds, double click expands, dragging a node places it. Returns how to stop. */
 export function watchGestures(sigma: Sigma, graph: Graph, on: CanvasEvents): () => void {
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
+  let clicked: string | null = null;
   const mouse = sigma.getMouseCaptor();
+  const click = (node: string | null, original: MouseEvent | TouchEvent) => {
+    clicked = node;
+    on.select(node, node !== null && adds(original));
+  };
 
-  sigma.on('clickNode', ({ node, event }) => {
-    const { original } = event;
-    on.select(node, 'shiftKey' in original && (original.shiftKey || original.metaKey || original.ctrlKey));
-  });
-  sigma.on('clickStage', () => on.select(null, false));
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('clickNode', ({ node, event }) => click(node, event.original));
+  sigma.on('clickStage', ({ event }) => click(null, event.original));
+  // Sigma calls any two quick clicks a double one, wherever they were: a hand that selects two nodes in a row opens none.
+  sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    on.expand(node);
+    if (node === clicked) on.expand(node);
+    else click(node, event.original);
+  });
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    click(null, event.original);
   });
   sigma.on('enterNode', () => {
     sigma.getContainer().style.cursor = 'pointer';
@@ -58,4 +66,9 @@ export function watchGestures(sigma: Sigma, graph: Graph, on: CanvasEvents): () 
     mouse.off('mousemovebody', move);
     mouse.off('mouseup', release);
   };
+}
+
+/** Whether a click adds to the selection instead of replacing it. */
+function adds(original: MouseEvent | TouchEvent): boolean {
+  return original.shiftKey || original.metaKey || original.ctrlKey;
 }
