@@ -16,6 +16,12 @@ interface Plan {
 /** Operators that find nodes or links, or multiply what was found; all others only go on from there. */
 const finding = /Seek|Scan|CountStore|CartesianProduct|Lookup/;
 
+/**
+ * Labels, types and properties that no node of this small graph has yet. Whether they exist in the model at all is
+ * asked of Neo4j's analyser for every statement, without a server.
+ */
+const notYetWritten = new Set(['01N50', '01N51', '01N52']);
+
 describeWithNeo4j('plans on a real server', (uri) => {
   const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
   afterAll(() => driver.close());
@@ -46,9 +52,10 @@ describeWithNeo4j('plans on a real server', (uri) => {
         const values = Object.fromEntries(parameters.map((member) => [member.name, sampleOf(member)]));
         const { summary } = await session.run(`EXPLAIN ${textOf(source)}`, values);
         expect(findersIn(summary.plan as unknown as Plan)).toEqual(plan);
-        expect(
-          (summary.gqlStatusObjects ?? []).filter(({ gqlStatus }) => gqlStatus.startsWith('01')),
-        ).toEqual([]);
+        const warnings = (summary.gqlStatusObjects ?? []).filter(({ gqlStatus }) =>
+          gqlStatus.startsWith('01'),
+        );
+        expect(warnings.filter(({ gqlStatus }) => !notYetWritten.has(gqlStatus))).toEqual([]);
       } finally {
         await session.close();
       }
