@@ -19,7 +19,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   // `npm ci` refuses a lock that lacks optional packages of other platforms. Standard output belongs to the command.
   const { status, error } = spawnSync(
     'npm',
-    ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['install', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: root,
       stdio: ['ignore', 2, 2],
