@@ -3,10 +3,8 @@ import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
 import { eventReader } from '../graph/intake/read-event.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import { mostEventsPerRecord } from '../graph/store/port.ts';
-import { defaultRefresh, refresh } from '../graph-jobs/jobs/refresh.ts';
 import type { Progress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
-import { demoWorld } from '../graph-jobs/world/demo-world.ts';
 
 export interface DemoTools {
   readonly store: GraphStore;
@@ -22,7 +20,7 @@ const seed = 7;
 /**
  * Fills an empty store with the demo world and refreshes it; does nothing to a store that holds events of somebody's
  * own. A start that was broken off is taken up where it stopped: the world's end is noted before its first event, and
- * recording is idempotent.
+ * recording is idempotent. Generator and detection are loaded only when they are needed, so that later starts are quick.
  */
 export async function prepareDemoWorld(tools: DemoTools): Promise<void> {
   const { store } = tools;
@@ -38,6 +36,7 @@ export async function prepareDemoWorld(tools: DemoTools): Promise<void> {
 }
 
 async function recordWorld(tools: DemoTools, until: number): Promise<void> {
+  const { demoWorld } = await import('../graph-jobs/world/demo-world.ts');
   const stage = tools.progress.begin('Making a demo world of 5,000 accounts', null);
   const readEvent = eventReader({
     pseudonymize: pseudonymizer(await loadPseudonymKey(tools)),
@@ -52,6 +51,7 @@ async function recordWorld(tools: DemoTools, until: number): Promise<void> {
 }
 
 async function refreshNow({ store, now, randomBytes, progress }: DemoTools): Promise<void> {
+  const { defaultRefresh, refresh } = await import('../graph-jobs/jobs/refresh.ts');
   await refresh.run({ openStore: () => Promise.resolve(store), now, randomBytes, progress }, defaultRefresh);
 }
 
