@@ -1,0 +1,28 @@
+/** Figures that a refresh must not move too far before it is shown. */
+export const gateMetrics = [
+  'events',
+  'links',
+  'gangs',
+  'labels',
+  'warning',
+  'churn',
+  'idsKept',
+  'adjustedRand',
+  'largestGang',
+  'threshold',
+  'consistency',
+  'order',
+  'afterRollback',
+] as const;
+
+export type GateMetric = (typeof gateMetrics)[number];
+
+/** One figure of a refresh beside its limits. */
+export interface GateCheck {
+  readonly metric: GateMetric;
+  readonly value: number;
+  /** Null where there is no such limit. Both limits are allowed values. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly passed: boolean;
+}
