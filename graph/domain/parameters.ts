@@ -18,6 +18,7 @@ export interface ParameterSet {
   readonly profile: ProfileParameters;
   readonly levels: LevelParameters;
   readonly transmission: TransmissionParameters;
+  readonly intraday: IntradayParameters;
 }
 
 /** How resources of one kind tie accounts. */
@@ -140,6 +141,29 @@ export interface TransmissionParameters {
   readonly overduePart: number;
 }
 
+/** What the events since a generation must say before an account gets a provisional label. */
+export interface IntradayParameters {
+  /** Least evidence into one gang, nats, and its least part of the evidence into all gangs, for a provisional member. */
+  readonly voteNats: number;
+  readonly voteShare: number;
+  /** Least part of a resource's accounts that are members, 0 to 1, for it to be the gang's. */
+  readonly gangResourceShare: number;
+  /** Two accounts without a gang and with so much evidence are one provisional group. */
+  readonly groupNats: number;
+  readonly mostGroupAccounts: number;
+  /** A group ends so long after its last new tie. */
+  readonly groupHours: number;
+  /** A group is signalled from so many accounts and applications within `groupHours`. */
+  readonly leastGroupAccounts: number;
+  readonly leastGroupApplications: number;
+  /** Least summed surprise of the meetings at a registration or application for a notice, and how long it stays. */
+  readonly burstNats: number;
+  readonly burstHours: number;
+  /** A micro-batch is due so long after the one before, or with so many changed accounts. */
+  readonly batchMinutes: number;
+  readonly batchAccounts: number;
+}
+
 const identity = {
   timing: null,
   shareGated: true,
@@ -212,4 +236,18 @@ export const defaultParameters: ParameterSet = {
   },
   levels: { gangScore: 0.5, warning: 0.85, attention: 0.6, notice: 0.35, peripheryPart: 0.5 },
   transmission: { oneHop: 0.6, twoHops: 0.3, fullNats: 8, overduePart: 0.5 },
+  intraday: {
+    voteNats: 3,
+    voteShare: 0.6,
+    gangResourceShare: 0.5,
+    groupNats: 5,
+    mostGroupAccounts: 50,
+    groupHours: 24,
+    leastGroupAccounts: 3,
+    leastGroupApplications: 2,
+    burstNats: 5,
+    burstHours: 24,
+    batchMinutes: 5,
+    batchAccounts: 500,
+  },
 };

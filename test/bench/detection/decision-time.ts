@@ -1,4 +1,4 @@
-import { openRings } from '../../../graph/algorithms/rings.ts';
+import { openRings } from '../../../graph/algorithms/intraday/rings.ts';
 import { eventTypes } from '../../../graph/domain/event.ts';
 import { unitsPerNat } from '../../../graph/domain/evidence-link.ts';
 import type { ParameterSet } from '../../../graph/domain/parameters.ts';
@@ -27,7 +27,7 @@ export function surpriseAtApplications({ input }: World, parameters: ParameterSe
       kind: resourceKinds[chains.resourceKind[resource]!]!,
     }));
     const account = chains.account[row]!;
-    const met = observe({ account, at: chains.at[row]!, mentions });
+    const met = observe({ account, at: chains.at[row]!, mentions }).meetings;
     if (chains.type[row] !== application) continue;
     const units = met.reduce((sum, meeting) => sum + meeting.units, 0);
     const id = chains.accounts[account]!;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMeetings, type VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
-import { openRings } from '../../graph/algorithms/rings.ts';
-import type { GraphEvent } from '../../graph/domain/event.ts';
-import { mentionsOf } from '../../graph/domain/event.ts';
-import { compareText } from '../../graph/domain/ids.ts';
-import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
-import { parametersWith, visitHistoryOf } from '../support/detection.ts';
-import { day, history } from '../support/history.ts';
+import { findMeetings, type VisitHistory } from '../../../graph/algorithms/evidence/meetings.ts';
+import { openRings } from '../../../graph/algorithms/intraday/rings.ts';
+import type { GraphEvent } from '../../../graph/domain/event.ts';
+import { mentionsOf } from '../../../graph/domain/event.ts';
+import { compareText } from '../../../graph/domain/ids.ts';
+import { defaultParameters, type ParameterSet } from '../../../graph/domain/parameters.ts';
+import { dayMs } from '../../../graph/domain/window.ts';
+import { parametersWith, visitHistoryOf } from '../../support/detection.ts';
+import { day, history } from '../../support/history.ts';
 
 const causal = parametersWith('evidence', { causal: true });
 
@@ -31,7 +32,7 @@ function replayed(
     .flatMap((event) => {
       const account = numberOf.get(event.accountId)!;
       const mentions = mentionsOf(event).map(({ key, kind }) => ({ resource: resourceOf.get(key)!, kind }));
-      const met = observe({ account, at: event.at, mentions });
+      const met = observe({ account, at: event.at, mentions }).meetings;
       return met.map(({ resource, other, otherAt, units }) =>
         line(resource, account, event.at, other, otherAt, units),
       );
@@ -51,10 +52,20 @@ describe('the rings', () => {
   it('tell at once whom an event meets, and how surprising that is', () => {
     const observe = openRings(defaultParameters, day(0));
     const mentions = [{ resource: 0, kind: 'DEVICE' as const }];
-    expect(observe({ account: 1, at: day(10), mentions })).toEqual([]);
-    expect(observe({ account: 2, at: day(10) + 600_000, mentions })).toEqual([
-      { resource: 0, other: 1, otherAt: day(10), units: 6424 },
-    ]);
+    expect(observe({ account: 1, at: day(10), mentions })).toEqual({ visits: mentions, meetings: [] });
+    expect(observe({ account: 2, at: day(10) + 600_000, mentions })).toEqual({
+      visits: mentions,
+      meetings: [
+        {
+          resource: 0,
+          kind: 'DEVICE',
+          other: 1,
+          otherAt: day(10),
+          units: 6424,
+          expectedGapMs: 10 * dayMs + 600_000,
+        },
+      ],
+    });
   });
 
   it('take an event that goes on with its visit for nothing new', () => {
@@ -62,14 +73,14 @@ describe('the rings', () => {
     const mentions = [{ resource: 0, kind: 'DEVICE' as const }];
     observe({ account: 1, at: day(10), mentions });
     observe({ account: 2, at: day(10) + 600_000, mentions });
-    expect(observe({ account: 2, at: day(10) + 1_200_000, mentions })).toEqual([]);
+    expect(observe({ account: 2, at: day(10) + 1_200_000, mentions })).toEqual({ visits: [], meetings: [] });
   });
 
   it('find nobody by kinds that say nothing about time', () => {
     const observe = openRings(defaultParameters, day(0));
     const mentions = [{ resource: 0, kind: 'BANK_CARD' as const }];
     observe({ account: 1, at: day(10), mentions });
-    expect(observe({ account: 2, at: day(10), mentions })).toEqual([]);
+    expect(observe({ account: 2, at: day(10), mentions }).meetings).toEqual([]);
   });
 
   it('fed with a window find the meetings of the causal batch, bit for bit', () => {
