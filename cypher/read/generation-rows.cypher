@@ -1,9 +1,13 @@
-// How many gangs and labels are written under a generation.
+// How many rows of each table are written under a generation.
 // param generation: int
 // row   gangs: int
 // row   labels: int
-// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on Generation(number)
+// row   steps: int
+// row   dormant: int
+// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeekByRange on LineageStep(generation, place)
 MATCH (shown:Generation {number: $generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
   COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }
-  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels
+  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels,
+  COUNT { MATCH (step:LineageStep) WHERE step.generation = $generation AND step.place >= 0 RETURN step } AS steps,
+  COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant

@@ -2,9 +2,12 @@
 // row   sequence: int
 // row   number: int
 // row   state: string
-// row   publishedAt: epoch-ms
+// row   builtAt: epoch-ms
+// row   publishedAt: epoch-ms?
+// row   pruned: boolean
 // row   head: string          JSON
 // plan  NodeUniqueIndexSeek on Publication(name)
 MATCH (publication:Publication {name: 'current'})-[:SHOWS]->(generation:Generation)
 RETURN publication.sequence AS sequence, generation.number AS number, generation.state AS state,
-  generation.publishedAt AS publishedAt, generation.head AS head
+  generation.builtAt AS builtAt, generation.publishedAt AS publishedAt, generation.pruned AS pruned,
+  generation.head AS head

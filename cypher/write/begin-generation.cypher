@@ -7,7 +7,7 @@
 // row   written: int          rows of the draft that are written
 // plan  NodeUniqueIndexSeek on Generation(number)
 MERGE (generation:Generation {number: $number})
-ON CREATE SET generation.state = 'BUILDING', generation.publishedAt = 0, generation.written = 0
+ON CREATE SET generation.state = 'BUILDING', generation.written = 0
 SET generation.head = $head
 WITH generation
 RETURN generation.state AS state, generation.draft AS draft, generation.written AS written

@@ -39,6 +39,6 @@ function rowOf({
   counts,
 }: Generation): readonly (string | number)[] {
   const { gangs, labels, warning, attention, notice } = counts;
-  const instants = [publishedAt, asOf].map((at) => new Date(at).toISOString());
+  const instants = [publishedAt, asOf].map((at) => (at === null ? '-' : new Date(at).toISOString()));
   return [number, state, ...instants, engine, gangs, labels, warning, attention, notice];
 }

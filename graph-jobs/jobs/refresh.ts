@@ -68,6 +68,7 @@ async function refreshUnder(
 ): Promise<Generation> {
   const parameters = options.parameters ?? defaultParameters;
   checkParameters(parameters);
+  const base = (await store.publication()).generation;
   const health = await store.health();
   const asOf = asOfOf(options.asOf, health, tools.now());
 
@@ -76,7 +77,8 @@ async function refreshUnder(
     reading.advance(rows, `${rows} events`),
   );
   // A run of now sees the decisions of now, one that looks back to an instant those that were known then.
-  const input = { ...recorded, decisions: await readDecisions(store, options.asOf ?? tools.now()) };
+  const decisionsAt = options.asOf ?? tools.now();
+  const input = { ...recorded, decisions: await readDecisions(store, decisionsAt) };
   const { chains } = input;
   reading.finish(`${chains.rows} events of ${chains.accounts.length} accounts`);
   await keepLease();
@@ -88,7 +90,7 @@ async function refreshUnder(
   detecting.finish(`${detection.links} links, ${detection.gangs.length} gangs`);
 
   const publishing = tools.progress.begin('publishing the generation', null);
-  const { ids, gangNumbersUsed } = await nameGangs(detection.gangs, chains.accounts, store);
+  const names = await nameGangs(detection.gangs, chains.accounts, store);
   const displays = await displaysOf(detection.gangs, chains, store);
   const head = {
     asOf,
@@ -98,10 +100,13 @@ async function refreshUnder(
     parametersVersion: parameters.version,
     codeVersion: detectionVersion,
     watermark: health.watermark,
-    gangNumbersUsed,
+    inputChecksum: health.checksum,
+    decisionsAt,
+    baseGeneration: base.number,
+    durations: [],
   };
   const events = chains.rows + input.ties.length;
-  const draft = draftGeneration(head, events, detection, ids, displays, parameters);
+  const draft = draftGeneration(head, events, detection, names, displays, parameters);
   const generation = await store.publishRun(await keepLease(), draft);
   publishing.finish(`generation ${generation.number}`);
   return generation;

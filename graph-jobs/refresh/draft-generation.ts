@@ -10,17 +10,19 @@ import { type RiskLevel, riskLevels } from '../../graph/domain/risk-signal.ts';
 import { evidenceRecord } from './evidence-records.ts';
 import { gangRecord } from './gang-records.ts';
 import { labelRecords, neighbourRecord } from './label-records.ts';
+import type { GangNames } from './name-gangs.ts';
 
 /** All that a run found, in words instead of numbers and in the order that the store is promised. */
 export function draftGeneration(
-  head: Omit<GenerationHead, 'counts'>,
+  head: Omit<GenerationHead, 'counts' | 'thresholdNats' | 'gangNumbersUsed' | 'stability' | 'gate'>,
   events: number,
   detection: Detection,
-  ids: readonly GangId[],
+  names: GangNames,
   displays: ReadonlyMap<number, string>,
   parameters: ParameterSet,
 ): GenerationDraft {
   const { accountLinks, decided } = detection;
+  const { ids, gangNumbersUsed, lineage, dormant, stability } = names;
   const { history } = accountLinks;
   const gangs: Gang[] = [];
   const labels: GangLabel[] = [];
@@ -40,7 +42,20 @@ export function draftGeneration(
   labels.sort((a, b) => compareText(a.accountId, b.accountId));
   const accounts = history.chains.accounts.length;
   const counts = { events, accounts, links: detection.links, ...labelCounts(gangs, labels) };
-  return { ...head, counts, gangs: gangs.sort(compareGangs), labels, evidence };
+  const { thresholdNats } = accountLinks;
+  return {
+    ...head,
+    counts,
+    thresholdNats,
+    gangNumbersUsed,
+    stability,
+    gate: [],
+    gangs: gangs.sort(compareGangs),
+    labels,
+    evidence,
+    lineage,
+    dormant,
+  };
 }
 
 function labelCounts(

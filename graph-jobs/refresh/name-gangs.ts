@@ -1,6 +1,7 @@
 import type { DetectedGang } from '../../graph/algorithms/detection/detect-gangs.ts';
 import { inheritGangIds } from '../../graph/algorithms/inherit-gang-ids.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
+import type { DormantGang, LineageStep, Stability } from '../../graph/domain/lineage.ts';
 import type { GenerationReader } from '../../graph/store/port.ts';
 
 export interface GangNames {
@@ -8,6 +9,12 @@ export interface GangNames {
   readonly ids: readonly GangId[];
   /** Highest gang number used so far. */
   readonly gangNumbersUsed: number;
+  /** What became of gangs since the shown generation. */
+  readonly lineage: readonly LineageStep[];
+  /** Gangs that were not found and may revive, by id. */
+  readonly dormant: readonly DormantGang[];
+  /** Null where no generation was shown before. */
+  readonly stability: Stability | null;
 }
 
 const overlap = { minOverlap: 0.3, minContainment: 0.5 };
@@ -25,7 +32,7 @@ export async function nameGangs(
     used += 1;
     return `G${String(used).padStart(6, '0')}` as GangId;
   });
-  return { ids, gangNumbersUsed: used };
+  return { ids, gangNumbersUsed: used, lineage: [], dormant: [], stability: null };
 }
 
 async function shownCores(store: GenerationReader, generation: number): Promise<Map<GangId, Set<AccountId>>> {

@@ -3,11 +3,12 @@ import type { GraphEvent, Outcome, Tie } from '../domain/event.ts';
 import type { GangEvidence } from '../domain/evidence-link.ts';
 import type { Expansion, ExpansionRequest } from '../domain/expansion.ts';
 import type { Gang, GangLabel } from '../domain/gang.ts';
-import type { Generation, GenerationDraft, Publication } from '../domain/generation.ts';
+import type { Generation, GenerationDraft, Publication, PublicationMove } from '../domain/generation.ts';
 import type { AccountId, GangId } from '../domain/ids.ts';
+import type { DormantGang, LineageEvent, LineageStep } from '../domain/lineage.ts';
 import type { ChainColumns, ChainPage, ChainRequest, RecordedEvent } from '../domain/relation-chain.ts';
 import type { ResourceKind } from '../domain/resource-kinds.ts';
-import type { ListEntry } from '../domain/risk-list.ts';
+import type { ListChange, ListEntry } from '../domain/risk-list.ts';
 import type { GivenVerdict, Verdict, VerdictTarget, Withdrawal } from '../domain/verdict.ts';
 import type { Watermark } from '../domain/watermark.ts';
 import type { TimeWindow } from '../domain/window.ts';
@@ -96,7 +97,8 @@ export interface Lease {
   readonly token: number;
 }
 
-export type Work = 'refresh';
+/** `publication`: moving the pointer by hand. It does not wait for a refresh that runs. */
+export type Work = 'refresh' | 'publication' | 'prune';
 
 export interface GenerationWriter {
   /** Null while another holder's lease runs. */
@@ -104,16 +106,49 @@ export interface GenerationWriter {
   /** Gives the lease back; does nothing when it has passed to another holder. */
   release(lease: Lease): Promise<void>;
   /**
-   * Writes the generation and shows it, both or neither: a reader sees the old one or the new one.
+   * Writes the generation and shows it, both or neither: a reader sees the old one or the new one. Numbers grow by
+   * one. What a stopped run has left is never seen, and is taken up or removed.
+   *
+   * @throws StoreConflict when the lease has passed to another holder, or another generation than the run's
+   *   `baseGeneration` is shown by now
+   */
+  publishRun(lease: Lease, run: GenerationDraft): Promise<Generation>;
+  /**
+   * Writes the generation without showing it, as `HELD`: a person looks at it.
    *
    * @throws StoreConflict when the lease has passed to another holder
    */
-  publishRun(lease: Lease, run: GenerationDraft): Promise<Generation>;
+  holdRun(lease: Lease, run: GenerationDraft): Promise<Generation>;
+  /**
+   * Shows a generation that is there: an earlier one again, or a held one. Nothing moves when it is shown already.
+   *
+   * @param lease  of `publication`
+   * @param actor  who wants it, 1 to 128 characters
+   * @param reason  1 to 500 characters
+   * @throws LimitExceeded for a number that was never given
+   * @throws StoreConflict when it was pruned, or the lease has passed to another holder
+   */
+  showGeneration(lease: Lease, generation: number, actor: string, reason: string): Promise<Generation>;
+  /**
+   * Gives up the evidence of all generations but the `keep` newest that were shown, the shown one, and held ones newer
+   * than it. Labels, gangs with their profiles and reasons, lineage and heads stay, so every answer can be told and
+   * every generation derived again.
+   *
+   * @param lease  of `prune`
+   * @param keep  at least 1
+   * @returns numbers that were pruned now, lowest first
+   * @throws StoreConflict when the lease has passed to another holder
+   */
+  prune(lease: Lease, keep: number): Promise<readonly number[]>;
 }
 
 export interface GenerationReader {
   publication(): Promise<Publication>;
-  /** Newest first, generation 0 left out; at most `limit`. */
+  /** Moves of the pointer, newest first; at most `limit`. */
+  publications(limit: number): Promise<readonly PublicationMove[]>;
+  /** The move whose generation was shown at an instant; null before the first one. */
+  publicationAt(instant: number): Promise<PublicationMove | null>;
+  /** Newest first, held ones too, generation 0 left out; at most `limit`. */
   generations(limit: number): Promise<readonly Generation[]>;
   /** At most 1 000 accounts; null for an account without a label. */
   labelsOf(generation: number, accounts: readonly AccountId[]): Promise<(GangLabel | null)[]>;
@@ -124,7 +159,14 @@ export interface GenerationReader {
   gang(generation: number, gangId: GangId): Promise<Gang | null>;
   /** Members of a gang, core first, then by strength, highest first, then account id. */
   membersOf(generation: number, gangId: GangId): Promise<readonly GangLabel[]>;
+  /** Null where none was kept. */
   evidenceOf(generation: number, gangId: GangId): Promise<GangEvidence | null>;
+  /** What became of gangs in a generation, in the order of its run. */
+  lineageIn(generation: number): Promise<readonly LineageStep[]>;
+  /** Gangs that a generation did not find but may revive, by id. */
+  dormantIn(generation: number): Promise<readonly DormantGang[]>;
+  /** Every step that names a gang, of generations that were ever shown, oldest first. */
+  lineageOf(gangId: GangId): Promise<readonly LineageEvent[]>;
 }
 
 /**
@@ -143,7 +185,33 @@ export interface RiskLists {
   entriesOf(refs: readonly EntityRef[], at: number): Promise<readonly (readonly ListEntry[])[]>;
   /** All entries in force at an instant, by target, list and source, at most 10 000 a batch. */
   readEntries(at: number): AsyncIterable<readonly ListEntry[]>;
+  /**
+   * Every version of an entry recorded since a mark, in no order, for one who keeps the lists in memory; some of
+   * before may come again. Cheap while nothing was recorded.
+   *
+   * @param since  the mark of an earlier answer; null = all
+   */
+  listChanges(since: ListMark | null): Promise<ListChanges>;
 }
+
+export interface ListChanges {
+  readonly changes: readonly ListChange[];
+  readonly mark: ListMark;
+}
+
+/** How far lists are recorded. Opaque to callers. */
+export interface ListMark {
+  /** Grows with each recording. */
+  readonly recordings: number;
+  /** Greatest instant of a recording so far, epoch ms. */
+  readonly recordedAt: number;
+}
+
+/**
+ * Clocks of servers that share a store may differ by this much: what was recorded so long before a mark is read once
+ * more.
+ */
+export const clockSkewMs = 600_000;
 
 /** added + changed + unchanged = entries given. */
 export interface ListReport {

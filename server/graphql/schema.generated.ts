@@ -1005,6 +1005,8 @@ export type EndListEntryPayload = {
 
 /** RETIRED: was published, another generation is shown now. */
 export type GenerationState =
+  | 'BUILDING'
+  | 'HELD'
   | 'PUBLISHED'
   | 'RETIRED';
 
@@ -1026,7 +1028,7 @@ export type Generation = {
   /** Event time that it looked at. */
   readonly window: Window;
   /** When it was shown first. */
-  readonly publishedAt: Scalars['DateTime']['output'];
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Events of the window. */
   readonly events: Scalars['Int']['output'];
   /** Accounts with an event in the window. */
@@ -1690,7 +1692,7 @@ export type GenerationResolvers<ContextType = RequestContext, ParentType extends
   parametersVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   codeVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['Window'], ParentType, ContextType>;
-  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   links?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

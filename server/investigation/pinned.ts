@@ -26,6 +26,6 @@ export const staleAfterMs = 26 * hourMs;
 
 /** Where answers come from that read this generation. The empty generation is stale from the start. */
 export function sourceOf(shown: Generation, now: number): Sourced {
-  const stale = shown.number === 0 || now - shown.publishedAt > staleAfterMs;
+  const stale = shown.number === 0 || now - (shown.publishedAt ?? 0) > staleAfterMs;
   return { generation: shown.number, asOf: shown.asOf, stale };
 }

@@ -541,7 +541,8 @@ export function describeGraphStore(name: string, open: OpenStore): void {
       const run = draft({ gangs, labels, evidence: new Map([[gangId('g1'), evidence('u1', 'u2')]]) });
       const published = async (drafts = [run]) => {
         const lease = (await store.claim('refresh', 'a', 1000)) as Lease;
-        for (const one of drafts) await store.publishRun(lease, one);
+        for (const [place, one] of drafts.entries())
+          await store.publishRun(lease, { ...one, baseGeneration: place });
       };
 
       it('begin with an empty one, so that readers always have one', async () => {
@@ -554,8 +555,9 @@ export function describeGraphStore(name: string, open: OpenStore): void {
 
       it('are numbered, shown and stamped in one step', async () => {
         await published();
-        const { gangs: _, labels: __, evidence: ___, ...head } = run;
-        const generation = { ...head, number: 1, state: 'PUBLISHED', publishedAt: day(100) };
+        const { gangs: _, labels: __, evidence: ___, lineage: ____, dormant: _____, ...head } = run;
+        const shown = { state: 'PUBLISHED', builtAt: day(100), publishedAt: day(100), pruned: false };
+        const generation = { ...head, number: 1, ...shown };
         expect(await store.publication()).toEqual({ generation, sequence: 1 });
       });
 

@@ -80,6 +80,13 @@ export const draft: GenerationDraft = {
   parametersVersion: 7,
   codeVersion: 'test',
   watermark: events.length,
+  inputChecksum: '0'.repeat(32),
+  decisionsAt: day(30),
+  baseGeneration: 0,
+  thresholdNats: 2,
+  stability: null,
+  gate: [],
+  durations: [],
   counts: { events: 12, accounts: 7, links: 2, gangs: 1, labels: 3, warning: 2, attention: 1, notice: 0 },
   gangNumbersUsed: 1,
   gangs: [gang('g-1', 3, 'WARNING', 0.93)],
@@ -89,14 +96,17 @@ export const draft: GenerationDraft = {
     label('u3', 'PERIPHERY', 2.5, 'ATTENTION'),
   ],
   evidence: new Map([[gangId, evidence]]),
+  lineage: [],
+  dormant: [],
 };
 
-/** Publishes a generation through the port, as a refresh does. */
+/** Publishes a generation through the port, as a refresh does that began now. */
 export async function publish(store: GraphStore, run: GenerationDraft = draft): Promise<Generation> {
   const lease = await store.claim('refresh', 'test', hourMs);
   if (lease === null) throw new Error('another refresh is running');
   try {
-    return await store.publishRun(lease, run);
+    const { generation } = await store.publication();
+    return await store.publishRun(lease, { ...run, baseGeneration: generation.number });
   } finally {
     await store.release(lease);
   }

@@ -64,11 +64,9 @@ export function evidence(a: string, b: string): GangEvidence {
   };
 }
 
-/** What a run hands over, with counts that are not looked at. */
-export function draft(
-  content: Partial<Pick<GenerationDraft, 'gangs' | 'labels' | 'evidence'>> = {},
-): GenerationDraft {
-  const { gangs = [], labels = [], evidence: kept = new Map() } = content;
+/** What a run hands over, with counts that are not looked at. The next one names the base that it begins from. */
+export function draft(content: Partial<GenerationDraft> = {}): GenerationDraft {
+  const { gangs = [], labels = [] } = content;
   return {
     asOf: days(0, 30).until,
     window: days(0, 30),
@@ -77,6 +75,10 @@ export function draft(
     parametersVersion: 1,
     codeVersion: 'test',
     watermark: 0,
+    inputChecksum: '0'.repeat(32),
+    decisionsAt: days(0, 30).until,
+    baseGeneration: 0,
+    thresholdNats: 2,
     counts: {
       events: 10,
       accounts: 5,
@@ -88,8 +90,14 @@ export function draft(
       notice: 0,
     },
     gangNumbersUsed: gangs.length,
+    stability: null,
+    gate: [],
+    durations: [],
+    evidence: new Map(),
+    lineage: [],
+    dormant: [],
+    ...content,
     gangs,
     labels,
-    evidence: kept,
   };
 }

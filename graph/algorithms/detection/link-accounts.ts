@@ -18,6 +18,8 @@ export interface AccountLinks {
   readonly stars: StarLinks;
   /** Index: account. Value: lowest account of its person. */
   readonly personOf: Uint32Array;
+  /** Least evidence of a link between two accounts, θ, nats: set, or chosen by permutation. */
+  readonly thresholdNats: number;
 }
 
 /** Visits become evidence: hard links, then the share gate, then all links. O(K · visits). */
@@ -27,14 +29,16 @@ export function linkAccounts(input: DetectionInput, parameters: ParameterSet): A
   const qualified = qualifiedVisits(chains, visits, parameters);
   const coveredFrom = Math.max(window.from, storeBeganAt);
   const history: VisitHistory = { chains, visits, qualified, coveredFrom, asOf: window.until };
+  const linking = withThreshold(history, parameters);
   return {
     history,
     links: [
-      evidenceLinks(history, withThreshold(history, parameters)),
+      evidenceLinks(history, linking),
       tieLinks(input.ties, chains.accounts, parameters),
     ],
     stars: starLinks(chains, visits, qualified, parameters),
     personOf: personsOf(chains, parameters.persons),
+    thresholdNats: linking.evidence.leastNats,
   };
 }
 

@@ -16,6 +16,7 @@ import { createLeases } from './leases.ts';
 import { publishGeneration } from './publish-generation.ts';
 import { eventQuestions } from './read-events.ts';
 import { riskLists } from './risk-lists.ts';
+import { keptGenerations } from './show-generation.ts';
 import { formatVersion, prepareFolder } from './store-folder.ts';
 import { touchGraphOf } from './touch-graph.ts';
 
@@ -71,12 +72,13 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const stopLooking = options.repeat?.(() => void follow());
   const events = eventQuestions(columns, adjacency, follower);
   const graph = touchGraphOf(columns, adjacency);
-  const publish = publishGeneration(environment, leases, now);
   const generations = createGenerations(environment, alarm);
+  const publish = publishGeneration(environment, leases, generations, now);
+  const kept = keptGenerations(environment, leases, now);
   return {
     traits: { remote: false },
     ...eventRoles({ columns, adjacency, graph, events, catchUp }),
-    ...generationRoles({ leases, generations, publish, checkOpen: gate.checkOpen, lookAgain }),
+    ...generationRoles({ leases, generations, publish, kept, checkOpen: gate.checkOpen, lookAgain }),
     ...notes(environment, lookAgain),
     ...riskLists(environment, now, lookAgain),
     ...caseBook(environment, now, lookAgain),

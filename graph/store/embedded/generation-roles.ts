@@ -3,12 +3,14 @@ import type { GenerationReader, GenerationWriter } from '../port.ts';
 import type { Generations } from './generations.ts';
 import type { Leases } from './leases.ts';
 import type { publishGeneration } from './publish-generation.ts';
+import type { keptGenerations } from './show-generation.ts';
 
 /** What the roles around generations stand on. */
 export interface GenerationSources {
   readonly leases: Leases;
   readonly generations: Generations;
   readonly publish: ReturnType<typeof publishGeneration>;
+  readonly kept: ReturnType<typeof keptGenerations>;
   /** Throws when the store is closed. */
   checkOpen(): void;
   /** Makes visible what other processes committed; throws when the store is closed. */
@@ -21,7 +23,7 @@ const mostAccounts = 1000;
 const labelsPerBatch = 10_000;
 
 export function generationRoles(sources: GenerationSources): GenerationWriter & GenerationReader {
-  const { leases, generations, publish, checkOpen, lookAgain } = sources;
+  const { leases, generations, publish, kept, checkOpen, lookAgain } = sources;
   const loaded = (number: number) => {
     lookAgain();
     return generations.load(number);
@@ -37,11 +39,31 @@ export function generationRoles(sources: GenerationSources): GenerationWriter & 
     },
     async publishRun(lease, run) {
       checkOpen();
-      return publish(lease, run);
+      return publish(lease, run, true);
+    },
+    async holdRun(lease, run) {
+      checkOpen();
+      return publish(lease, run, false);
+    },
+    async showGeneration(lease, generation, actor, reason) {
+      lookAgain();
+      return kept.show(lease, generation, actor, reason);
+    },
+    async prune(lease, keep) {
+      lookAgain();
+      return kept.prune(lease, keep);
     },
     async publication() {
       lookAgain();
       return generations.publication();
+    },
+    async publications(limit) {
+      lookAgain();
+      return generations.moves(limit);
+    },
+    async publicationAt(instant) {
+      lookAgain();
+      return generations.moveAt(instant);
     },
     async generations(limit) {
       lookAgain();
@@ -63,6 +85,18 @@ export function generationRoles(sources: GenerationSources): GenerationWriter & 
     async evidenceOf(generation, gangId) {
       lookAgain();
       return generations.evidenceOf(generation, gangId);
+    },
+    async lineageIn(generation) {
+      lookAgain();
+      return generations.lineageIn(generation);
+    },
+    async dormantIn(generation) {
+      lookAgain();
+      return generations.dormantIn(generation);
+    },
+    async lineageOf(gangId) {
+      lookAgain();
+      return generations.lineageOf(gangId);
     },
   };
 }

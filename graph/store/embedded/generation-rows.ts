@@ -3,40 +3,56 @@ import type { GangEvidence } from '../../domain/evidence-link.ts';
 import type { Gang, GangLabel } from '../../domain/gang.ts';
 import type { Generation } from '../../domain/generation.ts';
 import type { GangId } from '../../domain/ids.ts';
+import type { LineageEvent } from '../../domain/lineage.ts';
 import type { Environment } from './environment.ts';
 import type { LoadedGeneration } from './loaded-generation.ts';
 import { indexGeneration } from './loaded-generation.ts';
-import { DamagedValue, sealOf, unsealJson } from './sealed.ts';
+import { DamagedValue, sealJson, sealOf, unsealJson } from './sealed.ts';
 
 /** A generation's own row: its head, and the digests of its parts so that none can be lost or exchanged. */
 export interface GenerationRow {
   readonly generation: Generation;
-  readonly parts: readonly { readonly name: 'gangs' | 'labels'; readonly digest: string }[];
+  readonly parts: readonly { readonly name: TableName; readonly digest: string }[];
 }
 
-/** Where the publication points. */
-export interface Pointer {
-  readonly generation: number;
-  readonly sequence: number;
-}
+export type TableName = 'gangs' | 'labels' | 'lineage' | 'dormant';
 
 export const rowKey = (number: number) => [number, 'row'];
 export const partKey = (number: number, place: number) => [number, 'part', place];
 export const evidenceKey = (number: number, gangId: GangId) => [number, 'evidence', gangId];
+/** One row for each gang that a step names, so that all steps of a gang lie together. */
+export const lineageKey = (gangId: GangId, number: number, place: number) => [
+  'lineage',
+  gangId,
+  number,
+  place,
+];
 
-/** Generation 0 before the first publication. */
-export function pointerOf({ facts }: Environment): Pointer {
-  return (facts.get('publication') as Pointer | undefined) ?? { generation: 0, sequence: 0 };
+/** Highest number given so far; what lies under a higher one is left from a run that was stopped. */
+export function newestNumber({ facts }: Environment): number {
+  return (facts.get('newest-generation') as number | undefined) ?? 0;
 }
 
-/** For use inside a transaction. */
-export function setPointer({ facts }: Environment, pointer: Pointer): void {
-  facts.putSync('publication', pointer);
+/** Removes what a run that was stopped has left, for use inside a transaction. */
+export function removeDrafts(environment: Environment): void {
+  const { generations } = environment;
+  const start = [newestNumber(environment) + 1];
+  for (const key of Array.from(generations.getKeys({ start, end: [Number.MAX_SAFE_INTEGER] })))
+    generations.removeSync(key);
 }
 
 /** @throws StoreUnavailable when the row is damaged */
 export function headOf(environment: Environment, number: number): Generation {
   return intact(() => rowOf(environment, number).generation);
+}
+
+/** Exchanges the head, for use inside a transaction; what it is made of stays. */
+export function putHead(environment: Environment, generation: Generation): void {
+  const { parts } = intact(() => rowOf(environment, generation.number));
+  environment.generations.putSync(
+    rowKey(generation.number),
+    sealJson({ generation, parts } satisfies GenerationRow),
+  );
 }
 
 /** @throws StoreUnavailable when anything of it is damaged */
@@ -49,6 +65,22 @@ export function readGeneration(environment: Environment, number: number): Loaded
       labels: tableOf<GangLabel>(environment, row, 'labels'),
     });
   });
+}
+
+/** @throws StoreUnavailable when it is damaged */
+export function readTable<T>(environment: Environment, number: number, table: TableName): T[] {
+  return intact(() => tableOf<T>(environment, rowOf(environment, number), table));
+}
+
+/** Steps that name a gang, oldest first. @throws StoreUnavailable when one is damaged */
+export function readLineage({ generations }: Environment, gangId: GangId): LineageEvent[] {
+  const rows = generations.getRange({
+    start: lineageKey(gangId, 0, 0),
+    end: lineageKey(gangId, Infinity, 0),
+  });
+  return intact(() =>
+    Array.from(rows, ({ value }) => unsealJson<LineageEvent>(value, `lineage of gang ${gangId}`)),
+  );
 }
 
 /** @throws StoreUnavailable when it is damaged */
@@ -67,7 +99,7 @@ function rowOf({ generations }: Environment, number: number): GenerationRow {
   return unsealJson(generations.getBinary(rowKey(number)), `the row of generation ${number}`);
 }
 
-function tableOf<T>(environment: Environment, { generation, parts }: GenerationRow, table: string): T[] {
+function tableOf<T>(environment: Environment, { generation, parts }: GenerationRow, table: TableName): T[] {
   return parts.flatMap(({ name, digest }, place) => {
     if (name !== table) return [];
     const described = `part ${place} of generation ${generation.number}`;

@@ -1,16 +1,28 @@
 import { LimitExceeded, StoreUnavailable } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
-import type { Generation, Publication } from '../../domain/generation.ts';
+import type { Generation, GenerationState, Publication, PublicationMove } from '../../domain/generation.ts';
 import { generationZero } from '../../domain/generation.ts';
 import type { GangId } from '../../domain/ids.ts';
+import type { DormantGang, LineageEvent, LineageStep } from '../../domain/lineage.ts';
 import type { Environment } from './environment.ts';
-import { headOf, pointerOf, readEvidence, readGeneration } from './generation-rows.ts';
+import {
+  headOf,
+  newestNumber,
+  readEvidence,
+  readGeneration,
+  readLineage,
+  readTable,
+} from './generation-rows.ts';
 import type { LoadedGeneration } from './loaded-generation.ts';
 import { indexGeneration } from './loaded-generation.ts';
+import { movesOf, pointerOf } from './publications.ts';
 
 export interface Generations {
   publication(): Publication;
   /** Newest first, at most `limit`. */
+  moves(limit: number): PublicationMove[];
+  moveAt(instant: number): PublicationMove | null;
+  /** Newest first, held ones too, at most `limit`. */
   list(limit: number): Generation[];
   /**
    * @throws LimitExceeded for a number that was never given
@@ -18,6 +30,9 @@ export interface Generations {
    */
   load(number: number): LoadedGeneration;
   evidenceOf(number: number, gangId: GangId): GangEvidence | null;
+  lineageIn(number: number): LineageStep[];
+  dormantIn(number: number): DormantGang[];
+  lineageOf(gangId: GangId): LineageEvent[];
 }
 
 /** Generations in memory beside the shown one and the empty one. */
@@ -27,58 +42,97 @@ const mostOthers = 2;
 export function createGenerations(environment: Environment, alarm: (message: string) => void): Generations {
   const empty = indexGeneration({ generation: generationZero, gangs: [], labels: [] });
   const loaded = new Map<number, LoadedGeneration>();
-  let shown = { sequence: 0, number: 0 };
+  let shown = { sequence: 0, generation: generationZero };
 
-  function load(number: number): LoadedGeneration {
-    const newest = pointerOf(environment).generation;
+  function checkNumber(number: number): void {
+    const newest = newestNumber(environment);
     if (!(Number.isInteger(number) && number >= 0 && number <= newest))
       throw new LimitExceeded('generation', 0, newest, number);
+  }
+
+  function load(number: number): LoadedGeneration {
+    checkNumber(number);
     if (number === 0) return empty;
     const found = loaded.get(number) ?? readGeneration(environment, number);
     // Last asked for, last in the map: the first ones are given up.
     loaded.delete(number);
     loaded.set(number, found);
-    const others = [...loaded.keys()].filter((kept) => kept !== shown.number);
+    const others = [...loaded.keys()].filter((kept) => kept !== shown.generation.number);
     if (others.length > mostOthers) loaded.delete(others[0]!);
     return found;
   }
 
-  /** Shows the generation that the publication names, or the newest one before it that is whole. */
-  function follow(): void {
-    const { sequence, generation } = pointerOf(environment);
-    if (sequence === shown.sequence) return;
-    for (let number = generation; ; number -= 1) {
-      try {
-        load(number);
-        shown = { sequence, number };
-        return;
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
-        alarm(`generation ${number} is not shown, the one before it is: ${error.message}`);
-      }
+  /** The head of a generation that was shown and is whole; null where it was not or is not. */
+  function wholeHead(number: number): Generation | null {
+    try {
+      const head = number === 0 ? generationZero : headOf(environment, number);
+      if (head.publishedAt !== null) load(number);
+      return head.publishedAt === null ? null : { ...head, state: 'PUBLISHED' };
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      alarm(`generation ${number} is not shown, the one before it is: ${error.message}`);
+      return null;
     }
   }
 
-  const stateOf = (generation: Generation): Generation => ({
-    ...generation,
-    state: generation.number === shown.number ? 'PUBLISHED' : 'RETIRED',
-  });
+  /** Shows the generation that the publication names, or the newest shown one before it that is whole. */
+  function follow(): void {
+    const { sequence, generation } = pointerOf(environment);
+    if (sequence === shown.sequence) return;
+    let head: Generation | null = null;
+    for (let number = generation; head === null; number -= 1) head = wholeHead(number);
+    shown = { sequence, generation: head };
+  }
+
+  function stateOf({ number, publishedAt }: Generation): GenerationState {
+    if (number === shown.generation.number) return 'PUBLISHED';
+    return publishedAt === null ? 'HELD' : 'RETIRED';
+  }
 
   return {
     load,
     publication() {
       follow();
-      return { generation: stateOf(load(shown.number).generation), sequence: shown.sequence };
+      return shown;
+    },
+    moves: (limit) => take(movesOf(environment), limit),
+    moveAt(instant) {
+      for (const move of movesOf(environment)) if (move.at <= instant) return move;
+      return null;
     },
     list(limit) {
       follow();
-      const newest = pointerOf(environment).generation;
+      const newest = newestNumber(environment);
       const count = Math.max(0, Math.min(limit, newest));
-      return Array.from({ length: count }, (_, place) => stateOf(headOf(environment, newest - place)));
+      return Array.from({ length: count }, (_, place) => {
+        const head = headOf(environment, newest - place);
+        return { ...head, state: stateOf(head) };
+      });
     },
     evidenceOf(number, gangId) {
-      load(number);
+      checkNumber(number);
       return readEvidence(environment, number, gangId);
     },
+    lineageIn(number) {
+      checkNumber(number);
+      return number === 0 ? [] : readTable(environment, number, 'lineage');
+    },
+    dormantIn(number) {
+      checkNumber(number);
+      return number === 0 ? [] : readTable(environment, number, 'dormant');
+    },
+    lineageOf: (gangId) =>
+      readLineage(environment, gangId).filter(
+        ({ generation }) => headOf(environment, generation).publishedAt !== null,
+      ),
   };
+}
+
+function take<T>(values: Iterable<T>, limit: number): T[] {
+  const taken: T[] = [];
+  for (const value of values) {
+    if (taken.length >= limit) break;
+    taken.push(value);
+  }
+  return taken;
 }

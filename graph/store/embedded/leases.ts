@@ -1,6 +1,7 @@
 import { StoreConflict } from '../../domain/errors.ts';
 import type { Lease, Work } from '../port.ts';
 import type { Environment } from './environment.ts';
+import { removeDrafts } from './generation-rows.ts';
 
 /** The row of one kind of work. It outlives its holders, so that tokens only grow. */
 interface LeaseRow {
@@ -22,7 +23,8 @@ export interface Leases {
   check(lease: Lease): void;
 }
 
-export function createLeases({ facts, write }: Environment, now: () => number): Leases {
+export function createLeases(environment: Environment, now: () => number): Leases {
+  const { facts, write } = environment;
   const rowOf = (work: Work) =>
     (facts.get(['lease', work]) as LeaseRow | undefined) ?? { holder: null, token: 0, until: 0 };
   const holds = ({ work, holder, token }: Lease) => {
@@ -35,6 +37,7 @@ export function createLeases({ facts, write }: Environment, now: () => number): 
       write(() => {
         const row = rowOf(work);
         if (row.holder !== null && row.holder !== holder && now() < row.until) return null;
+        if (work === 'refresh') removeDrafts(environment);
         const token = row.token + 1;
         facts.putSync(['lease', work], { holder, token, until: now() + forMs } satisfies LeaseRow);
         return { work, holder, token };

@@ -1,51 +1,123 @@
-import type { Gang, GangLabel } from '../../domain/gang.ts';
+import { StoreConflict } from '../../domain/errors.ts';
 import { compareGangs } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft } from '../../domain/generation.ts';
+import type { GangId } from '../../domain/ids.ts';
 import { compareText } from '../../domain/ids.ts';
+import type { LineageEvent } from '../../domain/lineage.ts';
 import type { Lease } from '../port.ts';
 import type { Environment } from './environment.ts';
-import type { GenerationRow } from './generation-rows.ts';
-import { evidenceKey, partKey, pointerOf, rowKey, setPointer } from './generation-rows.ts';
+import type { GenerationRow, TableName } from './generation-rows.ts';
+import { evidenceKey, lineageKey, newestNumber, partKey, removeDrafts, rowKey } from './generation-rows.ts';
+import type { Generations } from './generations.ts';
 import type { Leases } from './leases.ts';
+import { movePointer } from './publications.ts';
 import { sealJson, sealOf } from './sealed.ts';
 
-/** Gangs or labels in one value. */
+/** Rows of a table in one value. */
 const rowsPerPart = 2000;
+/** Bytes written in one transaction: a recording waits for one at most. */
+const bytesPerWrite = 4_000_000;
 
-/** Writing and showing a generation in one transaction; all that can be prepared is prepared outside of it. */
-export function publishGeneration(environment: Environment, leases: Leases, now: () => number) {
-  return async (lease: Lease, run: GenerationDraft): Promise<Generation> => {
-    const { gangs, labels, evidence, ...head } = run;
-    const parts = [
-      ...partsOf('gangs', gangs.toSorted(compareGangs)),
-      ...partsOf(
-        'labels',
-        labels.toSorted((a, b) => compareText(a.accountId, b.accountId)),
-      ),
+/**
+ * Writes a generation unseen, in transactions that delay nobody, and ends it in one that gives it its number and, when
+ * it is to be published, shows it. Each transaction checks the lease, so that a late holder writes nothing.
+ */
+export function publishGeneration(
+  environment: Environment,
+  leases: Leases,
+  generations: Generations,
+  now: () => number,
+) {
+  return async (lease: Lease, run: GenerationDraft, shown: boolean): Promise<Generation> => {
+    const { gangs, labels, evidence, lineage, dormant, ...head } = run;
+    const parts = partsOf(run);
+    const number = await environment.write(() => {
+      leases.check(lease);
+      removeDrafts(environment);
+      return newestNumber(environment) + 1;
+    });
+    const values = [
+      ...parts.map(({ value }, place) => ({ key: partKey(number, place), value })),
+      ...[...evidence].map(([gangId, of]) => ({ key: evidenceKey(number, gangId), value: sealJson(of) })),
     ];
-    const evidenceParts = [...evidence].map(([gangId, of]) => ({ gangId, value: sealJson(of) }));
+    for (const batch of batchesOf(values))
+      await environment.write(() => {
+        leases.check(lease);
+        for (const { key, value } of batch) environment.generations.putSync(key, value);
+      });
     const digests = parts.map(({ name, value }) => ({ name, digest: sealOf(value) }));
+    const named = lineageRows(run, number);
     return environment.write(() => {
       leases.check(lease);
-      const before = pointerOf(environment);
-      const number = before.generation + 1;
-      const generation: Generation = { ...head, number, state: 'PUBLISHED', publishedAt: now() };
-      const { generations } = environment;
-      parts.forEach(({ value }, place) => {
-        generations.putSync(partKey(number, place), value);
-      });
-      for (const { gangId, value } of evidenceParts) generations.putSync(evidenceKey(number, gangId), value);
-      const row: GenerationRow = { generation, parts: digests };
-      generations.putSync(rowKey(number), sealJson(row));
-      setPointer(environment, { generation: number, sequence: before.sequence + 1 });
-      return generation;
+      if (newestNumber(environment) !== number - 1)
+        throw new StoreConflict(`generation ${number} is there already`);
+      if (shown) checkBase(generations, run);
+      const builtAt = now();
+      const written: Generation = {
+        ...head,
+        number,
+        state: 'HELD',
+        builtAt,
+        publishedAt: null,
+        pruned: false,
+      };
+      const row: GenerationRow = { generation: written, parts: digests };
+      environment.generations.putSync(rowKey(number), sealJson(row));
+      for (const { key, value } of named) environment.generations.putSync(key, value);
+      environment.facts.putSync('newest-generation', number);
+      if (!shown) return written;
+      const { at } = movePointer(environment, number, { now: builtAt, actor: lease.work, reason: null });
+      return { ...written, state: 'PUBLISHED', publishedAt: at };
     });
   };
 }
 
-function partsOf(name: 'gangs' | 'labels', rows: readonly (Gang | GangLabel)[]) {
+/** @throws StoreConflict when another generation is shown than the one that gang ids were inherited from */
+function checkBase(generations: Generations, { baseGeneration }: GenerationDraft): void {
+  const generation = generations.publication().generation.number;
+  if (generation !== baseGeneration)
+    throw new StoreConflict(
+      `generation ${generation} is shown by now, the run began from generation ${baseGeneration}`,
+    );
+}
+
+function partsOf({ gangs, labels, lineage, dormant }: GenerationDraft) {
+  return [
+    ...tableParts('gangs', gangs.toSorted(compareGangs)),
+    ...tableParts(
+      'labels',
+      labels.toSorted((a, b) => compareText(a.accountId, b.accountId)),
+    ),
+    ...tableParts('lineage', lineage),
+    ...tableParts('dormant', dormant),
+  ];
+}
+
+function tableParts(name: TableName, rows: readonly unknown[]) {
   return Array.from({ length: Math.ceil(rows.length / rowsPerPart) }, (_, part) => ({
     name,
     value: sealJson(rows.slice(part * rowsPerPart, (part + 1) * rowsPerPart)),
   }));
+}
+
+function lineageRows({ lineage, asOf }: GenerationDraft, number: number) {
+  return lineage.flatMap((step, place) => {
+    const value = sealJson({ ...step, generation: number, at: asOf } satisfies LineageEvent);
+    const gangs = new Set<GangId>([...step.from, ...step.to]);
+    return Array.from(gangs, (gangId) => ({ key: lineageKey(gangId, number, place), value }));
+  });
+}
+
+function batchesOf<Value extends { readonly value: Buffer }>(values: readonly Value[]): Value[][] {
+  const batches: Value[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const one of values) {
+    if (bytes + one.value.length > bytesPerWrite) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)!.push(one);
+    bytes += one.value.length;
+  }
+  return batches;
 }

@@ -1,20 +1,30 @@
 import type { Gang, GangLabel, MemberRole } from '../../domain/gang.ts';
 import type { Generation, GenerationHead, GenerationState } from '../../domain/generation.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
+import type { DormantGang, LineageStep } from '../../domain/lineage.ts';
 import type { Reason, RiskLevel } from '../../domain/risk-signal.ts';
 import { textOrderOf } from './text-order.ts';
 
 export interface GenerationRow {
   readonly number: number;
   readonly state: string;
-  readonly publishedAt: number;
+  readonly builtAt: number;
+  readonly publishedAt: number | null;
+  readonly pruned: boolean;
   /** JSON of a `GenerationHead`. */
   readonly head: string;
 }
 
-export function generationOf({ number, state, publishedAt, head }: GenerationRow): Generation {
+export function generationOf({
+  number,
+  state,
+  builtAt,
+  publishedAt,
+  pruned,
+  head,
+}: GenerationRow): Generation {
   const facts = JSON.parse(head) as GenerationHead;
-  return { ...facts, number, state: state as GenerationState, publishedAt };
+  return { ...facts, number, state: state as GenerationState, builtAt, publishedAt, pruned };
 }
 
 export interface LabelRow {
@@ -53,4 +63,18 @@ export function exposedRowOf({ accountId, strength, signal }: GangLabel) {
 
 export function gangOf({ gang }: { readonly gang: string }): Gang {
   return JSON.parse(gang) as Gang;
+}
+
+export function stepOf({ step }: { readonly step: string }): LineageStep {
+  return JSON.parse(step) as LineageStep;
+}
+
+export interface DormantRow {
+  readonly gangId: string;
+  readonly core: readonly string[];
+  readonly missed: number;
+}
+
+export function dormantOf({ gangId, core, missed }: DormantRow): DormantGang {
+  return { gangId: gangId as GangId, core: core as readonly AccountId[], missed };
 }

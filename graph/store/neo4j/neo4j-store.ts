@@ -15,6 +15,7 @@ import { generationReader } from './read-generations.ts';
 import { record } from './record-events.ts';
 import { riskLists } from './risk-lists.ts';
 import { currentVersion, ensureSchema } from './schema.ts';
+import { keptGenerations } from './show-generation.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 import { defaultSilence, defaultWorkLimits, patientWorkLimits } from './work-classes.ts';
 
@@ -69,6 +70,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
 
 function storeOn(connection: Connection, now: () => number): GraphStore {
   const leases = createLeases(connection, now);
+  const write = publishGeneration(connection, leases, now);
   return {
     traits: { remote: true },
     record: inTurn((events: readonly GraphEvent[]) => record(connection, now, events)),
@@ -83,7 +85,9 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     expand: (request) => expand(connection, request),
     claim: leases.claim,
     release: leases.release,
-    publishRun: publishGeneration(connection, leases, now),
+    publishRun: (lease, run) => write(lease, run, true),
+    holdRun: (lease, run) => write(lease, run, false),
+    ...keptGenerations(connection, leases, now),
     ...generationReader(connection),
     ...riskLists(connection, now),
     ...caseBook(connection, now),

@@ -3,19 +3,28 @@ import { StoreConflict } from '../../domain/errors.ts';
 import type { GangLabel } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft, GenerationHead } from '../../domain/generation.ts';
 import { compareText } from '../../domain/ids.ts';
+import type { LineageStep } from '../../domain/lineage.ts';
 import type { Lease } from '../port.ts';
 import type { Connection, Run } from './connection.ts';
-import { exposedRowOf } from './generation-rows.ts';
+import type { GenerationRow } from './generation-rows.ts';
+import { exposedRowOf, generationOf } from './generation-rows.ts';
 import type { Leases } from './leases.ts';
 import {
   advanceGeneration,
   beginGeneration,
+  clearDormant,
   clearExposed,
   clearGangs,
+  clearLineage,
   clearMembers,
+  endGeneration,
+  generation,
   generationRows,
+  newestGeneration,
+  putDormant,
   putExposed,
   putGangs,
+  putLineage,
   putMembers,
   showGeneration,
   shownGeneration,
@@ -26,14 +35,15 @@ import type { Statement } from './statement.ts';
 const rowsPerBatch = 5_000;
 
 /**
- * Writes a generation unseen, in batches under its number, and then shows it in one transaction. Each transaction
- * checks the lease while it holds the lease's row, so that a late holder writes nothing. What a stopped run has left
- * of the same draft is taken up where it ended; what is left of another draft is removed first.
+ * Writes a generation unseen, in batches under its number, and then ends it, and shows it when it is to be published,
+ * in one transaction. Each transaction checks the lease while it holds the lease's row, so that a late holder writes
+ * nothing. What a stopped run has left of the same draft is taken up where it ended; what is left of another draft is
+ * removed first.
  */
 export function publishGeneration(connection: Connection, leases: Leases, now: () => number) {
-  return async (lease: Lease, run: GenerationDraft): Promise<Generation> => {
+  return async (lease: Lease, run: GenerationDraft, shown: boolean): Promise<Generation> => {
     connection.checkOpen();
-    const { gangs, labels, evidence, ...head } = run;
+    const { gangs, labels, evidence, lineage, dormant, ...head } = run;
     const parts = partsOf(run);
     const draft = digestOf(run);
     const work: Publishing = { connection, leases, lease, draft, head };
@@ -44,9 +54,7 @@ export function publishGeneration(connection: Connection, leases: Leases, now: (
       written = await step(work, number, written, end, write);
     }
     await checkRows(connection, number, run);
-    const publishedAt = now();
-    await show(work, number, publishedAt);
-    return { ...head, number, state: 'PUBLISHED', publishedAt };
+    return generationOf(await finish(work, number, now(), shown));
   };
 }
 
@@ -65,7 +73,7 @@ interface Part {
   readonly write: (run: Run, generation: number) => Promise<unknown>;
 }
 
-function partsOf({ gangs, labels, evidence }: GenerationDraft): Part[] {
+function partsOf({ gangs, labels, evidence, lineage, dormant, asOf: at }: GenerationDraft): Part[] {
   const gangRows = gangs.map((gang) => {
     const found = evidence.get(gang.gangId);
     return {
@@ -94,6 +102,10 @@ function partsOf({ gangs, labels, evidence }: GenerationDraft): Part[] {
     ...batches(gangRows, (run, generation, rows) => run(putGangs, { generation, gangs: rows })),
     ...batches(members, (run, generation, rows) => run(putMembers, { generation, labels: rows })),
     ...batches(exposed, (run, generation, rows) => run(putExposed, { generation, labels: rows })),
+    ...batches(lineage.map(stepRowOf), (run, generation, steps) =>
+      run(putLineage, { generation, at, steps }),
+    ),
+    ...batches(dormant, (run, generation, rows) => run(putDormant, { generation, gangs: rows })),
   ];
 }
 
@@ -101,15 +113,20 @@ function memberRowOf(label: GangLabel) {
   return { ...exposedRowOf(label), gangId: label.gangId ?? '', role: label.role };
 }
 
-function digestOf({ evidence, ...draft }: GenerationDraft): string {
+function stepRowOf(step: LineageStep, place: number) {
+  return { place, step: JSON.stringify(step), gangIds: [...new Set([...step.from, ...step.to])] };
+}
+
+/** Digest of what a run found, however long it took. */
+function digestOf({ evidence, durations, ...draft }: GenerationDraft): string {
   return createHash('sha256')
     .update(JSON.stringify([draft, [...evidence]]))
     .digest('hex');
 }
 
 async function nextNumber({ connection }: Publishing): Promise<number> {
-  const [shown] = await connection.read('batch', shownGeneration, {});
-  return (shown?.number ?? 0) + 1;
+  const [newest] = await connection.read('batch', newestGeneration, {});
+  return (newest?.number ?? 0) + 1;
 }
 
 /** @returns how many rows of the draft are written already */
@@ -126,7 +143,8 @@ async function begin(work: Publishing, number: number): Promise<number> {
     return null;
   });
   if (left !== null) return left;
-  for (const statement of [clearMembers, clearExposed, clearGangs]) await clear(work, number, statement);
+  for (const statement of [clearMembers, clearExposed, clearGangs, clearLineage, clearDormant])
+    await clear(work, number, statement);
   await connection.write('batch', 'beginGeneration', async (run) => {
     await leases.check(run, lease);
     await run(advanceGeneration, { number, draft, written: 0 });
@@ -167,19 +185,40 @@ async function step(
 }
 
 /** @throws StoreConflict when not all rows of the draft are there */
-async function checkRows({ read }: Connection, generation: number, { gangs, labels }: GenerationDraft) {
+async function checkRows({ read }: Connection, generation: number, run: GenerationDraft) {
   const [rows] = await read('batch', generationRows, { generation });
-  if (rows?.gangs !== gangs.length || rows.labels !== labels.length)
+  const expected = {
+    gangs: run.gangs.length,
+    labels: run.labels.length,
+    steps: run.lineage.length,
+    dormant: run.dormant.length,
+  };
+  const wrong = (['gangs', 'labels', 'steps', 'dormant'] as const).find(
+    (table) => rows?.[table] !== expected[table],
+  );
+  if (wrong !== undefined)
     throw new StoreConflict(
-      `generation ${generation} has ${rows?.gangs} gangs and ${rows?.labels} labels, not ${gangs.length} and ${labels.length}`,
+      `generation ${generation} has ${rows?.[wrong]} ${wrong} in the store, not ${expected[wrong]}`,
     );
 }
 
-async function show({ connection, leases, lease }: Publishing, number: number, publishedAt: number) {
-  await connection.write('batch', 'showGeneration', async (run) => {
+function finish(work: Publishing, number: number, at: number, shown: boolean): Promise<GenerationRow> {
+  const { connection, leases, lease, head } = work;
+  return connection.write('batch', 'showGeneration', async (run) => {
     await leases.check(run, lease);
     // The commit of an attempt before this one may have been done although its answer was lost.
-    const [shown] = await run(shownGeneration, {});
-    if (shown?.number !== number) await run(showGeneration, { number, publishedAt });
+    const [before] = await run(generation, { number });
+    if (before !== undefined) return before;
+    const [current] = await run(shownGeneration, {});
+    const base = current?.number ?? 0;
+    if (shown && base !== head.baseGeneration)
+      throw new StoreConflict(
+        `generation ${base} is shown by now, the run began from generation ${head.baseGeneration}`,
+      );
+    await run(endGeneration, { number, builtAt: at });
+    if (shown) await run(showGeneration, { number, now: at, actor: lease.work, reason: null });
+    const [row] = await run(generation, { number });
+    if (row === undefined) throw new StoreConflict(`generation ${number} is not there`);
+    return row;
   });
 }

@@ -78,6 +78,16 @@ RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.f
   collect(event) AS events`,
 };
 
+/** How often list entries and verdicts were recorded. */
+export const decisionLog: Statement<Record<string, never>, {
+  readonly recordings: number;
+}> = {
+  name: 'decisionLog',
+  shape: 'plain',
+  text: `MATCH (log:DecisionLog {name: 'decisions'})
+RETURN log.recordings AS recordings`,
+};
+
 /** Content digests of those events that are recorded already. */
 export const digestsOfEvents: Statement<{
   readonly eventIds: readonly (string)[];
@@ -108,6 +118,20 @@ export const displaysOfResources: Statement<{
 MATCH (resource:Resource {kind: row.kind, key: row.key})
 USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display`,
+};
+
+/** Gangs that a generation did not find but may revive, in no order. */
+export const dormantGangs: Statement<{
+  readonly generation: number;
+}, {
+  readonly gangId: string;
+  readonly core: readonly (string)[];
+  readonly missed: number;
+}> = {
+  name: 'dormantGangs',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (:Generation {number: $generation})<-[dormant:DORMANT_IN]-(gang:Gang)
+RETURN gang.gangId AS gangId, dormant.core AS core, dormant.missed AS missed`,
 };
 
 /** Versions of all list entries that were known at an instant, in no order. */
@@ -144,6 +168,21 @@ MATCH (entry:ListEntry {targetText: targetText})
 USING INDEX SEEK entry:ListEntry(targetText)
 WHERE entry.recordedAt <= $at
 RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
+};
+
+/** Versions of list entries recorded at an instant or later, in no order. */
+export const entriesRecorded: Statement<{
+  readonly from: number;
+}, {
+  readonly version: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+}> = {
+  name: 'entriesRecorded',
+  shape: {"members":{"from":"int"}},
+  text: `MATCH (entry:ListEntry)
+USING INDEX SEEK entry:ListEntry(recordedAt)
+WHERE entry.recordedAt >= $from
+RETURN entry.version AS version, entry {.*} AS facts`,
 };
 
 /** How far events are recorded, and totals over all of them. */
@@ -316,28 +355,54 @@ export const gangsOfGeneration: Statement<{
 RETURN found.gang AS gang`,
 };
 
-/** How many gangs and labels are written under a generation. */
+/** How many rows of each table are written under a generation. */
 export const generationRows: Statement<{
   readonly generation: number;
 }, {
   readonly gangs: number;
   readonly labels: number;
+  readonly steps: number;
+  readonly dormant: number;
 }> = {
   name: 'generationRows',
   shape: {"members":{"generation":"int"}},
   text: `MATCH (shown:Generation {number: $generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
   COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }
-  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels`,
+  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels,
+  COUNT { MATCH (step:LineageStep) WHERE step.generation = $generation AND step.place >= 0 RETURN step } AS steps,
+  COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant`,
 };
 
-/** Generations that were shown, newest first. */
+/** One generation that is written; no row where it is not. */
+export const generation: Statement<{
+  readonly number: number;
+}, {
+  readonly number: number;
+  readonly state: string;
+  readonly builtAt: number;
+  readonly publishedAt: number | null;
+  readonly pruned: boolean;
+  /** JSON */
+  readonly head: string;
+}> = {
+  name: 'generation',
+  shape: {"members":{"number":"int"}},
+  text: `MATCH (generation:Generation {number: $number})
+WHERE generation.state <> 'BUILDING'
+RETURN generation.number AS number, generation.state AS state, generation.builtAt AS builtAt,
+  generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head`,
+};
+
+/** Generations that are written, held ones too, newest first. */
 export const generations: Statement<{
   readonly limit: number;
 }, {
   readonly number: number;
   readonly state: string;
-  readonly publishedAt: number;
+  readonly builtAt: number;
+  readonly publishedAt: number | null;
+  readonly pruned: boolean;
   /** JSON */
   readonly head: string;
 }> = {
@@ -346,8 +411,8 @@ export const generations: Statement<{
   text: `MATCH (generation:Generation)
 USING INDEX SEEK generation:Generation(number)
 WHERE generation.number > 0 AND generation.state <> 'BUILDING'
-RETURN generation.number AS number, generation.state AS state, generation.publishedAt AS publishedAt,
-  generation.head AS head
+RETURN generation.number AS number, generation.state AS state, generation.builtAt AS builtAt,
+  generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head
 ORDER BY generation.number DESC LIMIT $limit`,
 };
 
@@ -463,6 +528,41 @@ RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS ro
   label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
 
+/** Steps that name a gang, of generations that were ever shown, oldest first. */
+export const lineageOfGang: Statement<{
+  readonly gangId: string;
+}, {
+  readonly generation: number;
+  readonly at: number;
+  /** JSON */
+  readonly step: string;
+}> = {
+  name: 'lineageOfGang',
+  shape: 'plain',
+  text: `MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(step:LineageStep)
+USING INDEX SEEK gang:Gang(gangId)
+MATCH (generation:Generation {number: step.generation})
+WHERE generation.publishedAt IS NOT NULL
+RETURN step.generation AS generation, step.at AS at, step.step AS step
+ORDER BY step.generation, step.place`,
+};
+
+/** What became of gangs in a generation, in the order of its run. */
+export const lineageOfGeneration: Statement<{
+  readonly generation: number;
+}, {
+  /** JSON */
+  readonly step: string;
+}> = {
+  name: 'lineageOfGeneration',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (step:LineageStep)
+USING INDEX SEEK step:LineageStep(generation, place)
+WHERE step.generation = $generation AND step.place >= 0
+RETURN step.step AS step
+ORDER BY step.place`,
+};
+
 /** Members of a gang in one generation, in no order. */
 export const membersOfGang: Statement<{
   readonly generation: number;
@@ -484,6 +584,19 @@ USING INDEX SEEK gang:Gang(gangId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.level AS level, label.score AS score, label.reasons AS reasons`,
+};
+
+/** Highest number given to a generation that is written; no row before the first one. */
+export const newestGeneration: Statement<Record<string, never>, {
+  readonly number: number;
+}> = {
+  name: 'newestGeneration',
+  shape: 'plain',
+  text: `MATCH (generation:Generation)
+USING INDEX SEEK generation:Generation(number)
+WHERE generation.number > 0 AND generation.state <> 'BUILDING'
+RETURN generation.number AS number
+ORDER BY generation.number DESC LIMIT 1`,
 };
 
 /** A note by name; no row where there is none. */
@@ -530,6 +643,29 @@ export const ping: Statement<Record<string, never>, {
   text: `RETURN true AS alive`,
 };
 
+/** Moves of the publication made by an instant, newest first. */
+export const publicationMoves: Statement<{
+  /** last instant looked at, included */
+  readonly by: number;
+  readonly limit: number;
+}, {
+  readonly sequence: number;
+  readonly generation: number;
+  readonly at: number;
+  readonly actor: string;
+  /** null for a run that passed the gate */
+  readonly reason: string | null;
+}> = {
+  name: 'publicationMoves',
+  shape: {"members":{"by":"int","limit":"int"}},
+  text: `MATCH (move:PublicationMove)
+USING INDEX SEEK move:PublicationMove(sequence)
+WHERE move.sequence > 0 AND move.at <= $by
+RETURN move.sequence AS sequence, move.generation AS generation, move.at AS at, move.actor AS actor,
+  move.reason AS reason
+ORDER BY move.sequence DESC LIMIT $limit`,
+};
+
 /** How far the schema has come; no row on an empty database. */
 export const schemaVersion: Statement<Record<string, never>, {
   readonly version: number;
@@ -545,7 +681,9 @@ export const shownGeneration: Statement<Record<string, never>, {
   readonly sequence: number;
   readonly number: number;
   readonly state: string;
-  readonly publishedAt: number;
+  readonly builtAt: number;
+  readonly publishedAt: number | null;
+  readonly pruned: boolean;
   /** JSON */
   readonly head: string;
 }> = {
@@ -553,7 +691,8 @@ export const shownGeneration: Statement<Record<string, never>, {
   shape: 'plain',
   text: `MATCH (publication:Publication {name: 'current'})-[:SHOWS]->(generation:Generation)
 RETURN publication.sequence AS sequence, generation.number AS number, generation.state AS state,
-  generation.publishedAt AS publishedAt, generation.head AS head`,
+  generation.builtAt AS builtAt, generation.publishedAt AS publishedAt, generation.pruned AS pruned,
+  generation.head AS head`,
 };
 
 /** Ties of a window, earliest first. */
@@ -712,10 +851,41 @@ export const beginGeneration: Statement<{
   name: 'beginGeneration',
   shape: {"members":{"number":"int"}},
   text: `MERGE (generation:Generation {number: $number})
-ON CREATE SET generation.state = 'BUILDING', generation.publishedAt = 0, generation.written = 0
+ON CREATE SET generation.state = 'BUILDING', generation.written = 0
 SET generation.head = $head
 WITH generation
 RETURN generation.state AS state, generation.draft AS draft, generation.written AS written`,
+};
+
+/** Removes the dormant gangs of a generation that was left unfinished, some at a time. */
+export const clearDormant: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearDormant',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH (:Generation {number: $generation})<-[dormant:DORMANT_IN]-(:Gang)
+WITH dormant LIMIT $limit
+DELETE dormant
+RETURN count(dormant) AS removed`,
+};
+
+/** Gives up the evidence of a generation that is no longer shown, some gangs at a time. */
+export const clearEvidence: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearEvidence',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+WHERE found.evidence IS NOT NULL
+WITH found LIMIT $limit
+SET found.evidence = null
+RETURN count(found) AS removed`,
 };
 
 /** Removes labels without a gang of a generation that was left unfinished, some at a time. */
@@ -749,6 +919,23 @@ DELETE found
 RETURN count(found) AS removed`,
 };
 
+/** Removes steps of a generation that was left unfinished, some at a time. */
+export const clearLineage: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearLineage',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH (step:LineageStep)
+USING INDEX SEEK step:LineageStep(generation, place)
+WHERE step.generation = $generation AND step.place >= 0
+WITH step LIMIT $limit
+DETACH DELETE step
+RETURN count(step) AS removed`,
+};
+
 /** Removes memberships of a generation that was left unfinished, some at a time. */
 export const clearMembers: Statement<{
   readonly generation: number;
@@ -763,6 +950,17 @@ WHERE label.generation = $generation
 WITH label LIMIT $limit
 DELETE label
 RETURN count(label) AS removed`,
+};
+
+/** A generation is written: from now on it has its number and is kept. Nobody is shown it yet. */
+export const endGeneration: Statement<{
+  readonly number: number;
+  readonly builtAt: number;
+}, Record<string, never>> = {
+  name: 'endGeneration',
+  shape: {"members":{"number":"int","builtAt":"int"}},
+  text: `MATCH (generation:Generation {number: $number})
+SET generation.state = 'HELD', generation.builtAt = $builtAt, generation.pruned = false, generation.publishedAt = null`,
 };
 
 /** Takes the log of decisions for one recording: the next one waits until this transaction has ended. */
@@ -814,6 +1012,19 @@ WITH lease
 RETURN lease.holder AS holder, lease.token AS token, lease.until AS until`,
 };
 
+/** Marks a generation as pruned, unless it is shown: it can be read, but not shown again. */
+export const pruneGeneration: Statement<{
+  readonly number: number;
+}, {
+  readonly pruned: boolean;
+}> = {
+  name: 'pruneGeneration',
+  shape: {"members":{"number":"int"}},
+  text: `MATCH (generation:Generation {number: $number})
+SET generation.pruned = generation.state <> 'PUBLISHED'
+RETURN generation.pruned AS pruned`,
+};
+
 /** Accounts of a batch, in the order of their ids, with what the batch adds to them. An account that only others name has no events and counts as unknown. */
 export const putAccounts: Statement<{
   readonly accounts: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly events: number; readonly createdAt: number | null; readonly firstEventAt: number | null; readonly lastEventAt: number | null })[];
@@ -835,6 +1046,20 @@ SET account.events = CASE WHEN row.events = 0 THEN account.events ELSE coalesce(
   account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR row.lastEventAt > account.lastEventAt
     THEN row.lastEventAt ELSE account.lastEventAt END
 RETURN sum(CASE WHEN fresh THEN 1 ELSE 0 END) AS newAccounts`,
+};
+
+/** Gangs that a generation did not find but may revive. */
+export const putDormant: Statement<{
+  readonly generation: number;
+  readonly gangs: readonly ({ readonly gangId: string; readonly core: readonly (string)[]; readonly missed: number })[];
+}, Record<string, never>> = {
+  name: 'putDormant',
+  shape: {"members":{"generation":"int","gangs":{"list":{"members":{"missed":"int"}}}}},
+  text: `MATCH (generation:Generation {number: $generation})
+UNWIND $gangs AS row
+MERGE (gang:Gang {gangId: row.gangId})
+MERGE (gang)-[dormant:DORMANT_IN]->(generation)
+SET dormant.core = row.core, dormant.missed = row.missed`,
 };
 
 /** New versions of list entries. */
@@ -877,6 +1102,24 @@ MERGE (gang:Gang {gangId: row.gangId})
 MERGE (gang)-[found:FOUND_IN]->(generation)
 SET found.gang = row.gang, found.evidence = row.evidence, found.level = row.level, found.score = row.score,
   found.size = row.size`,
+};
+
+/** Steps of a generation that nobody is shown yet, with the gangs that they name. */
+export const putLineage: Statement<{
+  readonly generation: number;
+  /** as-of instant of the generation */
+  readonly at: number;
+  readonly steps: readonly ({ readonly place: number; readonly step: string; readonly gangIds: readonly (string)[] })[];
+}, Record<string, never>> = {
+  name: 'putLineage',
+  shape: {"members":{"generation":"int","at":"int","steps":{"list":{"members":{"place":"int"}}}}},
+  text: `UNWIND $steps AS row
+MERGE (step:LineageStep {generation: $generation, place: row.place})
+SET step.at = $at, step.step = row.step
+WITH step, row
+UNWIND row.gangIds AS gangId
+MERGE (gang:Gang {gangId: gangId})
+MERGE (step)-[:NAMES]->(gang)`,
 };
 
 /** Members of gangs in a generation that nobody is shown yet. The gangs are there already. */
@@ -1020,25 +1263,32 @@ export const setLease: Statement<{
 SET lease.holder = $holder, lease.token = $token, lease.until = $until`,
 };
 
-/** Moves the publication to a generation. The one that was shown retires. */
+/** Moves the publication to a generation and remembers the move. The one that was shown retires. A clock that was set back does not make two generations shown at one instant. */
 export const showGeneration: Statement<{
   readonly number: number;
-  readonly publishedAt: number;
+  readonly now: number;
+  readonly actor: string;
+  /** null for a run that passed the gate */
+  readonly reason: string | null;
 }, {
   readonly sequence: number;
 }> = {
   name: 'showGeneration',
-  shape: {"members":{"number":"int","publishedAt":"int"}},
-  text: `MATCH (generation:Generation {number: $number})
-SET generation.state = 'PUBLISHED', generation.publishedAt = $publishedAt
-WITH generation
-MATCH (publication:Publication {name: 'current'})
+  shape: {"members":{"number":"int","now":"int"}},
+  text: `MATCH (publication:Publication {name: 'current'})
 SET publication.sequence = publication.sequence + 1
-WITH publication, generation
+WITH publication
+OPTIONAL MATCH (last:PublicationMove {sequence: publication.sequence - 1})
+WITH publication, CASE WHEN last.at > $now THEN last.at ELSE $now END AS at
 OPTIONAL MATCH (publication)-[shows:SHOWS]->(before:Generation)
 DELETE shows
 SET before.state = 'RETIRED'
+WITH publication, at
+MATCH (generation:Generation {number: $number})
+SET generation.state = 'PUBLISHED', generation.publishedAt = coalesce(generation.publishedAt, at)
 CREATE (publication)-[:SHOWS]->(generation)
+CREATE (move:PublicationMove {sequence: publication.sequence})
+SET move.generation = $number, move.at = at, move.actor = $actor, move.reason = $reason
 RETURN publication.sequence AS sequence`,
 };
 
@@ -1086,4 +1336,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "uniqueVerdicts", text: `CREATE CONSTRAINT unique_verdict IF NOT EXISTS FOR (verdict:Verdict) REQUIRE verdict.verdictId IS UNIQUE` },
   { name: "verdictTargets", text: `CREATE INDEX verdict_target IF NOT EXISTS FOR (verdict:Verdict) ON (verdict.targetText)` },
   { name: "verdictTimes", text: `CREATE INDEX verdict_recorded_at IF NOT EXISTS FOR (verdict:Verdict) ON (verdict.recordedAt)` },
+  { name: "uniqueLineageSteps", text: `CREATE CONSTRAINT unique_lineage_step IF NOT EXISTS FOR (step:LineageStep) REQUIRE (step.generation, step.place) IS UNIQUE` },
+  { name: "uniquePublicationMoves", text: `CREATE CONSTRAINT unique_publication_move IF NOT EXISTS FOR (move:PublicationMove) REQUIRE move.sequence IS UNIQUE` },
 ];

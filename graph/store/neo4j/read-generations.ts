@@ -6,15 +6,20 @@ import { generationZero } from '../../domain/generation.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { GenerationReader } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { gangOf, generationOf, labelOf } from './generation-rows.ts';
+import { dormantOf, gangOf, generationOf, labelOf, stepOf } from './generation-rows.ts';
 import {
+  dormantGangs,
   gang,
   gangEvidence,
   gangsOfGeneration,
   generations,
   labelledAccounts,
   labelsOfAccounts,
+  lineageOfGang,
+  lineageOfGeneration,
   membersOfGang,
+  newestGeneration,
+  publicationMoves,
   shownGeneration,
 } from './queries.generated.ts';
 
@@ -24,22 +29,23 @@ const mostAccounts = 1_000;
 const labelsPerBatch = 10_000;
 
 export function generationReader({ read, checkOpen }: Connection): GenerationReader {
-  /** Highest number that was shown when last looked; numbers only grow, so what it covers needs no look. */
-  let lastShown = 0;
+  /** Highest number that was given when last looked; numbers only grow, so what it covers needs no look. */
+  let lastGiven = 0;
 
   async function shown() {
     const [row] = await read('decision', shownGeneration, {});
-    if (row !== undefined) lastShown = Math.max(lastShown, row.number);
+    if (row !== undefined) lastGiven = Math.max(lastGiven, row.number);
     return row;
   }
 
   /** A number that was never given is refused, because no label would read as no gang. */
   async function checkNumber(generation: number): Promise<void> {
     checkOpen();
-    if (Number.isInteger(generation) && generation >= 0 && generation <= lastShown) return;
-    await shown();
-    if (!Number.isInteger(generation) || generation < 0 || generation > lastShown)
-      throw new LimitExceeded('generation', 0, lastShown, generation);
+    const given = () => Number.isInteger(generation) && generation >= 0 && generation <= lastGiven;
+    if (given()) return;
+    const [newest] = await read('decision', newestGeneration, {});
+    lastGiven = newest?.number ?? 0;
+    if (!given()) throw new LimitExceeded('generation', 0, lastGiven, generation);
   }
 
   async function labelsOf(generation: number, accountIds: readonly string[]) {
@@ -56,6 +62,12 @@ export function generationReader({ read, checkOpen }: Connection): GenerationRea
       return row === undefined
         ? { generation: generationZero, sequence: 0 }
         : { generation: generationOf(row), sequence: row.sequence };
+    },
+    async publications(limit) {
+      return read('interactive', publicationMoves, { by: Number.MAX_SAFE_INTEGER, limit });
+    },
+    async publicationAt(instant) {
+      return (await read('interactive', publicationMoves, { by: instant, limit: 1 }))[0] ?? null;
     },
     async generations(limit) {
       return (await read('interactive', generations, { limit })).map(generationOf);
@@ -96,6 +108,19 @@ export function generationReader({ read, checkOpen }: Connection): GenerationRea
       const [row] = await read('interactive', gangEvidence, { generation, gangId });
       const evidence = row?.evidence ?? null;
       return evidence === null ? null : (JSON.parse(evidence) as GangEvidence);
+    },
+    async lineageIn(generation) {
+      await checkNumber(generation);
+      return (await read('batch', lineageOfGeneration, { generation })).map(stepOf);
+    },
+    async dormantIn(generation) {
+      await checkNumber(generation);
+      const rows = await read('batch', dormantGangs, { generation });
+      return rows.map(dormantOf).sort((a, b) => compareText(a.gangId, b.gangId));
+    },
+    async lineageOf(gangId) {
+      const rows = await read('interactive', lineageOfGang, { gangId });
+      return rows.map(({ step, generation, at }) => ({ ...stepOf({ step }), generation, at }));
     },
   };
 }

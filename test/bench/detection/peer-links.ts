@@ -74,6 +74,7 @@ export function peerLinks(accountLinks: AccountLinks, rule: LinkRule): AccountLi
     links: [links],
     stars: none,
     personOf: Uint32Array.from(chains.accounts.keys()),
+    thresholdNats: 0,
   };
 }
 

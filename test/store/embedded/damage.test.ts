@@ -96,9 +96,11 @@ async function storeWith(fill: (store: GraphStore) => Promise<void>) {
 
 async function publish(store: GraphStore, id: string, strength: number): Promise<void> {
   const lease = (await store.claim('refresh', 'a', 1000))!;
+  const baseGeneration = (await store.publication()).generation.number;
+  const gangs = [gang(id, 'WARNING', 0.5)];
   await store.publishRun(
     lease,
-    draft({ gangs: [gang(id, 'WARNING', 0.5)], labels: [label('u1', gangId(id), 'CORE', strength)] }),
+    draft({ baseGeneration, gangs, labels: [label('u1', gangId(id), 'CORE', strength)] }),
   );
 }
 

@@ -23,7 +23,7 @@ async function publish(): Promise<void> {
   const { generation } = await store.publication();
   const strength = generation.number + 1;
   const labels = Array.from({ length: 5000 }, (_, place) => label(`u${place}`, null, null, strength));
-  say(`g${(await store.publishRun(lease, draft({ labels }))).number}`);
+  say(`g${(await store.publishRun(lease, draft({ baseGeneration: generation.number, labels }))).number}`);
   await store.release(lease);
 }
 

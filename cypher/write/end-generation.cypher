@@ -1,0 +1,6 @@
+// A generation is written: from now on it has its number and is kept. Nobody is shown it yet.
+// param number: int
+// param builtAt: epoch-ms
+// plan  NodeUniqueIndexSeek on Generation(number)
+MATCH (generation:Generation {number: $number})
+SET generation.state = 'HELD', generation.builtAt = $builtAt, generation.pruned = false, generation.publishedAt = null
