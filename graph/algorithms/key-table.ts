@@ -1,4 +1,4 @@
-import type { TextPool } from './text-pool.ts';
+import type { TextColumns, TextPool } from './text-pool.ts';
 import { createTextPool } from './text-pool.ts';
 
 /** Keys numbered from 0 in the order in which they were added. */
@@ -9,19 +9,27 @@ export interface KeyTable extends Pick<TextPool, 'size' | 'textAt' | 'startsWith
   find(key: string): number;
   /** Makes room for so many keys at once, which spares the copies of growing. */
   reserve(keys: number): void;
+  /** What another thread needs to find the same keys; whoever adds later may leave it behind. */
+  columns(): KeyColumns;
+}
+
+/** The keys of a table in shared memory. */
+export interface KeyColumns {
+  readonly texts: TextColumns;
+  /** Two words a slot, side by side to be fetched together: number of a key plus 1, 0 for empty; and its hash. */
+  readonly slots: Uint32Array<SharedArrayBuffer>;
 }
 
 /** Share of the slots that may be taken: above it, runs of taken slots grow long. */
 const mostTaken = 0.7;
 
 /**
- * An empty table: open addressing with linear probing over typed arrays. A `Map` of V8 ends at 2^24 entries and keeps
+ * An empty table, or one over given keys: open addressing with linear probing over typed arrays. A `Map` of V8 ends at 2^24 entries and keeps
  * its keys on the heap; this one ends at 2^30 slots and takes 16 to 28 bytes a key beside the characters of the key.
  */
-export function createKeyTable(): KeyTable {
-  const keys = createTextPool();
-  /** Two words a slot, side by side to be fetched together: number of a key plus 1, 0 for empty; and its hash. */
-  let slots = new Uint32Array(new SharedArrayBuffer(8 * 1024));
+export function createKeyTable(given: KeyColumns | null = null): KeyTable {
+  const keys = createTextPool(given?.texts);
+  let slots = given?.slots ?? new Uint32Array(new SharedArrayBuffer(8 * 1024));
 
   /** Place of the slot of a key, or of the empty one where it belongs. */
   const slotOf = (key: string, hash: number): number => {
@@ -55,6 +63,7 @@ export function createKeyTable(): KeyTable {
       return number;
     },
     reserve: makeRoom,
+    columns: () => ({ texts: keys.columns(), slots }),
   };
 }
 

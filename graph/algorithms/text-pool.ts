@@ -8,6 +8,17 @@ export interface TextPool {
   textAt(number: number): string;
   equals(number: number, text: string): boolean;
   startsWith(number: number, beginning: string): boolean;
+  /** What another thread needs to read the same texts; whoever appends later may leave it behind. */
+  columns(): TextColumns;
+}
+
+/** The texts of a pool in shared memory. */
+export interface TextColumns {
+  readonly size: number;
+  /** Texts one after the other, each behind a mark of its width. */
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** Where the text of a number starts, and the end of the last one. */
+  readonly starts: Uint32Array<SharedArrayBuffer>;
 }
 
 /** Marks in the first byte of a text: one or two bytes a UTF-16 code unit. */
@@ -17,18 +28,16 @@ const wide = 2;
 const mostBytes = 2 ** 32 - 1;
 
 /**
- * An empty pool. A text of characters below U+0100 takes one byte each and 5 bytes, another one two bytes each and 5.
+ * An empty pool, or one over given texts. A text of characters below U+0100 takes one byte each and 5 bytes, another one two bytes each and 5.
  * Texts come back code unit by code unit, half surrogate pairs included.
  *
  * @throws RangeError when the texts together pass 4 GiB
  */
-export function createTextPool(): TextPool {
-  let bytes = new Uint8Array(new SharedArrayBuffer(4096));
+export function createTextPool(given: TextColumns = noTexts()): TextPool {
+  let { bytes, starts, size } = given;
   // Node's decoders turn bytes into a text three times as fast as `String.fromCharCode` over a view.
   let decoder = Buffer.from(bytes.buffer);
-  let starts = new Uint32Array(new SharedArrayBuffer(1024));
-  let size = 0;
-  let end = 0;
+  let end = starts[size]!;
 
   const lengthAt = (number: number): number => {
     const start = starts[number]!;
@@ -67,6 +76,15 @@ export function createTextPool(): TextPool {
     },
     equals: (number, text) => lengthAt(number) === text.length && startsWith(number, text),
     startsWith,
+    columns: () => ({ size, bytes, starts }),
+  };
+}
+
+function noTexts(): TextColumns {
+  return {
+    size: 0,
+    bytes: new Uint8Array(new SharedArrayBuffer(4096)),
+    starts: new Uint32Array(new SharedArrayBuffer(1024)),
   };
 }
 

@@ -24,6 +24,15 @@ export interface ListEntry {
   readonly binding: boolean;
 }
 
+/** One version of an entry as it was recorded. */
+export interface ListChange {
+  readonly entry: ListEntry;
+  /** Epoch ms. */
+  readonly recordedAt: number;
+  /** Number of the version among those of this entry, from 0. */
+  readonly version: number;
+}
+
 /** Longest `source`, in characters. */
 export const longestSource = 128;
 

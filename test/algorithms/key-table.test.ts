@@ -53,4 +53,15 @@ describe('a key table', () => {
       false,
     ]);
   });
+
+  it('is found again by whoever is handed its columns', () => {
+    const table = createKeyTable();
+    const keys = Array.from({ length: 5_000 }, (_, number) => `账户-${number}`);
+    for (const key of keys) table.add(key);
+    const other = createKeyTable(structuredClone(table.columns()));
+    expect(keys.every((key, number) => other.find(key) === number && other.textAt(number) === key)).toBe(
+      true,
+    );
+    expect([other.size, other.find('another')]).toEqual([5_000, -1]);
+  });
 });

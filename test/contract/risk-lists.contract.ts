@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LimitExceeded, StoreUnavailable } from '../../graph/domain/errors.ts';
 import type { ListEntry } from '../../graph/domain/risk-list.ts';
-import { listNames } from '../../graph/domain/risk-list.ts';
+import { compareEntries, listNames } from '../../graph/domain/risk-list.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { collected } from '../support/collected.ts';
 import { day, entity } from '../support/history.ts';
@@ -73,6 +73,27 @@ export function describeRiskLists(open: (now: () => number) => Promise<GraphStor
         unchanged: 0,
       });
       expect((await all()).length).toBe(3);
+    });
+
+    it('tell every version of an entry, and after a mark at least what was recorded since', async () => {
+      const black = listed('u1', 'BLACK', { source: 'a' });
+      const mended = { ...black, reason: 'mended' };
+      const grey = listed('device-a', 'GREY');
+      await store.putEntries([black, grey]);
+      const first = await store.listChanges(null);
+      expect(first.changes.toSorted((a, b) => compareEntries(a.entry, b.entry))).toEqual([
+        { entry: black, recordedAt: clock, version: 0 },
+        { entry: grey, recordedAt: clock, version: 0 },
+      ]);
+      expect(await store.listChanges(first.mark)).toEqual({ changes: [], mark: first.mark });
+      clock += 1;
+      await store.putEntries([mended]);
+      const second = await store.listChanges(first.mark);
+      expect(second.changes).toContainEqual({ entry: mended, recordedAt: clock, version: 1 });
+      expect(second.mark.recordings).toBeGreaterThan(first.mark.recordings);
+      expect(await store.listChanges(second.mark)).toEqual({ changes: [], mark: second.mark });
+      await store.putEntries([mended]);
+      expect((await store.listChanges(null)).changes.length).toBe(3);
     });
 
     it('begin and end to the millisecond', async () => {

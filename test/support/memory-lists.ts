@@ -12,6 +12,10 @@ export function memoryLists(now: () => number, checkOpen: () => unknown): RiskLi
   const current = (entry: ListEntry) =>
     recorded.findLast((one) => compareEntries(one.entry, entry) === 0)?.entry ?? null;
 
+  const versionAt = (place: number) =>
+    recorded.slice(0, place).filter(({ entry }) => compareEntries(entry, recorded[place]!.entry) === 0)
+      .length;
+
   function standing(at: number): ListEntry[] {
     checkOpen();
     const known = recorded.filter(({ recordedAt }) => recordedAt <= at).map(({ entry }) => entry);
@@ -42,6 +46,14 @@ export function memoryLists(now: () => number, checkOpen: () => unknown): RiskLi
     async *readEntries(at) {
       const all = standing(at);
       for (let from = 0; from < all.length; from += 10_000) yield all.slice(from, from + 10_000);
+    },
+    async listChanges(since) {
+      checkOpen();
+      const changes = recorded
+        .map(({ entry, recordedAt }, place) => ({ entry, recordedAt, version: versionAt(place) }))
+        .slice(since?.recordings ?? 0);
+      const recordedAt = Math.max(0, ...recorded.map((one) => one.recordedAt));
+      return { changes, mark: { recordings: recorded.length, recordedAt } };
     },
   };
 }

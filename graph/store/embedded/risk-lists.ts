@@ -1,9 +1,9 @@
 import type { EntityRef } from '../../domain/entity.ts';
 import { LimitExceeded } from '../../domain/errors.ts';
-import type { ListEntry } from '../../domain/risk-list.ts';
+import type { ListChange, ListEntry } from '../../domain/risk-list.ts';
 import { compareEntries, inForce } from '../../domain/risk-list.ts';
 import type { ListReport, RiskLists } from '../port.ts';
-import { mostEntriesPerPut } from '../port.ts';
+import { clockSkewMs, mostEntriesPerPut } from '../port.ts';
 import type { Environment } from './environment.ts';
 
 /*
@@ -21,6 +21,13 @@ interface Version {
 /** Behind every kind of entity and every name of a list. */
 const lastWord = '~';
 const entriesPerBatch = 10_000;
+
+/** How often entries were recorded; absent in a store that was written before this was counted. */
+const recordingsKey = 'list-recordings';
+
+function recordingsOf({ facts }: Environment): number {
+  return (facts.get(recordingsKey) as number | undefined) ?? 0;
+}
 
 /** @param lookAgain  makes visible what other processes committed; throws when the store is closed */
 export function riskLists(environment: Environment, now: () => number, lookAgain: () => void): RiskLists {
@@ -47,6 +54,16 @@ export function riskLists(environment: Environment, now: () => number, lookAgain
     return found.sort(compareEntries);
   }
 
+  function recordedFrom(instant: number): ListChange[] {
+    const rows = facts.getRange({ start: ['listed'], end: ['listed', lastWord] });
+    const found: ListChange[] = [];
+    for (const { value } of rows)
+      (value as Versions).forEach(({ entry, recordedAt }, version) => {
+        if (recordedAt >= instant) found.push({ entry, recordedAt, version });
+      });
+    return found;
+  }
+
   return {
     async putEntries(entries) {
       if (entries.length > mostEntriesPerPut)
@@ -56,6 +73,7 @@ export function riskLists(environment: Environment, now: () => number, lookAgain
         const report = { added: 0, changed: 0, unchanged: 0 };
         const recordedAt = now();
         for (const entry of entries) report[put(entry, recordedAt)] += 1;
+        if (report.added + report.changed > 0) facts.putSync(recordingsKey, recordingsOf(environment) + 1);
         return report;
       });
     },
@@ -68,6 +86,14 @@ export function riskLists(environment: Environment, now: () => number, lookAgain
       const all = standing([], at);
       for (let from = 0; from < all.length; from += entriesPerBatch)
         yield all.slice(from, from + entriesPerBatch);
+    },
+    async listChanges(since) {
+      lookAgain();
+      const recordings = recordingsOf(environment);
+      if (since?.recordings === recordings) return { changes: [], mark: since };
+      const changes = recordedFrom((since?.recordedAt ?? 0) - clockSkewMs);
+      const recordedAt = changes.reduce((last, change) => Math.max(last, change.recordedAt), 0);
+      return { changes, mark: { recordings, recordedAt } };
     },
   };
 }

@@ -4,11 +4,13 @@ import { LimitExceeded } from '../../domain/errors.ts';
 import type { ListEntry, ListName } from '../../domain/risk-list.ts';
 import { compareEntries, inForce } from '../../domain/risk-list.ts';
 import type { ListReport, RiskLists } from '../port.ts';
-import { mostEntriesPerPut } from '../port.ts';
+import { clockSkewMs, mostEntriesPerPut } from '../port.ts';
 import type { Connection } from './connection.ts';
 import {
+  decisionLog,
   entriesKnown,
   entriesOfTargets,
+  entriesRecorded,
   lockDecisionLog,
   putEntries,
   versionsOfEntries,
@@ -51,6 +53,21 @@ export function riskLists({ read, write, checkOpen }: Connection, now: () => num
       const all = standingAt(await read('batch', entriesKnown, { at }), at);
       for (let from = 0; from < all.length; from += entriesPerBatch)
         yield all.slice(from, from + entriesPerBatch);
+    },
+    async listChanges(since) {
+      checkOpen();
+      // The count is read first: what is recorded in between is read again with the next one.
+      const [log] = await read('decision', decisionLog, {});
+      const recordings = log?.recordings ?? 0;
+      if (since?.recordings === recordings) return { changes: [], mark: since };
+      const from = (since?.recordedAt ?? 0) - clockSkewMs;
+      const changes = (await read('batch', entriesRecorded, { from })).map(({ version, facts }) => ({
+        entry: entryOf(facts),
+        recordedAt: facts.recordedAt as number,
+        version,
+      }));
+      const recordedAt = changes.reduce((last, change) => Math.max(last, change.recordedAt), 0);
+      return { changes, mark: { recordings, recordedAt } };
     },
   };
 }
