@@ -1,0 +1,147 @@
+import type { KeyColumns } from '../../graph/algorithms/key-table.ts';
+import { createKeyTable } from '../../graph/algorithms/key-table.ts';
+import type { Gang, GangLabel, MemberRole } from '../../graph/domain/gang.ts';
+import type { GangId } from '../../graph/domain/ids.ts';
+import type { RiskLevel } from '../../graph/domain/risk-signal.ts';
+import { riskLevels } from '../../graph/domain/risk-signal.ts';
+import type { ReasonColumns } from './pack-reasons.ts';
+import { createReasonPacker } from './pack-reasons.ts';
+import { resourceHolders } from './resource-holders.ts';
+
+/**
+ * A generation's labels and gangs as columns in shared memory, so that one thread can build what another one reads.
+ * Accounts, gangs and resources are numbered from 0 in the order in which they were given.
+ */
+export interface LabelColumns {
+  readonly accounts: KeyColumns;
+  /** Index: account. Value: gang, or −1 for a label without one. */
+  readonly gangOf: Int32Array<SharedArrayBuffer>;
+  /** Index: account. Value: role and level, see `markOf`. */
+  readonly marks: Uint8Array<SharedArrayBuffer>;
+  /** Index: account. Value: score, 0 to 1. */
+  readonly scores: Float64Array<SharedArrayBuffer>;
+  /** Index: account. Value: number of its reasons. */
+  readonly reasonsOf: Uint32Array<SharedArrayBuffer>;
+  readonly reasons: ReasonColumns;
+  readonly gangs: GangColumns;
+  readonly resources: KeyColumns;
+  /** Index: resource. Value: the gang that holds it. */
+  readonly holders: Uint32Array<SharedArrayBuffer>;
+}
+
+/** Index of each: gang. */
+export interface GangColumns {
+  readonly ids: KeyColumns;
+  readonly sizes: Uint32Array<SharedArrayBuffer>;
+  readonly marks: Uint8Array<SharedArrayBuffer>;
+  readonly scores: Float64Array<SharedArrayBuffer>;
+  readonly reasonsOf: Uint32Array<SharedArrayBuffer>;
+}
+
+export interface LabelBuilder {
+  /**
+   * Labels in any order, each account once.
+   *
+   * @throws RangeError for an account that was given before, a gang that does not exist, or one label too many
+   */
+  add(batch: readonly GangLabel[]): void;
+  /** @throws RangeError when labels are missing */
+  columns(): LabelColumns;
+}
+
+/**
+ * Begins with all gangs of a generation, in their order.
+ *
+ * @param labels  how many there will be
+ */
+export function labelBuilder(gangs: readonly Gang[], labels: number): LabelBuilder {
+  const packer = createReasonPacker();
+  const gangTable = createKeyTable();
+  for (const { gangId } of gangs) gangTable.add(gangId);
+  const count = gangs.length;
+  const gangColumns = (): GangColumns => ({
+    ids: gangTable.columns(),
+    sizes: columnOf(new Uint32Array(bytes(4 * count)), gangs, ({ size }) => size),
+    marks: columnOf(new Uint8Array(bytes(count)), gangs, ({ level }) => markOf(null, level)),
+    scores: columnOf(new Float64Array(bytes(8 * count)), gangs, ({ score }) => score),
+    reasonsOf: columnOf(new Uint32Array(bytes(4 * count)), gangs, ({ reasons }) => packer.add(reasons)),
+  });
+  const accounts = createKeyTable();
+  accounts.reserve(labels);
+  const gangOf = new Int32Array(bytes(4 * labels));
+  const marks = new Uint8Array(bytes(labels));
+  const scores = new Float64Array(bytes(8 * labels));
+  const reasonsOf = new Uint32Array(bytes(4 * labels));
+
+  const numberOf = (gangId: GangId | null): number => {
+    if (gangId === null) return -1;
+    const number = gangTable.find(gangId);
+    if (number < 0) throw new RangeError(`a label names gang ${gangId}, which does not exist`);
+    return number;
+  };
+
+  return {
+    add(batch) {
+      for (const { accountId, gangId, role, signal } of batch) {
+        const account = accounts.size;
+        if (account === labels) throw new RangeError(`there are more than ${labels} labels`);
+        if (accounts.add(accountId) !== account) throw new RangeError('an account has two labels');
+        gangOf[account] = numberOf(gangId);
+        marks[account] = markOf(role, signal.level);
+        scores[account] = signal.score;
+        reasonsOf[account] = packer.add(signal.reasons);
+      }
+    },
+    columns() {
+      if (accounts.size < labels) throw new RangeError(`there are ${accounts.size} labels, not ${labels}`);
+      const ofGangs = gangColumns();
+      return {
+        accounts: accounts.columns(),
+        gangOf,
+        marks,
+        scores,
+        reasonsOf,
+        reasons: packer.columns(),
+        gangs: ofGangs,
+        ...resourceHolders(gangs),
+      };
+    },
+  };
+}
+
+const roleCodes: readonly (MemberRole | null)[] = [null, 'CORE', 'PERIPHERY'];
+const levelCodes: readonly (RiskLevel | null)[] = [null, ...riskLevels];
+
+/** Role and level in one byte: code of the level + 4 × code of the role, 0 for none. */
+function markOf(role: MemberRole | null, level: RiskLevel | null): number {
+  return levelCodes.indexOf(level) + 4 * roleCodes.indexOf(role);
+}
+
+export function roleIn(mark: number): MemberRole | null {
+  return roleCodes[mark >>> 2] ?? null;
+}
+
+export function levelIn(mark: number): RiskLevel | null {
+  return levelCodes[mark & 3] ?? null;
+}
+
+type SharedColumn =
+  | Uint8Array<SharedArrayBuffer>
+  | Uint32Array<SharedArrayBuffer>
+  | Float64Array<SharedArrayBuffer>;
+
+/** One value of each row, in a column of shared memory. */
+function columnOf<Column extends SharedColumn, Row>(
+  column: Column,
+  rows: readonly Row[],
+  valueIn: (row: Row) => number,
+): Column {
+  rows.forEach((row, number) => {
+    column[number] = valueIn(row);
+  });
+  return column;
+}
+
+function bytes(length: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(length);
+}
