@@ -40,14 +40,14 @@ export interface GenerationHead {
   readonly codeVersion: string;
   /** How far the store was recorded when it was read. */
   readonly watermark: Watermark;
-  /** Checksum of all events up to the watermark. */
-  readonly inputChecksum: string;
+  /** Checksum of all events up to the watermark. Null where it was not kept, in a store of an old format. */
+  readonly inputChecksum: string | null;
   /** The run saw the lists and verdicts that were known at this instant, epoch ms. */
   readonly decisionsAt: number;
   /** The generation shown when the run began: gang ids, lineage and stability refer to it. */
   readonly baseGeneration: number;
-  /** Least evidence of a link between two accounts, θ, nats: set, or chosen by the run. */
-  readonly thresholdNats: number;
+  /** Least evidence of a link between two accounts, θ, nats: set, or chosen by the run. Null where it was not kept. */
+  readonly thresholdNats: number | null;
   readonly counts: GenerationCounts;
   /** Highest gang number used so far, by this generation or an earlier one, held ones too: ids are never reused. */
   readonly gangNumbersUsed: number;
@@ -162,10 +162,10 @@ export const generationZero: Generation = {
   parametersVersion: 0,
   codeVersion: '',
   watermark: 0,
-  inputChecksum: '0'.repeat(32),
+  inputChecksum: null,
   decisionsAt: 0,
   baseGeneration: 0,
-  thresholdNats: 0,
+  thresholdNats: null,
   counts: { events: 0, accounts: 0, links: 0, gangs: 0, labels: 0, warning: 0, attention: 0, notice: 0 },
   gangNumbersUsed: 0,
   stability: null,

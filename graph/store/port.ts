@@ -9,6 +9,7 @@ import type { DormantGang, LineageEvent, LineageStep } from '../domain/lineage.t
 import type { ChainColumns, ChainPage, ChainRequest, RecordedEvent } from '../domain/relation-chain.ts';
 import type { ResourceKind } from '../domain/resource-kinds.ts';
 import type { ListChange, ListEntry } from '../domain/risk-list.ts';
+import type { RunRecord } from '../domain/run.ts';
 import type { GivenVerdict, Verdict, VerdictTarget, Withdrawal } from '../domain/verdict.ts';
 import type { Watermark } from '../domain/watermark.ts';
 import type { TimeWindow } from '../domain/window.ts';
@@ -68,6 +69,8 @@ export interface EntityReader {
   chainOf(request: ChainRequest): Promise<ChainPage>;
   /** Entities whose key or display begins with `text`, accounts first, then by kind and key; at most `limit`. */
   findEntities(text: string, limit: number): Promise<readonly Entity[]>;
+  /** Every account and resource that an event has named, each once, in no order, at most 10 000 a batch. */
+  readKeys(): AsyncIterable<readonly EntityRef[]>;
   /** Resources of a kind with at least `leastAccounts` distinct accounts in the window, most accounts first, then by key. */
   hubsIn(request: HubRequest): Promise<readonly Hub[]>;
 }
@@ -167,6 +170,14 @@ export interface GenerationReader {
   dormantIn(generation: number): Promise<readonly DormantGang[]>;
   /** Every step that names a gang, of generations that were ever shown, oldest first. */
   lineageOf(gangId: GangId): Promise<readonly LineageEvent[]>;
+}
+
+/** Runs of the refresh, also those that made no generation. */
+export interface RunLedger {
+  /** Durable when it resolves. A run is recorded when it begins and again when it ends, which takes the first's place. */
+  recordRun(run: RunRecord): Promise<void>;
+  /** Last begun first, then by run id; at most `limit`. */
+  runs(limit: number): Promise<readonly RunRecord[]>;
 }
 
 /**
@@ -275,6 +286,7 @@ export interface GraphStore
     Expander,
     GenerationWriter,
     GenerationReader,
+    RunLedger,
     RiskLists,
     CaseBook,
     StoreNotes {

@@ -1,8 +1,8 @@
+import { canonicalText } from '../../graph/domain/canonical-text.ts';
 import type { Entity, EntityRef, ResourceRef } from '../../graph/domain/entity.ts';
 import { compareEntities, entityText } from '../../graph/domain/entity.ts';
 import { LimitExceeded, StoreUnavailable } from '../../graph/domain/errors.ts';
 import type { GraphEvent } from '../../graph/domain/event.ts';
-import { canonicalText } from '../../graph/domain/event.ts';
 import { compareText } from '../../graph/domain/ids.ts';
 import type { RecordedEvent } from '../../graph/domain/relation-chain.ts';
 import { contains } from '../../graph/domain/window.ts';
@@ -18,6 +18,7 @@ import { chainColumnsOf } from './memory-chains.ts';
 import { entityIn, expandPlainly, inOrder, resourcesOf, touches } from './memory-expansion.ts';
 import { memoryGenerations } from './memory-generations.ts';
 import { memoryLists } from './memory-lists.ts';
+import { memoryRuns } from './memory-runs.ts';
 import { memoryVerdicts } from './memory-verdicts.ts';
 
 export interface MemoryStoreOptions {
@@ -44,6 +45,7 @@ export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): Gra
     traits: { remote: false },
     ...memoryGenerations(now, events),
     ...memoryLists(now, events),
+    ...memoryRuns(events),
     ...memoryVerdicts(now, events),
 
     async record(batch): Promise<RecordReport> {
@@ -105,6 +107,10 @@ export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): Gra
       const last = page.at(-1)?.event;
       const next = rest.length > limit && last !== undefined ? { at: last.at, eventId: last.eventId } : null;
       return { events: page, next };
+    },
+
+    async *readKeys() {
+      yield allRefs(events());
     },
 
     async findEntities(text, limit) {

@@ -1,6 +1,7 @@
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
 import { createAdjacency } from './adjacency.ts';
+import { bringForward } from './bring-forward.ts';
 import { caseBook } from './case-book.ts';
 import type { Columns } from './columns.ts';
 import { createColumns } from './columns.ts';
@@ -16,6 +17,7 @@ import { createLeases } from './leases.ts';
 import { publishGeneration } from './publish-generation.ts';
 import { eventQuestions } from './read-events.ts';
 import { riskLists } from './risk-lists.ts';
+import { runLedger } from './run-ledger.ts';
 import { keptGenerations } from './show-generation.ts';
 import { formatVersion, prepareFolder } from './store-folder.ts';
 import { touchGraphOf } from './touch-graph.ts';
@@ -39,13 +41,16 @@ export interface EmbeddedStoreOptions {
  * may open one folder; each sees what the others committed. Where events are damaged, the store opens all the same
  * and raises the alarm: labels are answered, questions that need events are refused.
  *
- * @throws UnknownFormat for a folder of another format, which stays as it is
+ * A store of an older format is brought forward first.
+ *
+ * @throws UnknownFormat for a folder of a newer format, which stays as it is
  * @throws StoreUnavailable when the folder cannot be opened
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
   const { folder, now, alarm } = options;
-  await prepareFolder(folder);
+  const format = await prepareFolder(folder);
   const environment = openEnvironment(folder);
+  if (format !== formatVersion) await broughtForward(environment, folder, format);
   const gate = createGate();
   const columns = createColumns();
   const adjacency = createAdjacency(columns);
@@ -80,6 +85,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...eventRoles({ columns, adjacency, graph, events, catchUp }),
     ...generationRoles({ leases, generations, publish, kept, checkOpen: gate.checkOpen, lookAgain }),
     ...notes(environment, lookAgain),
+    ...runLedger(environment, lookAgain),
     ...riskLists(environment, now, lookAgain),
     ...caseBook(environment, now, lookAgain),
     async record(batch) {
@@ -98,6 +104,15 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       await environment.close();
     },
   };
+}
+
+async function broughtForward(environment: Environment, folder: string, format: number): Promise<void> {
+  try {
+    await bringForward(environment, folder, format);
+  } catch (cause) {
+    await environment.close();
+    throw cause;
+  }
 }
 
 /** Whether the store still answers. */

@@ -18,6 +18,8 @@ export interface Environment {
   write<T>(action: () => T): Promise<T>;
   /** Makes the next reads see what any process has committed until now. */
   refresh(): void;
+  /** Ids of other living processes that have read the store and have it open. */
+  otherReaders(): readonly number[];
   /** Copies what is committed now into a folder, beside whoever writes. */
   backUp(folder: string): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +41,11 @@ export function openEnvironment(folder: string): Environment {
       }
     },
     refresh: () => root.resetReadTxn(),
+    otherReaders() {
+      root.readerCheck();
+      const readers = root.readerList().matchAll(/^\s*(\d+)\s/gm);
+      return Array.from(readers, ([, id]) => Number(id)).filter((id) => id !== process.pid);
+    },
     backUp: (folder) => root.backup(folder, false),
     close: () => root.close(),
   };

@@ -8,7 +8,7 @@ export interface Pointer {
   readonly sequence: number;
 }
 
-const moveKey = (sequence: number) => ['publication', sequence];
+export const moveKey = (sequence: number) => ['publication', sequence];
 
 /** Generation 0 before the first publication. */
 export function pointerOf({ facts }: Environment): Pointer {

@@ -9,11 +9,12 @@ import { createLeases } from './leases.ts';
 import { publishGeneration } from './publish-generation.ts';
 import { eventLog, note, ping, putNote } from './queries.generated.ts';
 import { readChains } from './read-chains.ts';
-import { entitiesOf, findEntities, hubsIn } from './read-entities.ts';
+import { entitiesOf, findEntities, hubsIn, readKeys } from './read-entities.ts';
 import { chainOf, eventsAfter, readOutcomes, readTies } from './read-events.ts';
 import { generationReader } from './read-generations.ts';
 import { record } from './record-events.ts';
 import { riskLists } from './risk-lists.ts';
+import { runLedger } from './run-ledger.ts';
 import { currentVersion, ensureSchema } from './schema.ts';
 import { keptGenerations } from './show-generation.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
@@ -82,6 +83,7 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     chainOf: (request) => chainOf(connection, request),
     findEntities: (text, limit) => findEntities(connection, text, limit),
     hubsIn: (request) => hubsIn(connection, request),
+    readKeys: () => readKeys(connection),
     expand: (request) => expand(connection, request),
     claim: leases.claim,
     release: leases.release,
@@ -89,6 +91,7 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     holdRun: (lease, run) => write(lease, run, false),
     ...keptGenerations(connection, leases, now),
     ...generationReader(connection),
+    ...runLedger(connection),
     ...riskLists(connection, now),
     ...caseBook(connection, now),
     ...notes(connection),

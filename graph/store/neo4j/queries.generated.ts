@@ -1,6 +1,23 @@
 // Generated from `cypher/` by `npm run generate`; changes here are lost.
 import type { Statement } from './statement.ts';
 
+/** Accounts that have events, by id as the database sorts it. */
+export const accountKeys: Statement<{
+  /** id after which to begin */
+  readonly after: string;
+  readonly limit: number;
+}, {
+  readonly key: string;
+}> = {
+  name: 'accountKeys',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (account:Account)
+USING INDEX SEEK account:Account(accountId)
+WHERE account.accountId > $after AND account.events IS NOT NULL
+RETURN account.accountId AS key
+ORDER BY account.accountId LIMIT $limit`,
+};
+
 /** Distinct accounts of resources inside a window. Of a resource with more than `most` they are counted, not listed. */
 export const accountsAtResources: Statement<{
   readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly most: number })[];
@@ -666,6 +683,45 @@ RETURN move.sequence AS sequence, move.generation AS generation, move.at AS at, 
 ORDER BY move.sequence DESC LIMIT $limit`,
 };
 
+/** Resources of a kind, by key as the database sorts it. */
+export const resourceKeys: Statement<{
+  readonly kind: string;
+  /** key after which to begin */
+  readonly after: string;
+  readonly limit: number;
+}, {
+  readonly key: string;
+}> = {
+  name: 'resourceKeys',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (resource:Resource)
+USING INDEX SEEK resource:Resource(kind, key)
+WHERE resource.kind = $kind AND resource.key > $after
+RETURN resource.key AS key
+ORDER BY resource.key LIMIT $limit`,
+};
+
+/** Runs of the refresh, last begun first. */
+export const runs: Statement<{
+  readonly limit: number;
+}, {
+  readonly runId: string;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly end: string;
+  readonly generation: number | null;
+  readonly message: string | null;
+}> = {
+  name: 'runs',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (run:Run)
+USING INDEX SEEK run:Run(startedAt, runId)
+WHERE run.startedAt >= 0 AND run.runId IS NOT NULL
+RETURN run.runId AS runId, run.startedAt AS startedAt, run.endedAt AS endedAt, run.end AS end,
+  run.generation AS generation, run.message AS message
+ORDER BY run.startedAt DESC, run.runId LIMIT $limit`,
+};
+
 /** How far the schema has come; no row on an empty database. */
 export const schemaVersion: Statement<Record<string, never>, {
   readonly version: number;
@@ -1207,6 +1263,21 @@ CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)
 SET outcome = row.facts`,
 };
 
+/** A run of the refresh, as it stands now. */
+export const recordRun: Statement<{
+  readonly runId: string;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly end: string;
+  readonly generation: number | null;
+  readonly message: string | null;
+}, Record<string, never>> = {
+  name: 'recordRun',
+  shape: {"members":{"startedAt":"int","endedAt":"int","generation":"int"}},
+  text: `MERGE (run:Run {startedAt: $startedAt, runId: $runId})
+SET run.endedAt = $endedAt, run.end = $end, run.generation = $generation, run.message = $message`,
+};
+
 /** Remembers how far the schema has come, and makes the rows that everything else locks. */
 export const recordSchemaVersion: Statement<{
   readonly version: number;
@@ -1338,4 +1409,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "verdictTimes", text: `CREATE INDEX verdict_recorded_at IF NOT EXISTS FOR (verdict:Verdict) ON (verdict.recordedAt)` },
   { name: "uniqueLineageSteps", text: `CREATE CONSTRAINT unique_lineage_step IF NOT EXISTS FOR (step:LineageStep) REQUIRE (step.generation, step.place) IS UNIQUE` },
   { name: "uniquePublicationMoves", text: `CREATE CONSTRAINT unique_publication_move IF NOT EXISTS FOR (move:PublicationMove) REQUIRE move.sequence IS UNIQUE` },
+  { name: "uniqueRuns", text: `CREATE CONSTRAINT unique_run IF NOT EXISTS FOR (run:Run) REQUIRE (run.startedAt, run.runId) IS UNIQUE` },
 ];

@@ -12,16 +12,16 @@ describe('the folder of a store', () => {
   it('is made where it is missing, for its owner alone, and says its format', async () => {
     const folder = join(await newFolder(), 'deep', 'store');
     await (await open(folder)).close();
-    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 1\n');
+    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 2\n');
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 
   it('is refused untouched when a newer program wrote it, naming both formats', async () => {
     const folder = await newFolder();
-    await writeFile(join(folder, 'FORMAT'), 'gangscope-store 2\n');
+    await writeFile(join(folder, 'FORMAT'), 'gangscope-store 3\n');
     await writeFile(join(folder, 'data.mdb'), 'of a later day');
     await expect(open(folder)).rejects.toThrow(
-      new UnknownFormat(`${folder} has store format 2, this program reads store format 1`),
+      new UnknownFormat(`${folder} has store format 3, this program reads store formats 1 to 2`),
     );
     expect(await readdir(folder)).toEqual(['FORMAT', 'data.mdb']);
     expect(await readFile(join(folder, 'data.mdb'), 'utf8')).toBe('of a later day');
@@ -31,9 +31,7 @@ describe('the folder of a store', () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'letters.txt'), 'dear all');
     await expect(open(folder)).rejects.toThrow(
-      new UnknownFormat(
-        `${folder} holds letters.txt but no store: this program makes and reads store format 1`,
-      ),
+      new UnknownFormat(`${folder} holds letters.txt but no store: this program makes store format 2`),
     );
     expect(await readdir(folder)).toEqual(['letters.txt']);
   });
@@ -42,7 +40,7 @@ describe('the folder of a store', () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'FORMAT'), 'something else\n');
     await expect(open(folder)).rejects.toThrow(
-      `${folder} has store format unknown, this program reads store format 1`,
+      `${folder} has store format unknown, this program reads store formats 1 to 2`,
     );
   });
 
@@ -57,7 +55,7 @@ describe('the folder of a store', () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'FORMAT.4711'), 'gangs');
     await (await open(folder)).close();
-    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 1\n');
+    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 2\n');
   });
 
   it('must be a folder', async () => {
