@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accountRef } from '../../graph/domain/entity.ts';
+import { accountRef, entityText } from '../../graph/domain/entity.ts';
 import { LimitExceeded, StoreConflict, StoreUnavailable } from '../../graph/domain/errors.ts';
 import type { ExpansionRequest } from '../../graph/domain/expansion.ts';
 import { generationZero } from '../../graph/domain/generation.ts';
@@ -14,6 +14,7 @@ import { openMemoryStore } from '../support/memory-store.ts';
 import { recordings } from '../support/random-events.ts';
 import { answersOf, questions } from './answers.ts';
 import { describeCaseBook } from './case-book.contract.ts';
+import { describeEventCounts } from './event-counts.contract.ts';
 import { describeRiskLists } from './risk-lists.contract.ts';
 
 /** Opens an empty store; `now` is its clock. */
@@ -24,6 +25,7 @@ export function describeGraphStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describeRiskLists(open);
     describeCaseBook(open);
+    describeEventCounts(open);
 
     let store: GraphStore;
     let clock = 0;
@@ -311,6 +313,26 @@ export function describeGraphStore(name: string, open: OpenStore): void {
         expect(await keys('[d', 9)).toEqual(['device-a', 'device-b']);
         expect(await keys('', 99)).toEqual(['dev', 'device', 'u1', 'device-a', 'device-b', 'ip-d']);
         expect(await keys('evice', 9)).toEqual([]);
+      });
+
+      it('give the key of everything that an event has named, each once', async () => {
+        const keys = async () => (await collected(store.readKeys())).flat().map(entityText).sort();
+        expect(await keys()).toEqual([]);
+        await store.record(history`
+          u1 day 1 device-a ip-a
+          u2 day 2 applies device-a phone-a contact:phone-b
+          u2 day 3 overdue known=4
+          u1 day 4 refers u2
+          u3 day 5 fraud`);
+        expect(await keys()).toEqual([
+          'ACCOUNT:u1',
+          'ACCOUNT:u2',
+          'ACCOUNT:u3',
+          'DEVICE:device-a',
+          'IP:ip-a',
+          'PHONE:phone-a',
+          'PHONE:phone-b',
+        ]);
       });
 
       it('show the chain of an account in pages, by time, then event id', async () => {

@@ -13,7 +13,11 @@ export interface EntityQuestions {
   entityOf(ref: EntityRef): Entity | null;
   findEntities(text: string, limit: number): Entity[];
   hubsIn(request: HubRequest): Hub[];
+  /** All that are known when it begins. */
+  keys(): Generator<readonly EntityRef[]>;
 }
+
+const keysPerBatch = 10_000;
 
 const allTime: TimeWindow = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
@@ -63,7 +67,16 @@ export function entityQuestions(columns: Columns, adjacency: Adjacency): EntityQ
         .sort((a, b) => b.accounts - a.accounts || compareText(a.ref.key, b.ref.key))
         .slice(0, limit);
     },
+    *keys() {
+      yield* batches(columns.accounts.size, (account) => accountAt(columns, account));
+      yield* batches(columns.resources.size, (resource) => resourceAt(columns, resource));
+    },
   };
+}
+
+function* batches(size: number, refAt: (number: number) => EntityRef): Generator<readonly EntityRef[]> {
+  for (let from = 0; from < size; from += keysPerBatch)
+    yield Array.from({ length: Math.min(keysPerBatch, size - from) }, (_, place) => refAt(from + place));
 }
 
 function accountsBeginning(columns: Columns, text: string, limit: number): EntityRef[] {

@@ -3,14 +3,17 @@ import { accountRef, entityText } from '../../domain/entity.ts';
 import type { AccountId, ResourceKey } from '../../domain/ids.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { ResourceKind } from '../../domain/resource-kinds.ts';
+import { resourceKinds } from '../../domain/resource-kinds.ts';
 import type { Hub, HubRequest } from '../port.ts';
 import type { Connection } from './connection.ts';
 import {
+  accountKeys,
   findAccounts,
   findResources,
   hubsInWindow,
   knownAccounts,
   knownResources,
+  resourceKeys,
 } from './queries.generated.ts';
 import { sortableText } from './text-order.ts';
 
@@ -74,6 +77,36 @@ export async function hubsIn({ read }: Connection, request: HubRequest): Promise
   const { kind, window, leastAccounts, limit } = request;
   const rows = await read('interactive', hubsInWindow, { kind, ...window, leastAccounts, limit });
   return rows.map(({ key, accounts }) => ({ ref: resourceRef(kind, key), accounts }));
+}
+
+/** Keys of one statement. */
+const keysPerBatch = 10_000;
+
+/** Every account and resource that an event has named, by pages in the order of the database. */
+export async function* readKeys({ read }: Connection): AsyncGenerator<readonly EntityRef[]> {
+  const limit = keysPerBatch;
+  yield* pages(
+    (after) => read('batch', accountKeys, { after, limit }),
+    (key) => accountRef(key as AccountId),
+  );
+  for (const kind of resourceKinds)
+    yield* pages(
+      (after) => read('batch', resourceKeys, { kind, after, limit }),
+      (key) => resourceRef(kind, key),
+    );
+}
+
+async function* pages(
+  page: (after: string) => Promise<readonly { readonly key: string }[]>,
+  refOf: (key: string) => EntityRef,
+): AsyncGenerator<readonly EntityRef[]> {
+  for (let after = ''; ; ) {
+    const rows = await page(after);
+    if (rows.length > 0) yield rows.map(({ key }) => refOf(key));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < keysPerBatch) return;
+    after = last.key;
+  }
 }
 
 function resourceRef(kind: string, key: string) {
