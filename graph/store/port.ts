@@ -1,5 +1,6 @@
 import type { Entity, EntityRef, ResourceRef } from '../domain/entity.ts';
 import type { GraphEvent, Outcome, Tie } from '../domain/event.ts';
+import type { EventCount, EventCountRequest } from '../domain/event-counts.ts';
 import type { GangEvidence } from '../domain/evidence-link.ts';
 import type { Expansion, ExpansionRequest } from '../domain/expansion.ts';
 import type { Gang, GangLabel } from '../domain/gang.ts';
@@ -73,6 +74,12 @@ export interface EntityReader {
   readKeys(): AsyncIterable<readonly EntityRef[]>;
   /** Resources of a kind with at least `leastAccounts` distinct accounts in the window, most accounts first, then by key. */
   hubsIn(request: HubRequest): Promise<readonly Hub[]>;
+  /**
+   * How many events of each type accounts have in each bucket of a window, by bucket, then type.
+   *
+   * @throws LimitExceeded for a request beyond the limits
+   */
+  countEvents(request: EventCountRequest): Promise<readonly EventCount[]>;
 }
 
 export interface HubRequest {

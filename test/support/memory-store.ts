@@ -3,6 +3,9 @@ import type { Entity, EntityRef, ResourceRef } from '../../graph/domain/entity.t
 import { compareEntities, entityText } from '../../graph/domain/entity.ts';
 import { LimitExceeded, StoreUnavailable } from '../../graph/domain/errors.ts';
 import type { GraphEvent } from '../../graph/domain/event.ts';
+import { eventTypes } from '../../graph/domain/event.ts';
+import type { EventCount } from '../../graph/domain/event-counts.ts';
+import { bucketOf, checkEventCountRequest } from '../../graph/domain/event-counts.ts';
 import { compareText } from '../../graph/domain/ids.ts';
 import type { RecordedEvent } from '../../graph/domain/relation-chain.ts';
 import { contains } from '../../graph/domain/window.ts';
@@ -124,6 +127,20 @@ export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): Gra
 
     async hubsIn(request) {
       return hubsAmong(events(), request);
+    },
+
+    async countEvents(request) {
+      checkEventCountRequest(request);
+      const counted = new Map<string, EventCount>();
+      for (const { accountId, at, type } of events()) {
+        if (!request.accounts.includes(accountId) || !contains(request.window, at)) continue;
+        const count = { at: bucketOf(request, at), type, events: 1 };
+        const name = `${count.at}:${type}`;
+        counted.set(name, { ...count, events: 1 + (counted.get(name)?.events ?? 0) });
+      }
+      return [...counted.values()].sort(
+        (a, b) => a.at - b.at || eventTypes.indexOf(a.type) - eventTypes.indexOf(b.type),
+      );
     },
 
     async expand(request) {

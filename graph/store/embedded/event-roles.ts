@@ -5,6 +5,7 @@ import type { ChainReader, EntityReader, EventFeed, Expander } from '../port.ts'
 import { createAccountOrder } from './account-order.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { Columns } from './columns.ts';
+import { countEvents } from './count-events.ts';
 import { readChains } from './read-chains.ts';
 import { entityQuestions } from './read-entities.ts';
 import type { EventQuestions } from './read-events.ts';
@@ -53,9 +54,17 @@ export function eventRoles(sources: EventSources): EventFeed & ChainReader & Ent
       await catchUp();
       return entities.findEntities(text, limit);
     },
+    async *readKeys() {
+      await catchUp();
+      yield* entities.keys();
+    },
     async hubsIn(request) {
       await catchUp();
       return entities.hubsIn(request);
+    },
+    async countEvents(request) {
+      await catchUp();
+      return countEvents(columns, adjacency, request);
     },
     async expand(request) {
       await catchUp();

@@ -4,6 +4,7 @@ import type { GraphStore, StoreHealth, StoreNotes } from '../port.ts';
 import { caseBook } from './case-book.ts';
 import type { Connection, ObservedCall, Silence } from './connection.ts';
 import { connectNeo4j } from './connection.ts';
+import { countEvents } from './count-events.ts';
 import { expand } from './expand.ts';
 import { createLeases } from './leases.ts';
 import { publishGeneration } from './publish-generation.ts';
@@ -83,6 +84,7 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     chainOf: (request) => chainOf(connection, request),
     findEntities: (text, limit) => findEntities(connection, text, limit),
     hubsIn: (request) => hubsIn(connection, request),
+    countEvents: (request) => countEvents(connection, request),
     readKeys: () => readKeys(connection),
     expand: (request) => expand(connection, request),
     claim: leases.claim,

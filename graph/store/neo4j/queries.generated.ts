@@ -202,6 +202,32 @@ WHERE entry.recordedAt >= $from
 RETURN entry.version AS version, entry {.*} AS facts`,
 };
 
+/** How many events of each kind accounts have in each bucket of a window, in no order. */
+export const eventCounts: Statement<{
+  readonly accountIds: readonly (string)[];
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  /** length of a bucket, milliseconds */
+  readonly bucketMs: number;
+}, {
+  /** from 0 on */
+  readonly bucket: number;
+  /** of the kind of event */
+  readonly label: string;
+  readonly events: number;
+}> = {
+  name: 'eventCounts',
+  shape: {"members":{"from":"int","until":"int","bucketMs":"int"}},
+  text: `UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+USING INDEX SEEK account:Account(accountId)
+WHERE $from <= event.at AND event.at < $until
+WITH (event.at - $from) / $bucketMs AS bucket, head([label IN labels(event) WHERE label <> 'Event']) AS label
+RETURN bucket, label, count(*) AS events`,
+};
+
 /** How far events are recorded, and totals over all of them. */
 export const eventLog: Statement<Record<string, never>, {
   readonly watermark: number;

@@ -1,0 +1,15 @@
+// How many events of each kind accounts have in each bucket of a window, in no order.
+// param accountIds: string[]
+// param from: epoch-ms        included
+// param until: epoch-ms       left out
+// param bucketMs: int         length of a bucket, milliseconds
+// row   bucket: int           from 0 on
+// row   label: string         of the kind of event
+// row   events: int
+// plan  NodeUniqueIndexSeek on Account(accountId)
+UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+USING INDEX SEEK account:Account(accountId)
+WHERE $from <= event.at AND event.at < $until
+WITH (event.at - $from) / $bucketMs AS bucket, head([label IN labels(event) WHERE label <> 'Event']) AS label
+RETURN bucket, label, count(*) AS events
