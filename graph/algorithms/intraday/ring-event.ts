@@ -1,12 +1,12 @@
 import type { EventType } from '../../domain/event.ts';
 import type { ResourceKind } from '../../domain/resource-kinds.ts';
 
-/** An event as the intraday linker sees it, accounts and resources by number. */
-export interface RingEvent {
+/** What the rings need of an event, accounts and resources by number. */
+export interface RingEvent<Mention extends RingMention = RingMention> {
   readonly account: number;
   /** Epoch ms. */
   readonly at: number;
-  readonly mentions: readonly RingMention[];
+  readonly mentions: readonly Mention[];
 }
 
 export interface RingMention {
@@ -14,7 +14,14 @@ export interface RingMention {
   readonly kind: ResourceKind;
 }
 
-/** The same with what it is. */
-export interface TypedRingEvent extends RingEvent {
+/** What the linker needs of an event. */
+export interface LinkerEvent extends RingEvent<LinkerMention> {
   readonly type: EventType;
+  /** When an account was opened, epoch ms; −∞ where it cannot be told. */
+  openedAt(account: number): number;
+}
+
+export interface LinkerMention extends RingMention {
+  /** What a person may see of the resource. */
+  readonly mask: string;
 }

@@ -19,15 +19,23 @@ export interface RingMeeting extends RingMention {
 }
 
 /** What an event began. */
-export interface Observation {
+export interface Observation<Mention extends RingMention> {
   /** Mentions that begin a visit which counts on its resource. */
-  readonly visits: readonly RingMention[];
+  readonly visits: readonly Mention[];
   /** By visit, then from the latest partner back. */
   readonly meetings: readonly RingMeeting[];
 }
 
-/** Observes events as they come and tells at once whom each one meets. */
-export type ObserveEvent = (event: RingEvent) => Observation;
+/** Evidence as it arises. */
+export interface Rings {
+  /** Takes in an event and tells at once whom it meets. */
+  observe<Mention extends RingMention>(event: RingEvent<Mention>): Observation<Mention>;
+  /**
+   * Whom the account of an event has around it after that, on all resources that it names: also those who came after
+   * its visit began. Counts and rings stay as they are.
+   */
+  around(event: RingEvent): readonly RingMeeting[];
+}
 
 /**
  * Evidence as it arises: one ring a resource instead of a window of visits. Fed with the events of a window in order
@@ -41,22 +49,38 @@ export type ObserveEvent = (event: RingEvent) => Observation;
  * O(kinds · K) an event. Memory: 12 bytes a place of a ring, K + 1 places and 8 bytes a resource, and the counts.
  * Source: detection.md, sections 5 and 15.
  */
-export function openRings(parameters: ParameterSet, coveredFrom: number, expectedPairs = 1024): ObserveEvent {
+export function openRings(parameters: ParameterSet, coveredFrom: number, expectedPairs = 1024): Rings {
   const counts = createVisitCounts(parameters, expectedPairs);
   const rings = createRings(parameters.evidence.neighbours + 1);
-  return (event) => {
-    const visits = counts.begin(event);
-    const meetings: RingMeeting[] = [];
-    for (const mention of visits) {
-      meetOn(rings, mention, event, parameters, coveredFrom, meetings);
-      rings.enter(mention.resource, event.account, event.at);
-    }
-    return { visits, meetings };
+  const place = { rings, parameters, coveredFrom };
+  return {
+    observe(event) {
+      const visits = counts.begin(event);
+      const meetings: RingMeeting[] = [];
+      for (const mention of visits) {
+        meetOn(place, mention, event, 0, meetings);
+        rings.enter(mention.resource, event.account, event.at);
+      }
+      return { visits, meetings };
+    },
+    around(event) {
+      const meetings: RingMeeting[] = [];
+      for (const mention of event.mentions) {
+        if (counts.qualifies(event.account, mention)) meetOn(place, mention, event, 1, meetings);
+      }
+      return meetings;
+    },
   };
 }
 
+interface MeetingPlace {
+  readonly rings: RingColumns;
+  readonly parameters: ParameterSet;
+  readonly coveredFrom: number;
+}
+
 /** The last visits of some distinct accounts on each resource, newest first. */
-interface Rings {
+interface RingColumns {
   /** Places taken in the ring of a resource. */
   length(resource: number): number;
   accountAt(resource: number, place: number): number;
@@ -66,7 +90,7 @@ interface Rings {
   enter(resource: number, account: number, at: number): void;
 }
 
-function createRings(size: number): Rings {
+function createRings(size: number): RingColumns {
   let accounts = new Uint32Array(0);
   let times = new Float64Array(0);
   let taken = new Uint8Array(0);
@@ -112,20 +136,21 @@ function createRings(size: number): Rings {
   };
 }
 
+/** @param ownVisits  visits of the account that the resource has counted already */
 function meetOn(
-  rings: Rings,
+  { rings, parameters: { kinds, evidence }, coveredFrom }: MeetingPlace,
   { resource, kind }: { readonly resource: number; readonly kind: ResourceKind },
   { account, at }: RingEvent,
-  { kinds, evidence }: ParameterSet,
-  coveredFrom: number,
+  ownVisits: number,
   meetings: RingMeeting[],
 ): void {
   const { timing } = kinds[kind];
   const length = rings.length(resource);
-  if (timing === null || length === 0) return;
+  const others = rings.counted(resource) - ownVisits;
+  if (timing === null || others < 1) return;
   const covered = coveredSeconds(coveredFrom, at);
-  const visitsPerSecond = rings.counted(resource) / covered;
-  const expectedGapMs = (covered / rings.counted(resource)) * secondMs;
+  const visitsPerSecond = others / covered;
+  const expectedGapMs = (covered / others) * secondMs;
   let compared = 0;
   for (let place = 0; place < length && compared < evidence.neighbours; place++) {
     const other = rings.accountAt(resource, place);

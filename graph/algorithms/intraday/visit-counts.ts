@@ -1,5 +1,5 @@
 import type { ParameterSet } from '../../domain/parameters.ts';
-import { codeOfKind, resourceKinds } from '../../domain/resource-kinds.ts';
+import { codeOfKind, type ResourceKind, resourceKinds } from '../../domain/resource-kinds.ts';
 import { minuteMs } from '../../domain/window.ts';
 import { createPairTable } from '../evidence/pair-table.ts';
 import { grown } from '../grown.ts';
@@ -11,7 +11,9 @@ export interface VisitCounts {
    * The mentions of an event that begin a visit which counts on its resource. An event that continues its account's
    * visit begins none, and a visit below the share gate does not count.
    */
-  begin(event: RingEvent): readonly RingMention[];
+  begin<Mention extends RingMention>(event: RingEvent<Mention>): readonly Mention[];
+  /** Whether the visits of an account to a resource count there as things stand. */
+  qualifies(account: number, mention: RingMention): boolean;
 }
 
 /**
@@ -40,9 +42,14 @@ export function createVisitCounts(parameters: ParameterSet, expectedPairs: numbe
     return pair;
   };
 
+  const qualified = (account: number, kind: ResourceKind, pair: number): boolean =>
+    !parameters.kinds[kind].shareGated ||
+    visits[pair]! >= leastShare * totals[account * kinds + codeOfKind(kind)]!;
+
   return {
-    begin({ account, at, mentions }) {
-      const begun: { readonly mention: RingMention; readonly pair: number }[] = [];
+    qualifies: (account, { resource, kind }) => qualified(account, kind, pairOf(account, resource)),
+    begin<Mention extends RingMention>({ account, at, mentions }: RingEvent<Mention>) {
+      const begun: { readonly mention: Mention; readonly pair: number }[] = [];
       let seenKinds = 0;
       totals = grown(totals, (account + 1) * kinds);
       for (const mention of mentions) {
@@ -58,11 +65,7 @@ export function createVisitCounts(parameters: ParameterSet, expectedPairs: numbe
         begun.push({ mention, pair });
       }
       return begun
-        .filter(
-          ({ mention, pair }) =>
-            !parameters.kinds[mention.kind].shareGated ||
-            visits[pair]! >= leastShare * totals[account * kinds + codeOfKind(mention.kind)]!,
-        )
+        .filter(({ mention, pair }) => qualified(account, mention.kind, pair))
         .map(({ mention }) => mention);
     },
   };

@@ -65,7 +65,7 @@ describe('the evidence of pairs as it grows', () => {
         );
         const visits = visitHistoryOf(events, parameters);
         const { accounts, resources } = visits.chains;
-        const observe = openRings(parameters, day(0));
+        const { observe } = openRings(parameters, day(0));
         const sums = createPairSums(parameters);
         const found = new Map<string, number>();
         events.sort(

@@ -22,7 +22,7 @@ function replayed(
   { chains }: VisitHistory,
   parameters: ParameterSet,
 ): string[] {
-  const observe = openRings(parameters, day(0));
+  const { observe } = openRings(parameters, day(0));
   const numberOf = new Map(chains.accounts.map((id, account) => [id, account]));
   const resourceOf = new Map(chains.resources.map((key, resource) => [key, resource]));
   return events
@@ -50,7 +50,7 @@ function found(visits: VisitHistory, parameters: ParameterSet): string[] {
 
 describe('the rings', () => {
   it('tell at once whom an event meets, and how surprising that is', () => {
-    const observe = openRings(defaultParameters, day(0));
+    const { observe } = openRings(defaultParameters, day(0));
     const mentions = [{ resource: 0, kind: 'DEVICE' as const }];
     expect(observe({ account: 1, at: day(10), mentions })).toEqual({ visits: mentions, meetings: [] });
     expect(observe({ account: 2, at: day(10) + 600_000, mentions })).toEqual({
@@ -69,7 +69,7 @@ describe('the rings', () => {
   });
 
   it('take an event that goes on with its visit for nothing new', () => {
-    const observe = openRings(defaultParameters, day(0));
+    const { observe } = openRings(defaultParameters, day(0));
     const mentions = [{ resource: 0, kind: 'DEVICE' as const }];
     observe({ account: 1, at: day(10), mentions });
     observe({ account: 2, at: day(10) + 600_000, mentions });
@@ -77,7 +77,7 @@ describe('the rings', () => {
   });
 
   it('find nobody by kinds that say nothing about time', () => {
-    const observe = openRings(defaultParameters, day(0));
+    const { observe } = openRings(defaultParameters, day(0));
     const mentions = [{ resource: 0, kind: 'BANK_CARD' as const }];
     observe({ account: 1, at: day(10), mentions });
     expect(observe({ account: 2, at: day(10), mentions }).meetings).toEqual([]);
