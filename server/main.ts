@@ -10,6 +10,9 @@ import { openStore } from '../graph/store/open-store.ts';
 import { lineProgress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
 import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
+import { hotLabels } from './decision/hot-labels.ts';
+import { defaultStaleLimits } from './decision/hot-state.ts';
+import { keyReader } from './decision/read-key.ts';
 import { prepareDemoWorld } from './demo.ts';
 import { valueReader } from './investigation/read-value.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
@@ -60,17 +63,32 @@ async function start(): Promise<void> {
     : lineProgress(console.error, Date.now);
   const tools = { ...settings, now: Date.now, randomBytes, progress };
   const key = await loadPseudonymKey(tools);
+  const labels = hotLabels({
+    store,
+    readKey: keyReader(defaultIntakeSettings, pseudonymizer(key)),
+    overlay: null,
+    limits: defaultStaleLimits,
+    now: Date.now,
+    monotonic: () => performance.now(),
+    alarm: (message) => {
+      if (closing === null) console.error(message);
+    },
+  });
+  const looking = setInterval(() => void labels.look(), followEveryMs);
+  opened.push({ close: async () => clearInterval(looking) });
   const server = await runServer({
     settings,
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
+    labels,
     pageFolder: `${root}dist/ui`,
     log: { level: process.stdout.isTTY ? 'warn' : 'info', write: (line) => process.stdout.write(line) },
     now: Date.now,
   });
   opened.push({ close: server.stop });
   if (!values.empty) await prepareDemoWorld({ ...tools, store });
+  await labels.look();
   server.ready();
   for (const line of await welcome(server.url, store)) console.log(line);
 }

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { GraphStore } from '../graph/store/port.ts';
 import { localViewer } from './access/viewer.ts';
+import type { HotLabels } from './decision/hot-labels.ts';
+import { readQuestion } from './decision/read-question.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
 import type { LogSettings } from './http/http-server.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -15,6 +17,8 @@ export interface ServerParts {
   readonly store: GraphStore;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
+  /** Labels in memory; the caller keeps them up to date. */
+  readonly labels: HotLabels;
   /** Folder of the built page; null serves none. */
   readonly pageFolder: string | null;
   /** Its level is used where the settings name none. */
@@ -48,14 +52,16 @@ const noticeMs = 200;
  * @throws PortInUse
  */
 export async function runServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, readValue, readEntry, log, now } = parts;
+  const { settings, store, readValue, readEntry, labels, log, now } = parts;
+  const { decide } = labels;
   const lifecycle = createLifecycle();
   const apollo = await startGraphql({
     introspection: settings.introspection,
     report: (error, requestId) => server.log.error({ err: error, requestId }, 'request failed'),
   });
   const server = await createHttpServer({
-    graphql: { apollo, around: { store, readValue, readEntry, now }, viewerOf: localViewer },
+    graphql: { apollo, around: { store, readValue, readEntry, decide, now }, viewerOf: localViewer },
+    decision: { decide, readQuestion, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, now()),
     page: parts.pageFolder === null ? null : { folder: parts.pageFolder, timeZone: settings.timeZone },

@@ -70,6 +70,7 @@ const table: readonly Row[] = [
   { place: 'server/investigation', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/cases', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/lists', project: graph, packages: ['zod', 'node:'] },
+  { place: 'server/decision', project: graph, packages: ['node:'] },
   { place: 'server/access', project: graph, packages: ['zod', 'node:'] },
   {
     place: 'server/graphql',

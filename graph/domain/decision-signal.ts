@@ -10,7 +10,9 @@ import type { Watermark } from './watermark.ts';
  * which does not mean clean. `STALE`: the answer, or its absence, rests on older facts than allowed. `UNAVAILABLE`: no
  * answer, for a reason of its own.
  */
-export type SignalStatus = 'FOUND' | 'NOT_FOUND' | 'STALE' | 'UNAVAILABLE';
+export type SignalStatus = (typeof signalStatuses)[number];
+
+export const signalStatuses = ['FOUND', 'NOT_FOUND', 'STALE', 'UNAVAILABLE'] as const;
 
 /**
  * Why there is no answer. `BAD_KEY`: nothing has such a key. `BUDGET`: time ran out. `NOT_HOT`: the instant asked for

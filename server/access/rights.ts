@@ -4,6 +4,8 @@ import type { Role, Viewer } from './viewer.ts';
 
 /** Who may do what; who is not named may not. */
 const allowed = {
+  readSignals: ['engine', 'investigator', 'senior'],
+  replaySignals: ['engine', 'investigator', 'senior', 'auditor'],
   giveVerdicts: ['investigator', 'senior'],
   readVerdicts: ['investigator', 'senior', 'auditor'],
   changeGreyList: ['investigator', 'senior'],

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { DecisionSignals } from '../../graph/domain/decision-signal.ts';
 import type { Entity, EntityRef } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
@@ -31,6 +32,7 @@ export interface Surroundings {
   readonly store: InvestigationStore & DecisionStore;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
+  readonly decide: DecisionSignals;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

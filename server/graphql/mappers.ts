@@ -4,6 +4,8 @@ const answers = '../investigation';
 export const mappers: Readonly<Record<string, string>> = {
   Account: `${answers}/account.ts#AccountAnswer`,
   Gang: `${answers}/gang.ts#GangAnswer`,
+  Resource: `${answers}/node.ts#ResourceAnswer`,
+  GraphNode: `${answers}/expand.ts#GraphNodeAnswer`,
   Characteristic: `${answers}/gang.ts#CharacteristicAnswer`,
   Member: `${answers}/gang-members.ts#MemberAnswer`,
   Cut: `${answers}/cuts.ts#CutAnswer`,
@@ -12,5 +14,7 @@ export const mappers: Readonly<Record<string, string>> = {
   CounterFinding: `${answers}/against.ts#CounterFindingAnswer`,
   ListEntry: '../../graph/domain/risk-list.ts#ListEntry as DomainListEntry',
   VerdictEntry: '../../graph/domain/verdict.ts#Verdict as DomainVerdict',
-  Reason: '../../graph/domain/risk-signal.ts#Reason as DomainReason',
+  Reason: '../../graph/domain/decision-signal.ts#SignalReason as DomainReason',
+  DecisionSignals: '../../graph/domain/decision-signal.ts#DecisionAnswer as DomainDecisionAnswer',
+  DecisionSignal: '../../graph/domain/decision-signal.ts#DecisionSignal as DomainDecisionSignal',
 };

@@ -13,7 +13,9 @@ import { searchFor } from '../investigation/search.ts';
 import { characteristicTexts } from '../investigation/texts.ts';
 import { caseResolvers } from './case-resolvers.ts';
 import { dateTime } from './date-time.ts';
+import { decisionResolvers } from './decision-resolvers.ts';
 import { explanationResolvers } from './explanation-resolvers.ts';
+import { explorerResolvers } from './explorer-resolvers.ts';
 import { listResolvers } from './list-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
 
@@ -22,12 +24,14 @@ export const resolvers: Resolvers = {
   ...explanationResolvers,
   ...caseResolvers,
   ...listResolvers,
+  ...explorerResolvers,
   DateTime: dateTime,
 
   Query: {
     ...explanationResolvers.Query,
     ...caseResolvers.Query,
     ...listResolvers.Query,
+    ...decisionResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
     gangs: (_, { filter, orderBy, first, after }, { store, pinned }) => {

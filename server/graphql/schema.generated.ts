@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountAnswer } from '../investigation/account.ts';
 import type { GangAnswer, CharacteristicAnswer } from '../investigation/gang.ts';
+import type { ResourceAnswer } from '../investigation/node.ts';
+import type { GraphNodeAnswer } from '../investigation/expand.ts';
 import type { MemberAnswer } from '../investigation/gang-members.ts';
 import type { CutAnswer } from '../investigation/cuts.ts';
 import type { PathStepAnswer } from '../investigation/path-steps.ts';
@@ -9,7 +11,7 @@ import type { ExemplarAnswer } from '../investigation/exemplars.ts';
 import type { CounterFindingAnswer } from '../investigation/against.ts';
 import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
 import type { Verdict as DomainVerdict } from '../../graph/domain/verdict.ts';
-import type { Reason as DomainReason } from '../../graph/domain/risk-signal.ts';
+import type { SignalReason as DomainReason, DecisionAnswer as DomainDecisionAnswer, DecisionSignal as DomainDecisionSignal } from '../../graph/domain/decision-signal.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -179,10 +181,28 @@ export type Query = {
   readonly __typename?: 'Query';
   /** All verdicts on a gang or an account, withdrawn ones too, oldest first. Roles: investigator, senior, auditor. */
   readonly verdicts: ReadonlyArray<VerdictEntry>;
+  /** Labels of 1 to 100 entities from memory, as `POST /v1/decision-signals` gives them. Roles: engine, investigator, senior; auditor with `asOf`. */
+  readonly decisionSignals: DecisionSignals;
   /** What ties two accounts. Without a window: as the shown generation holds it for two members of one gang. Else, or with a window: computed from their events, with each resource's rate in the window. */
   readonly evidence: Evidence;
-  /** How one account or resource leads to another. Inside one gang, without a window: by its evidence. Else by fewest hops, past no resource of more than 50 accounts, within 4,000 nodes. `maxHops`: 1 to 8; from account to account over a resource is two. `inTimeOrder`: only where the times fit one after another. */
+  /** How one account or resource leads to another. Inside one gang, without a window: by its evidence. Else by fewest hops, past no resource of more than 50 accounts, within 4,000 nodes. `maxHops`: 1 to 8; from account to account over a resource is two. `inTimeOrder`: only where the times fit one after another. `count`: 1 to 3 paths, the further ones in `others`. */
   readonly path: PathAnswer;
+  /** The account, resource or gang of this id. Null where it is unknown. Cost: 1 and its fields. */
+  readonly node: Maybe<Node>;
+  /** Accounts, resources and gangs in the order asked, null for what is unknown; 1 to 100 ids. Cost: 1 and its fields. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What a one-step expansion would bring, by kind, hubs apart; 1 to 100 ids, in the order asked. `hubAccounts`: a hub has more distinct accounts than this. Without a window: that of the shown generation. */
+  readonly neighbourCounts: ReadonlyArray<NeighbourCounts>;
+  /** Events of accounts over time, empty buckets left out. `ids`: 1 to 200 accounts or gangs, a gang standing for its first 200 members; at most 500 accounts in all. `bucketSeconds`: at least 1; at most 5,000 buckets in the window. */
+  readonly eventCounts: ReadonlyArray<EventBucket>;
+  /** Events of 1 to 50 accounts inside a window. `first`: 1 to 200 for each account. */
+  readonly timeline: Timeline;
+  /** Everything within so many hops of one account or resource. `hops`: 1 to 3. */
+  readonly ego: Subgraph;
+  /** What at least `least` of 2 to 50 accounts and resources have in common, nearest first, with the links to them. Hubs are shown and counted like any other. */
+  readonly common: Subgraph;
+  /** The links among 2 to 100 accounts and resources that are shown, and nothing else. */
+  readonly linksAmong: Subgraph;
   /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
   readonly account: Maybe<Account>;
   /** The gang of this id in the pinned generation. Null where it is unknown. Answered from the generation, no traversal. */
@@ -209,6 +229,12 @@ export type QueryVerdictsArgs = {
 
 
 /** What can be asked. All of one request rests on one generation. */
+export type QueryDecisionSignalsArgs = {
+  input: DecisionSignalsInput;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
 export type QueryEvidenceArgs = {
   a: Scalars['ID']['input'];
   b: Scalars['ID']['input'];
@@ -223,6 +249,69 @@ export type QueryPathArgs = {
   window?: InputMaybe<WindowInput>;
   maxHops?: InputMaybe<Scalars['Int']['input']>;
   inTimeOrder?: InputMaybe<Scalars['Boolean']['input']>;
+  count?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryNeighbourCountsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  window?: InputMaybe<WindowInput>;
+  hubAccounts?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryEventCountsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  window?: InputMaybe<WindowInput>;
+  bucketSeconds: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryTimelineArgs = {
+  accounts: ReadonlyArray<Scalars['ID']['input']>;
+  window: WindowInput;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryEgoArgs = {
+  origin: Scalars['ID']['input'];
+  hops?: InputMaybe<Scalars['Int']['input']>;
+  through?: InputMaybe<ReadonlyArray<EntityType>>;
+  window?: InputMaybe<WindowInput>;
+  hubAccounts?: InputMaybe<Scalars['Int']['input']>;
+  maxNodes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryCommonArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  least?: InputMaybe<Scalars['Int']['input']>;
+  window?: InputMaybe<WindowInput>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryLinksAmongArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  window?: InputMaybe<WindowInput>;
 };
 
 
@@ -438,6 +527,67 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** FOUND: known, and the answer is current. NOT_FOUND: unknown, which does not mean clean. STALE: the answer, or its absence, rests on older facts than allowed. UNAVAILABLE: no answer; the reason says why. */
+export type SignalStatus =
+  | 'FOUND'
+  | 'NOT_FOUND'
+  | 'STALE'
+  | 'UNAVAILABLE';
+
+/** An entity by kind and key. */
+export type EntityKeyInput = {
+  /** ACCOUNT, or the kind of resource. */
+  readonly type: EntityType;
+  /** Account number, raw value or pseudonym, 1 to 128 characters; a personal value is read as in events and goes no further than its pseudonym. */
+  readonly key: Scalars['String']['input'];
+};
+
+/** Whose signals are wanted. */
+export type DecisionSignalsInput = {
+  /** 1 to 100; one that cannot be used does not harm the others. */
+  readonly entities: ReadonlyArray<EntityKeyInput>;
+  /** Answer as it stood then; now when absent. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 100 ms; what is not finished by then is UNAVAILABLE. */
+  readonly budgetMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Signals in the order asked, all from one generation and one intraday state. */
+export type DecisionSignals = Sourced & {
+  readonly __typename?: 'DecisionSignals';
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the store is silent, the intraday state is late, the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** Recording number of the last event that is reflected; with the generation it names what the answer rests on. */
+  readonly watermark: Scalars['Float']['output'];
+  /** One for each entity. */
+  readonly signals: ReadonlyArray<DecisionSignal>;
+};
+
+/** What is said of one entity. */
+export type DecisionSignal = {
+  readonly __typename?: 'DecisionSignal';
+  /** Whether there is an answer, and how good it is. */
+  readonly status: SignalStatus;
+  /** As asked. */
+  readonly type: EntityType;
+  /** Account number, canonical value or pseudonym; empty for a key that cannot be used. */
+  readonly key: Scalars['String']['output'];
+  /** The gang of an account, or the gang whose members are at least half of a resource's accounts. */
+  readonly gang: Maybe<GangRef>;
+  /** Null below NOTICE and where it is not known. */
+  readonly level: Maybe<RiskLevel>;
+  /** 0 to 1; null where it is not known. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Entries in force, the one that counts first. */
+  readonly lists: ReadonlyArray<ListHit>;
+  /** Why, strongest first; for UNAVAILABLE one of BAD_KEY, BUDGET, NOT_HOT. */
+  readonly reasons: ReadonlyArray<Reason>;
+};
+
 /** What ties two accounts, as the investigator reads it. */
 export type Evidence = Sourced & {
   readonly __typename?: 'Evidence';
@@ -493,6 +643,8 @@ export type PathAnswer = Sourced & {
   readonly inTimeOrder: Maybe<Scalars['Boolean']['output']>;
   /** The node budget cut the search: a path may exist although none was found. */
   readonly truncated: Scalars['Boolean']['output'];
+  /** Further paths of fewest hops, each past none of the entities that lie on the ones before it; at most `count` - 1. */
+  readonly others: ReadonlyArray<OtherPath>;
 };
 
 /** GANG: by the evidence of a gang: strongest chain, else shortest, else fewest hops, whichever keeps the limits first. GRAPH: by fewest hops in the graph. */
@@ -570,6 +722,153 @@ export type ExemplarRole =
   | 'NEWEST'
   | 'KNOWN_BAD'
   | 'LATEST_APPLICANT';
+
+/** A resource over all time: what accounts share. */
+export type Resource = Node & Sourced & {
+  readonly __typename?: 'Resource';
+  /** Opaque; accepted by `expand`. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** Its kind, never ACCOUNT. */
+  readonly kind: EntityType;
+  /** What may be shown of it. */
+  readonly resource: Masked;
+  /** First recorded event that names it. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Last recorded event that names it. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Recorded events that name it, all time. */
+  readonly events: Scalars['Int']['output'];
+  /** Distinct accounts that touch it, all time. */
+  readonly accounts: Scalars['Int']['output'];
+  /** Entries in force on the lists, the one that decides first. */
+  readonly lists: ReadonlyArray<ListHit>;
+};
+
+/** How many neighbours of one kind an account or resource has inside a window. */
+export type KindCount = {
+  readonly __typename?: 'KindCount';
+  /** What the neighbours are: resources of an account, ACCOUNT for those of a resource. */
+  readonly kind: EntityType;
+  /** Neighbours that are no hubs. */
+  readonly count: Scalars['Int']['output'];
+  /** Neighbours that are hubs, most accounts first. */
+  readonly hubs: ReadonlyArray<HubCount>;
+};
+
+/** A hub beside an account: it is counted, not passed. */
+export type HubCount = {
+  readonly __typename?: 'HubCount';
+  /** Id of the hub. */
+  readonly id: Scalars['ID']['output'];
+  /** What may be shown of it. */
+  readonly resource: Masked;
+  /** Distinct accounts on it inside the window. */
+  readonly accounts: Scalars['Int']['output'];
+};
+
+/** What an expansion of one account or resource would bring, before it is asked for. */
+export type NeighbourCounts = {
+  readonly __typename?: 'NeighbourCounts';
+  /** The id that was asked about. */
+  readonly id: Scalars['ID']['output'];
+  /** Neighbours inside the window, all kinds. */
+  readonly total: Scalars['Int']['output'];
+  /** By kind, in the order of `EntityType`; kinds without a neighbour are left out. */
+  readonly kinds: ReadonlyArray<KindCount>;
+  /** Whether it was met at all inside the window's kinds; false for an id that nothing is recorded of. */
+  readonly known: Scalars['Boolean']['output'];
+};
+
+/** What accounts did in one bucket of time. */
+export type EventBucket = {
+  readonly __typename?: 'EventBucket';
+  /** First instant of the bucket. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Logins, failed ones too. */
+  readonly logins: Scalars['Int']['output'];
+  /** Registrations. */
+  readonly registrations: Scalars['Int']['output'];
+  /** Loan applications. */
+  readonly applications: Scalars['Int']['output'];
+  /** Transfers, referrals, contacts and guarantees. */
+  readonly ties: Scalars['Int']['output'];
+  /** Outcomes by the instant that they are about, not the one that they became known at. */
+  readonly outcomes: Scalars['Int']['output'];
+};
+
+/** One event of an account on a time line. */
+export type TimelineMark = {
+  readonly __typename?: 'TimelineMark';
+  /** Id of the account. */
+  readonly account: Scalars['ID']['output'];
+  /** The caller's own id of the event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** login, registration, application, tie or outcome. */
+  readonly type: Scalars['String']['output'];
+  /** Event time. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What it touched, in field order. */
+  readonly touched: ReadonlyArray<Touched>;
+  /** Decimal text, yuan; null where there is none. */
+  readonly amount: Maybe<Scalars['String']['output']>;
+  /** The other account of a tie, what an outcome says; null else. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+};
+
+/** Events of several accounts in time order. */
+export type Timeline = Sourced & {
+  readonly __typename?: 'Timeline';
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** By time, then event id. */
+  readonly marks: ReadonlyArray<TimelineMark>;
+  /** Accounts with more events than were asked for: their latest are left out. */
+  readonly cutAt: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** One of several ways from one entity to another. */
+export type OtherPath = {
+  readonly __typename?: 'OtherPath';
+  /** From `from` to `to`, each step beginning where the one before ends. */
+  readonly steps: ReadonlyArray<PathStep>;
+  /** Whether the times fit one after another. */
+  readonly inTimeOrder: Scalars['Boolean']['output'];
+};
+
+/** What an expansion or a chain met: an account or a resource. */
+export type GraphNode = {
+  readonly __typename?: 'GraphNode';
+  /** The verdict that stands on an account; null for resources and where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** The list whose entry decides now; null where none is in force. */
+  readonly list: Maybe<ListKind>;
+  /** Opaque; accepted by `expand`. */
+  readonly id: Scalars['ID']['output'];
+  /** ACCOUNT, or the kind of resource. */
+  readonly kind: EntityType;
+  /** The account's own number, or the mask of a resource. */
+  readonly display: Scalars['String']['output'];
+  /** Hops from the nearest origin. */
+  readonly distance: Scalars['Int']['output'];
+  /** Neighbours inside the window over the kinds asked for. */
+  readonly degree: Scalars['Int']['output'];
+  /** A resource with more accounts than the hub limit: met, not passed. */
+  readonly hub: Scalars['Boolean']['output'];
+  /** Label of an account; null for resources and for accounts without one. */
+  readonly level: Maybe<RiskLevel>;
+  /** The gang of an account; null for resources and for accounts in none. */
+  readonly gang: Maybe<GangRef>;
+};
 
 /** A gang as an account or resource refers to it. */
 export type GangRef = {
@@ -710,27 +1009,6 @@ export type GangOrder =
   | 'SCORE'
   | 'SIZE'
   | 'NEWEST';
-
-/** What an expansion or a chain met: an account or a resource. */
-export type GraphNode = {
-  readonly __typename?: 'GraphNode';
-  /** Opaque; accepted by `expand`. */
-  readonly id: Scalars['ID']['output'];
-  /** ACCOUNT, or the kind of resource. */
-  readonly kind: EntityType;
-  /** The account's own number, or the mask of a resource. */
-  readonly display: Scalars['String']['output'];
-  /** Hops from the nearest origin. */
-  readonly distance: Scalars['Int']['output'];
-  /** Neighbours inside the window over the kinds asked for. */
-  readonly degree: Scalars['Int']['output'];
-  /** A resource with more accounts than the hub limit: met, not passed. */
-  readonly hub: Scalars['Boolean']['output'];
-  /** Label of an account; null for resources and for accounts without one. */
-  readonly level: Maybe<RiskLevel>;
-  /** The gang of an account; null for resources and for accounts in none. */
-  readonly gang: Maybe<GangRef>;
-};
 
 /** One account on one resource inside the window. */
 export type GraphLink = {
@@ -1149,13 +1427,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccountAnswer )
     | ( GangAnswer )
+    | ( ResourceAnswer )
   ;
   Sourced:
     | ( AccountAnswer )
     | ( GangAnswer )
+    | ( DomainDecisionAnswer )
     | ( Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
-    | ( Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
-    | ( Subgraph )
+    | ( Omit<PathAnswer, 'steps' | 'others'> & { steps?: Maybe<ReadonlyArray<_RefType['PathStep']>>, others: ReadonlyArray<_RefType['OtherPath']> } )
+    | ( ResourceAnswer )
+    | ( Timeline )
+    | ( Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<_RefType['GraphNode']> } )
     | ( ChainConnection )
   ;
 };
@@ -1188,15 +1470,29 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<DomainReason>;
   WindowInput: WindowInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  SignalStatus: SignalStatus;
+  EntityKeyInput: EntityKeyInput;
+  DecisionSignalsInput: DecisionSignalsInput;
+  DecisionSignals: ResolverTypeWrapper<DomainDecisionAnswer>;
+  DecisionSignal: ResolverTypeWrapper<DomainDecisionSignal>;
   Evidence: ResolverTypeWrapper<Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
   SharedTie: ResolverTypeWrapper<SharedTie>;
-  PathAnswer: ResolverTypeWrapper<Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
+  PathAnswer: ResolverTypeWrapper<Omit<PathAnswer, 'steps' | 'others'> & { steps?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>>, others: ReadonlyArray<ResolversTypes['OtherPath']> }>;
   PathSource: PathSource;
   PathStep: ResolverTypeWrapper<PathStepAnswer>;
   Cut: ResolverTypeWrapper<CutAnswer>;
   CounterFinding: ResolverTypeWrapper<CounterFindingAnswer>;
   Exemplar: ResolverTypeWrapper<ExemplarAnswer>;
   ExemplarRole: ExemplarRole;
+  Resource: ResolverTypeWrapper<ResourceAnswer>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  HubCount: ResolverTypeWrapper<HubCount>;
+  NeighbourCounts: ResolverTypeWrapper<NeighbourCounts>;
+  EventBucket: ResolverTypeWrapper<EventBucket>;
+  TimelineMark: ResolverTypeWrapper<TimelineMark>;
+  Timeline: ResolverTypeWrapper<Timeline>;
+  OtherPath: ResolverTypeWrapper<Omit<OtherPath, 'steps'> & { steps: ReadonlyArray<ResolversTypes['PathStep']> }>;
+  GraphNode: ResolverTypeWrapper<GraphNodeAnswer>;
   GangRef: ResolverTypeWrapper<GangRef>;
   Characteristic: ResolverTypeWrapper<CharacteristicAnswer>;
   SharedResource: ResolverTypeWrapper<SharedResource>;
@@ -1209,11 +1505,10 @@ export type ResolversTypes = {
   GangConnection: ResolverTypeWrapper<Omit<GangConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GangEdge']> }>;
   GangFilter: GangFilter;
   GangOrder: GangOrder;
-  GraphNode: ResolverTypeWrapper<GraphNode>;
   GraphLink: ResolverTypeWrapper<GraphLink>;
   Hidden: ResolverTypeWrapper<Hidden>;
   HiddenReason: HiddenReason;
-  Subgraph: ResolverTypeWrapper<Subgraph>;
+  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['GraphNode']> }>;
   ExpandInput: ExpandInput;
   ChainEvent: ResolverTypeWrapper<ChainEvent>;
   Touched: ResolverTypeWrapper<Touched>;
@@ -1261,13 +1556,26 @@ export type ResolversParentTypes = {
   Reason: DomainReason;
   WindowInput: WindowInput;
   PageInfo: PageInfo;
+  EntityKeyInput: EntityKeyInput;
+  DecisionSignalsInput: DecisionSignalsInput;
+  DecisionSignals: DomainDecisionAnswer;
+  DecisionSignal: DomainDecisionSignal;
   Evidence: Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
   SharedTie: SharedTie;
-  PathAnswer: Omit<PathAnswer, 'steps'> & { steps?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
+  PathAnswer: Omit<PathAnswer, 'steps' | 'others'> & { steps?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>>, others: ReadonlyArray<ResolversParentTypes['OtherPath']> };
   PathStep: PathStepAnswer;
   Cut: CutAnswer;
   CounterFinding: CounterFindingAnswer;
   Exemplar: ExemplarAnswer;
+  Resource: ResourceAnswer;
+  KindCount: KindCount;
+  HubCount: HubCount;
+  NeighbourCounts: NeighbourCounts;
+  EventBucket: EventBucket;
+  TimelineMark: TimelineMark;
+  Timeline: Timeline;
+  OtherPath: Omit<OtherPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['PathStep']> };
+  GraphNode: GraphNodeAnswer;
   GangRef: GangRef;
   Characteristic: CharacteristicAnswer;
   SharedResource: SharedResource;
@@ -1279,10 +1587,9 @@ export type ResolversParentTypes = {
   GangEdge: Omit<GangEdge, 'node'> & { node: ResolversParentTypes['Gang'] };
   GangConnection: Omit<GangConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GangEdge']> };
   GangFilter: GangFilter;
-  GraphNode: GraphNode;
   GraphLink: GraphLink;
   Hidden: Hidden;
-  Subgraph: Subgraph;
+  Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> };
   ExpandInput: ExpandInput;
   ChainEvent: ChainEvent;
   Touched: Touched;
@@ -1371,8 +1678,17 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictEntry']>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'target'>>;
+  decisionSignals?: Resolver<ResolversTypes['DecisionSignals'], ParentType, ContextType, RequireFields<QueryDecisionSignalsArgs, 'input'>>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
-  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder'>>;
+  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder' | 'count'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  neighbourCounts?: Resolver<ReadonlyArray<ResolversTypes['NeighbourCounts']>, ParentType, ContextType, RequireFields<QueryNeighbourCountsArgs, 'ids' | 'hubAccounts'>>;
+  eventCounts?: Resolver<ReadonlyArray<ResolversTypes['EventBucket']>, ParentType, ContextType, RequireFields<QueryEventCountsArgs, 'ids' | 'bucketSeconds'>>;
+  timeline?: Resolver<ResolversTypes['Timeline'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'accounts' | 'window' | 'first'>>;
+  ego?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryEgoArgs, 'origin' | 'hops' | 'hubAccounts' | 'maxNodes'>>;
+  common?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryCommonArgs, 'ids' | 'least'>>;
+  linksAmong?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryLinksAmongArgs, 'ids'>>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
   gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
   gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
@@ -1405,11 +1721,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Resource', ParentType, ContextType>;
 };
 
 export type SourcedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sourced'] = ResolversParentTypes['Sourced']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Evidence' | 'PathAnswer' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'DecisionSignals' | 'Evidence' | 'PathAnswer' | 'Resource' | 'Timeline' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
 };
 
 export type MaskedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Masked'] = ResolversParentTypes['Masked']> = {
@@ -1426,6 +1742,26 @@ export type ReasonResolvers<ContextType = RequestContext, ParentType extends Res
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DecisionSignalsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecisionSignals'] = ResolversParentTypes['DecisionSignals']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['DecisionSignal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionSignalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecisionSignal'] = ResolversParentTypes['DecisionSignal']> = {
+  status?: Resolver<ResolversTypes['SignalStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
 };
 
 export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
@@ -1457,6 +1793,7 @@ export type PathAnswerResolvers<ContextType = RequestContext, ParentType extends
   weakestNats?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   inTimeOrder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  others?: Resolver<ReadonlyArray<ResolversTypes['OtherPath']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1492,6 +1829,86 @@ export type ExemplarResolvers<ContextType = RequestContext, ParentType extends R
   role?: Resolver<ResolversTypes['ExemplarRole'], ParentType, ContextType>;
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ResourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hubs?: Resolver<ReadonlyArray<ResolversTypes['HubCount']>, ParentType, ContextType>;
+};
+
+export type HubCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HubCount'] = ResolversParentTypes['HubCount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NeighbourCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NeighbourCounts'] = ResolversParentTypes['NeighbourCounts']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EventBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventBucket'] = ResolversParentTypes['EventBucket']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  logins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registrations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineMarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineMark'] = ResolversParentTypes['TimelineMark']> = {
+  account?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  touched?: Resolver<ReadonlyArray<ResolversTypes['Touched']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimelineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Timeline'] = ResolversParentTypes['Timeline']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  marks?: Resolver<ReadonlyArray<ResolversTypes['TimelineMark']>, ParentType, ContextType>;
+  cutAt?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherPathResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OtherPath'] = ResolversParentTypes['OtherPath']> = {
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PathStep']>, ParentType, ContextType>;
+  inTimeOrder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GraphNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ListKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
 };
 
 export type GangRefResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangRef'] = ResolversParentTypes['GangRef']> = {
@@ -1560,17 +1977,6 @@ export type GangConnectionResolvers<ContextType = RequestContext, ParentType ext
   edges?: Resolver<ReadonlyArray<ResolversTypes['GangEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type GraphNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
-  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  hub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
-  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
 };
 
 export type GraphLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphLink'] = ResolversParentTypes['GraphLink']> = {
@@ -1733,6 +2139,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Masked?: MaskedResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  DecisionSignals?: DecisionSignalsResolvers<ContextType>;
+  DecisionSignal?: DecisionSignalResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   SharedTie?: SharedTieResolvers<ContextType>;
   PathAnswer?: PathAnswerResolvers<ContextType>;
@@ -1740,6 +2148,15 @@ export type Resolvers<ContextType = RequestContext> = {
   Cut?: CutResolvers<ContextType>;
   CounterFinding?: CounterFindingResolvers<ContextType>;
   Exemplar?: ExemplarResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  HubCount?: HubCountResolvers<ContextType>;
+  NeighbourCounts?: NeighbourCountsResolvers<ContextType>;
+  EventBucket?: EventBucketResolvers<ContextType>;
+  TimelineMark?: TimelineMarkResolvers<ContextType>;
+  Timeline?: TimelineResolvers<ContextType>;
+  OtherPath?: OtherPathResolvers<ContextType>;
+  GraphNode?: GraphNodeResolvers<ContextType>;
   GangRef?: GangRefResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   SharedResource?: SharedResourceResolvers<ContextType>;
@@ -1750,7 +2167,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Meeting?: MeetingResolvers<ContextType>;
   GangEdge?: GangEdgeResolvers<ContextType>;
   GangConnection?: GangConnectionResolvers<ContextType>;
-  GraphNode?: GraphNodeResolvers<ContextType>;
   GraphLink?: GraphLinkResolvers<ContextType>;
   Hidden?: HiddenResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;

@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { asksLoopback } from '../access/loopback.ts';
 import type { Check } from '../investigation/readiness.ts';
+import type { DecisionDoor } from './decision-door.ts';
+import { addDecisionDoor } from './decision-door.ts';
 import { DoorError } from './door-error.ts';
 import type { GraphqlDoor } from './graphql-door.ts';
 import { addGraphqlDoor } from './graphql-door.ts';
@@ -17,6 +19,7 @@ import { errorBody, refuse } from './refuse.ts';
 
 export interface HttpServerParts {
   readonly graphql: GraphqlDoor;
+  readonly decision: DecisionDoor;
   readonly lifecycle: Lifecycle;
   readonly checks: () => Promise<readonly Check[]>;
   /** Null serves no page. */
@@ -57,6 +60,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     strictTransportSecurity: false,
   });
   addHealth(server, parts.lifecycle, parts.checks);
+  addDecisionDoor(server, parts.decision);
   await addGraphqlDoor(server, parts.graphql);
   const sendPage = parts.page === null ? null : await addPage(server, parts.page);
   server.setNotFoundHandler((request, reply) =>

@@ -1,11 +1,11 @@
-import type { Reason, ReasonCode } from '../../graph/domain/risk-signal.ts';
+import type { SignalReason } from '../../graph/domain/decision-signal.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { Language } from './language.ts';
 import type { Text } from './texts.ts';
 import { characteristicTexts, kindTexts, listTexts, reasonTexts } from './texts.ts';
 
 /** The value that a reason is about: the one to sort and compare by. */
-const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
+const headlineOf: Readonly<Record<SignalReason['code'], string | null>> = {
   BURST: 'n',
   NEW_ACCOUNTS: 'm',
   OVERDUE_SHARE: 'm',
@@ -17,10 +17,13 @@ const headlineOf: Readonly<Record<ReasonCode, string | null>> = {
   LISTED: null,
   BLACK_TOUCH: 'm',
   EXPOSED: null,
+  BAD_KEY: null,
+  BUDGET: null,
+  NOT_HOT: null,
 };
 
 /** A reason as a sentence, its figures in the form that the language has for them. */
-export function reasonText({ code, values }: Reason, language: Language): string {
+export function reasonText({ code, values }: SignalReason, language: Language): string {
   return sentence(reasonTexts[code], values, language);
 }
 
@@ -36,7 +39,7 @@ export function sentence(
 }
 
 /** The figure that a reason is about; null where it has none. */
-export function reasonValue({ code, values }: Reason): number | null {
+export function reasonValue({ code, values }: SignalReason): number | null {
   const name = headlineOf[code];
   const value = name === null ? undefined : values[name];
   return typeof value === 'number' ? value : null;
@@ -45,8 +48,20 @@ export function reasonValue({ code, values }: Reason): number | null {
 function valueText(name: string, value: number | string, language: Language): string {
   if (typeof value === 'string') return wordText(name, value, language);
   if (name === 'gap' || name === 'expected') return durationText(value, language);
-  const style = shareNames.has(name) ? 'percent' : 'decimal';
-  return new Intl.NumberFormat(language, { style, maximumFractionDigits: 1 }).format(value);
+  return numberFormat(language, shareNames.has(name) ? 'percent' : 'decimal').format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs a hundred times what using it does, so each is made once. */
+function numberFormat(language: Language, style: 'percent' | 'decimal' | DurationUnit): Intl.NumberFormat {
+  const name = `${language} ${style}`;
+  const isPlain = style === 'percent' || style === 'decimal';
+  const options = isPlain ? { style } : ({ style: 'unit', unit: style, unitDisplay: 'long' } as const);
+  const format =
+    formats.get(name) ?? new Intl.NumberFormat(language, { ...options, maximumFractionDigits: 1 });
+  formats.set(name, format);
+  return format;
 }
 
 /** Values that are shares, 0 to 1. */
@@ -71,9 +86,10 @@ const durationUnits = [
   ['second', secondMs],
 ] as const;
 
+type DurationUnit = (typeof durationUnits)[number][0];
+
 /** A duration in its largest unit that gives at least 1, to one decimal place. */
 function durationText(durationMs: number, language: Language): string {
   const [unit, unitMs] = durationUnits.find(([, ms]) => durationMs >= ms) ?? ['second', secondMs];
-  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(language, options).format(durationMs / unitMs);
+  return numberFormat(language, unit).format(durationMs / unitMs);
 }

@@ -1,7 +1,7 @@
+import type { SignalReason } from '../../graph/domain/decision-signal.ts';
 import type { EntityKind } from '../../graph/domain/entity.ts';
 import type { CharacteristicCode } from '../../graph/domain/gang-profile.ts';
 import type { ListName } from '../../graph/domain/risk-list.ts';
-import type { ReasonCode } from '../../graph/domain/risk-signal.ts';
 import type { Language } from './language.ts';
 
 /** One text in every language. */
@@ -11,7 +11,7 @@ export type Text = Readonly<Record<Language, string>>;
  * The sentence of each reason. Names in braces are the reason's values: `kind` is a kind of resource, `gap` and
  * `expected` are durations in milliseconds, `base` is a share, the others are counts or masks.
  */
-export const reasonTexts: Readonly<Record<ReasonCode, Text>> = {
+export const reasonTexts: Readonly<Record<SignalReason['code'], Text>> = {
   BURST: {
     'zh-CN': '{days} 天内经 {devices} 台设备申请 {n} 笔',
     en: '{n} applications from {devices} devices in {days} days',
@@ -55,6 +55,18 @@ export const reasonTexts: Readonly<Record<ReasonCode, Text>> = {
   EXPOSED: {
     'zh-CN': '少量行为触及团伙，非成员',
     en: 'touched by a gang through a minority of its activity; not a member',
+  },
+  BAD_KEY: {
+    'zh-CN': '类型或键无法识别',
+    en: 'the type or the key cannot be used',
+  },
+  BUDGET: {
+    'zh-CN': '时间预算用尽',
+    en: 'the time budget ran out',
+  },
+  NOT_HOT: {
+    'zh-CN': '该时刻已不在内存中，请用回放任务查询',
+    en: 'that instant is not in memory any more; a replay knows it',
   },
 };
 

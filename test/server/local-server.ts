@@ -4,16 +4,20 @@ import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { localViewer } from '../../server/access/viewer.ts';
+import type { HotLabels } from '../../server/decision/hot-labels.ts';
+import { readQuestion } from '../../server/decision/read-question.ts';
 import { startGraphql } from '../../server/graphql/graphql-server.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
 import type { Lifecycle } from '../../server/http/lifecycle.ts';
 import { createLifecycle } from '../../server/http/lifecycle.ts';
 import { checkReadiness } from '../../server/investigation/readiness.ts';
+import { labelsOver } from './local-labels.ts';
 import { now } from './seeded-world.ts';
 
 export interface LocalServer {
   readonly url: string;
   readonly lifecycle: Lifecycle;
+  readonly labels: HotLabels;
   /** Failures that were reported to the operator. */
   readonly reported: readonly Error[];
   /** Lines of the log. */
@@ -51,9 +55,13 @@ export async function openLocalServer(
     report: (error) => reported.push(error),
   });
   const readEntry = listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32).fill(1)) });
-  const around = { store, readValue: options.readValue ?? (() => []), readEntry, now: clock };
+  const labels = labelsOver(store, clock);
+  await labels.look();
+  const { decide } = labels;
+  const around = { store, readValue: options.readValue ?? (() => []), readEntry, decide, now: clock };
   const server = await createHttpServer({
     graphql: { apollo, around, viewerOf: localViewer },
+    decision: { decide, readQuestion, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, clock()),
     page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,
@@ -66,6 +74,7 @@ export async function openLocalServer(
   return {
     url,
     lifecycle,
+    labels,
     reported,
     logged,
     async ask(query, variables = {}, headers = {}) {

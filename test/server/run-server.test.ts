@@ -5,6 +5,7 @@ import type { RunningServer } from '../../server/run-server.ts';
 import { PortInUse, runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
+import { labelsOver } from './local-labels.ts';
 import { events, now } from './seeded-world.ts';
 
 const store = openMemoryStore();
@@ -16,6 +17,7 @@ function run(port = 0): Promise<RunningServer> {
     store,
     readValue: () => [],
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
+    labels: labelsOver(store, () => now),
     pageFolder: null,
     log: { level: 'silent', write: () => {} },
     now: () => now,
@@ -41,6 +43,7 @@ describe('a running server', () => {
       store: slow,
       readValue: () => [],
       readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
+      labels: labelsOver(store, () => now),
       pageFolder: null,
       log: { level: 'silent', write: () => {} },
       now: () => now,

@@ -10,6 +10,7 @@ import { prepareDemoWorld } from '../../server/demo.ts';
 import { valueReader } from '../../server/investigation/read-value.ts';
 import { runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
+import { labelsOver } from '../server/local-labels.ts';
 
 /**
  * The server with the demo world, as `npm start` has it, but with another page and with its clock standing still, so
@@ -25,11 +26,14 @@ const tools = { ...settings, now, randomBytes, progress: lineProgress(console.er
 const pageIsThere = once(process.stdin.resume(), 'end');
 await prepareDemoWorld({ ...tools, store });
 await pageIsThere;
+const labels = labelsOver(store, now);
+await labels.look();
 const server = await runServer({
   settings,
   store,
   readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
   readEntry: listEntryReader({ pseudonymize: pseudonymizer(await loadPseudonymKey(tools)) }),
+  labels,
   pageFolder,
   log: { level: 'error', write: (line) => process.stderr.write(line) },
   now,

@@ -5,15 +5,23 @@ import { roles } from '../../../server/access/viewer.ts';
 
 describe('the table of rights', () => {
   it('lets each role do this and no more', () => {
+    const signals = ['readSignals', 'replaySignals'];
     const rights = Object.fromEntries(
       roles.map((role) => [role, operations.filter((operation) => mayDo({ role, name: 'x' }, operation))]),
     );
     expect(rights).toEqual({
-      engine: [],
-      investigator: ['giveVerdicts', 'readVerdicts', 'changeGreyList', 'readLists'],
-      senior: ['giveVerdicts', 'readVerdicts', 'changeGreyList', 'changeBlackAndWhiteLists', 'readLists'],
+      engine: [...signals],
+      investigator: [...signals, 'giveVerdicts', 'readVerdicts', 'changeGreyList', 'readLists'],
+      senior: [
+        ...signals,
+        'giveVerdicts',
+        'readVerdicts',
+        'changeGreyList',
+        'changeBlackAndWhiteLists',
+        'readLists',
+      ],
       approver: ['readLists'],
-      auditor: ['readVerdicts', 'readLists'],
+      auditor: ['replaySignals', 'readVerdicts', 'readLists'],
       admin: [],
       job: [],
     });

@@ -1,0 +1,115 @@
+import type { EntityRef } from '../../graph/domain/entity.ts';
+import { accountRef } from '../../graph/domain/entity.ts';
+import type { GraphEvent } from '../../graph/domain/event.ts';
+import { mentionsOf } from '../../graph/domain/event.ts';
+import type { Publication } from '../../graph/domain/generation.ts';
+import type { ListChange } from '../../graph/domain/risk-list.ts';
+import type { Watermark } from '../../graph/domain/watermark.ts';
+import type {
+  EntityReader,
+  EventFeed,
+  GenerationReader,
+  GraphStore,
+  ListMark,
+  RiskLists,
+} from '../../graph/store/port.ts';
+import type { LabelColumns } from './label-columns.ts';
+import { loadColumns } from './load-snapshot.ts';
+
+export type FollowedStore = Pick<GenerationReader, 'publication' | 'publications' | 'gangs' | 'readLabels'> &
+  Pick<RiskLists, 'listChanges'> &
+  Pick<EntityReader, 'readKeys'> &
+  EventFeed &
+  Pick<GraphStore, 'health'>;
+
+/** What a follower tells; calls come one at a time. */
+export interface FollowerEars {
+  /** Another generation is about to be loaded. */
+  loading(): void;
+  /** A publication was loaded and is whole; it moved there at `since`, epoch ms. */
+  loaded(publication: Publication, since: number, columns: LabelColumns): void;
+  listsChanged(changes: readonly ListChange[]): void;
+  named(refs: readonly EntityRef[]): void;
+  /** The store answered; it was recorded so far. */
+  looked(at: number, watermark: Watermark): void;
+  /** The store did not answer, or what it gave was not whole. */
+  missed(problem: string): void;
+  /** All that the store knew at the first look has been told. */
+  caughtUp(): void;
+}
+
+export interface Follower {
+  /** Looks once; a look that is still running is waited for instead. */
+  look(): Promise<void>;
+}
+
+/**
+ * Follows a store: the publication, the lists and the names of entities, told as they change. A failed look changes
+ * nothing but `missed`; the next one goes on where the last one stopped.
+ *
+ * @param now  epoch milliseconds
+ */
+export function followStore(store: FollowedStore, ears: FollowerEars, now: () => number): Follower {
+  let sequence: number | null = null;
+  let listMark: ListMark | null = null;
+  let namedBy: Watermark | null = null;
+  let running: Promise<void> | null = null;
+
+  async function followPublication(): Promise<void> {
+    const publication = await store.publication();
+    if (publication.sequence === sequence) return;
+    ears.loading();
+    const columns = await loadColumns(store, publication.generation);
+    const [move] = await store.publications(1);
+    const since =
+      move?.sequence === publication.sequence ? move.at : (publication.generation.publishedAt ?? 0);
+    ears.loaded(publication, since, columns);
+    sequence = publication.sequence;
+  }
+
+  async function followLists(): Promise<void> {
+    const { changes, mark } = await store.listChanges(listMark);
+    if (changes.length > 0) ears.listsChanged(changes);
+    listMark = mark;
+  }
+
+  async function followNames(watermark: Watermark): Promise<void> {
+    if (namedBy === null) {
+      for await (const refs of store.readKeys()) ears.named(refs);
+      namedBy = watermark;
+      ears.caughtUp();
+    } else if (watermark > namedBy) {
+      for await (const batch of store.eventsAfter(namedBy)) {
+        ears.named(batch.events.flatMap(({ event }) => namesIn(event)));
+        namedBy = batch.watermark;
+      }
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
+    try {
+      await followPublication();
+      await followLists();
+      const at = now();
+      const { watermark } = await store.health();
+      await followNames(watermark);
+      ears.looked(at, watermark);
+    } catch (error) {
+      ears.missed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return {
+    look() {
+      running ??= lookOnce().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+/** The entities that an event makes known. */
+export function namesIn(event: GraphEvent): readonly EntityRef[] {
+  return [accountRef(event.accountId), ...mentionsOf(event).map(({ kind, key }) => ({ kind, key }))];
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  DecisionAnswer,
+  DecisionQuestion,
+  DecisionSignal,
+  DecisionSignals,
+} from '../../graph/domain/decision-signal.ts';
+import { checkRight } from '../access/rights.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Language } from '../investigation/language.ts';
+import { languageOf } from '../investigation/language.ts';
+import { reasonText, reasonValue } from '../investigation/reason-text.ts';
+import { decisionSchema } from './decision-schema.ts';
+
+export interface DecisionDoor {
+  readonly decide: DecisionSignals;
+  /** The question in a parsed body; throws BadInput. */
+  readonly readQuestion: (body: unknown) => DecisionQuestion;
+  /** Who is behind an Authorization header; throws Unauthenticated. */
+  readonly viewerOf: (authorization: string | undefined) => Viewer;
+}
+
+const mostBodyBytes = 64 * 1024;
+
+/** `POST /v1/decision-signals`: labels of 1 to 100 entities, from memory. */
+export function addDecisionDoor(server: FastifyInstance, door: DecisionDoor): void {
+  server.post(
+    '/v1/decision-signals',
+    { bodyLimit: mostBodyBytes, schema: { response: { 200: decisionSchema } } },
+    (request, reply) => answer(door, request, reply),
+  );
+}
+
+function answer(
+  { decide, readQuestion, viewerOf }: DecisionDoor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const viewer = viewerOf(request.headers.authorization);
+  const question = readQuestion(request.body);
+  checkRight(viewer, question.asOf === null ? 'readSignals' : 'replaySignals');
+  const found = decide(question);
+  reply
+    .header('cache-control', 'no-store')
+    .header('vary', 'Accept-Language')
+    .header('x-gangscope-generation', found.generation)
+    .header('x-gangscope-watermark', found.watermark)
+    .header('server-timing', `total;dur=${reply.elapsedTime.toFixed(2)}`)
+    .send(decisionBody(found, languageOf(request.headers['accept-language'])));
+}
+
+/** An answer in the form of the HTTP doors; the watermark goes into a header. */
+export function decisionBody({ generation, asOf, stale, signals }: DecisionAnswer, language: Language) {
+  return {
+    generation,
+    asOf: new Date(asOf).toISOString(),
+    stale,
+    signals: signals.map((signal) => signalBody(signal, language)),
+  };
+}
+
+function signalBody({ lists, reasons, ...signal }: DecisionSignal, language: Language) {
+  return {
+    ...signal,
+    lists: lists.map(({ until, ...hit }) => ({
+      ...hit,
+      until: until === null ? null : new Date(until).toISOString(),
+    })),
+    reasons: reasons.map((reason) => ({
+      code: reason.code,
+      text: reasonText(reason, language),
+      value: reasonValue(reason),
+    })),
+  };
+}
