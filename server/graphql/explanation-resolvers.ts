@@ -12,8 +12,8 @@ export const explanationResolvers = {
   Query: {
     evidence: (_, { a, b, window }, { store, pinned }) =>
       evidenceBetween(store, pinned, { a, b }, window ?? null),
-    path: (_, { from, to, window, maxHops, inTimeOrder }, { store, pinned }) => {
-      const limits = { maxHops: maxHops ?? 6, inTimeOrder: inTimeOrder ?? true };
+    path: (_, { from, to, window, maxHops, inTimeOrder, count }, { store, pinned }) => {
+      const limits = { maxHops: maxHops ?? 6, inTimeOrder: inTimeOrder ?? true, count: count ?? 1 };
       return pathBetween(store, pinned, { from, to, window: window ?? null, ...limits });
     },
   },

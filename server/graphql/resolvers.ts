@@ -31,6 +31,7 @@ export const resolvers: Resolvers = {
     ...explanationResolvers.Query,
     ...caseResolvers.Query,
     ...listResolvers.Query,
+    ...explorerResolvers.Query,
     ...decisionResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
-import type { ExpansionLink, ExpansionNode } from '../../graph/domain/expansion.ts';
+import type { Expansion, ExpansionLink, ExpansionNode } from '../../graph/domain/expansion.ts';
 import { checkExpansionRequest } from '../../graph/domain/expansion.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { RiskLevel } from '../../graph/domain/risk-signal.ts';
@@ -77,6 +77,15 @@ export async function expandFrom(
   };
   checkExpansionRequest(request);
   const found = await store.expand(request);
+  return subgraphAnswer(pinned, found, await hiddenNeighbours(store, request, found));
+}
+
+/** A part of the graph with the labels of the pinned generation beside its accounts. */
+export async function subgraphAnswer(
+  pinned: Pinned,
+  found: Expansion,
+  hidden: readonly HiddenAnswer[],
+): Promise<SubgraphAnswer> {
   const hubs = new Set(found.stoppedAtHubs.map(entityText));
   return {
     ...pinned.source,
@@ -84,7 +93,7 @@ export async function expandFrom(
     links: found.links.map(linkAnswer),
     truncated: found.truncated,
     stoppedAtHubs: found.stoppedAtHubs.map(idOf),
-    hidden: await hiddenNeighbours(store, request, found),
+    hidden,
   };
 }
 

@@ -1,0 +1,64 @@
+import type { ListName } from '../../graph/domain/risk-list.ts';
+import type { VerdictKind } from '../../graph/domain/verdict.ts';
+import { eventCounts } from '../investigation/event-counts.ts';
+import { expansionDefaults } from '../investigation/expand.ts';
+import { checkIds, neighbourCounts } from '../investigation/neighbour-counts.ts';
+import type { NodeAnswer } from '../investigation/node.ts';
+import { nodeOf, typeOfNode } from '../investigation/node.ts';
+import { refOf } from '../investigation/opaque-id.ts';
+import { commonOf, egoOf, linksAmong } from '../investigation/surroundings.ts';
+import { timelineOf } from '../investigation/timeline.ts';
+import { listHits } from '../lists/list-hits.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+const mostNodes = 100;
+
+/** From what the explorer asks beside expansions to use cases. */
+export const explorerResolvers = {
+  Query: {
+    node: (_, { id }, { pinned }) => nodeOf(pinned, id),
+    nodes: (_, { ids }, { pinned }) => {
+      checkIds(ids, mostNodes);
+      return Promise.all(ids.map((id) => nodeOf(pinned, id)));
+    },
+    neighbourCounts: (_, { ids, window, hubAccounts }, { store, pinned }) =>
+      neighbourCounts(store, pinned, {
+        ids,
+        window: window ?? null,
+        hubAccounts: hubAccounts ?? expansionDefaults.hubAccounts,
+      }),
+    eventCounts: (_, { ids, window, bucketSeconds }, { store, pinned }) =>
+      eventCounts(store, pinned, ids, window ?? null, bucketSeconds),
+    timeline: (_, { accounts, window, first }, { store, pinned }) =>
+      timelineOf(store, pinned, accounts, window, first),
+    ego: (_, { origin, hops, through, window, hubAccounts, maxNodes }, { store, pinned }) =>
+      egoOf(store, pinned, {
+        origin,
+        hops: hops ?? 2,
+        through: through ?? null,
+        window: window ?? null,
+        hubAccounts: hubAccounts ?? expansionDefaults.hubAccounts,
+        maxNodes: maxNodes ?? expansionDefaults.maxNodes,
+      }),
+    common: (_, { ids, least, window }, { store, pinned }) =>
+      commonOf(store, pinned, ids, least ?? 2, window ?? null),
+    linksAmong: (_, { ids, window }, { store, pinned }) => linksAmong(store, pinned, ids, window ?? null),
+  },
+
+  Node: { __resolveType: (answer: NodeAnswer) => typeOfNode(answer) },
+
+  Resource: {
+    lists: async ({ id }, _, { decisions }) => listHits(await decisions.entriesOf(refOf(id, 'id'))),
+  },
+
+  GraphNode: {
+    verdict: ({ id, kind }, _, { decisions }): Promise<VerdictKind | null> | null => {
+      const ref = refOf(id, 'id');
+      return kind === 'ACCOUNT' && ref.kind === 'ACCOUNT'
+        ? decisions.verdictOn({ kind: 'ACCOUNT', accountId: ref.key })
+        : null;
+    },
+    list: async ({ id }, _, { decisions }): Promise<ListName | null> =>
+      listHits(await decisions.entriesOf(refOf(id, 'id')))[0]?.list ?? null,
+  },
+} satisfies Resolvers;
