@@ -14,6 +14,7 @@ import type { RunRecord } from '../domain/run.ts';
 import type { GivenVerdict, Verdict, VerdictTarget, Withdrawal } from '../domain/verdict.ts';
 import type { Watermark } from '../domain/watermark.ts';
 import type { TimeWindow } from '../domain/window.ts';
+import type { WorkRecord, WorkRecordKind } from '../domain/work-record.ts';
 
 /*
  * The store port: what the knowledge graph can be asked, in roles. A use case asks only for the roles it uses.
@@ -259,6 +260,30 @@ export interface CaseBook {
   readVerdicts(asOf: number): AsyncIterable<readonly Verdict[]>;
 }
 
+/** What people keep while they work: cases, notes, workspaces. Two who change one thing at once do not undo each other. */
+export interface WorkRecords {
+  /**
+   * All or nothing, durable when it resolves. Each takes the place of the record one version below, or of none.
+   *
+   * @throws LimitExceeded for records beyond the limits
+   */
+  saveRecords(records: readonly WorkRecord[]): Promise<SavedRecords>;
+  recordsById(kind: WorkRecordKind, ids: readonly string[]): Promise<readonly (WorkRecord | null)[]>;
+  /** The records of each group, in the order asked, each by id. */
+  recordsIn(kind: WorkRecordKind, groups: readonly string[]): Promise<readonly (readonly WorkRecord[])[]>;
+  /** All records of a kind, by id, at most 10 000 a batch. */
+  readRecords(kind: WorkRecordKind): AsyncIterable<readonly WorkRecord[]>;
+  /** 1 for the first caller, one more for each next one, over all processes. */
+  nextNumber(kind: WorkRecordKind): Promise<number>;
+}
+
+export interface SavedRecords {
+  /** False when somebody was faster, or one was made already: nothing was saved. */
+  readonly saved: boolean;
+  /** What stands now, in the order given; null where there is no such record. */
+  readonly standing: readonly (WorkRecord | null)[];
+}
+
 /** Facts about a store itself, such as which data it was filled with. */
 export interface StoreNotes {
   note(name: string): Promise<string | null>;
@@ -296,6 +321,7 @@ export interface GraphStore
     RunLedger,
     RiskLists,
     CaseBook,
+    WorkRecords,
     StoreNotes {
   readonly traits: StoreTraits;
   health(): Promise<StoreHealth>;

@@ -14,8 +14,10 @@ import { describeEventCounts } from './event-counts.contract.ts';
 import { describeExpansion } from './expansion.contract.ts';
 import { describeGenerations } from './generations.contract.ts';
 import type { OpenStore } from './open-store.ts';
+import { describePublications } from './publications.contract.ts';
 import { describeRecording } from './recording.contract.ts';
 import { describeRiskLists } from './risk-lists.contract.ts';
+import { describeWorkRecords } from './work-records.contract.ts';
 
 /** What every store does, whatever it is made of. Each adapter's tests are this suite and its own faults. */
 export function describeGraphStore(name: string, open: OpenStore): void {
@@ -25,9 +27,11 @@ export function describeGraphStore(name: string, open: OpenStore): void {
     describeEntities(open);
     describeExpansion(open);
     describeGenerations(open);
+    describePublications(open);
     describeRiskLists(open);
     describeCaseBook(open);
     describeEventCounts(open);
+    describeWorkRecords(open);
 
     let store: GraphStore;
     let clock = 0;

@@ -23,6 +23,7 @@ import { memoryGenerations } from './memory-generations.ts';
 import { memoryLists } from './memory-lists.ts';
 import { memoryRuns } from './memory-runs.ts';
 import { memoryVerdicts } from './memory-verdicts.ts';
+import { memoryWorkRecords } from './memory-work-records.ts';
 
 export interface MemoryStoreOptions {
   /** Epoch milliseconds. */
@@ -50,6 +51,7 @@ export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): Gra
     ...memoryLists(now, events),
     ...memoryRuns(events),
     ...memoryVerdicts(now, events),
+    ...memoryWorkRecords(events),
 
     async record(batch): Promise<RecordReport> {
       events();

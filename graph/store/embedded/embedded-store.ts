@@ -21,6 +21,7 @@ import { runLedger } from './run-ledger.ts';
 import { keptGenerations } from './show-generation.ts';
 import { formatVersion, prepareFolder } from './store-folder.ts';
 import { touchGraphOf } from './touch-graph.ts';
+import { workRecords } from './work-records.ts';
 
 export interface EmbeddedStoreOptions {
   /** Folder of the store alone; made where it is missing. */
@@ -88,6 +89,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...runLedger(environment, lookAgain),
     ...riskLists(environment, now, lookAgain),
     ...caseBook(environment, now, lookAgain),
+    ...workRecords(environment, lookAgain),
     async record(batch) {
       gate.checkOpen();
       return log.record(batch);

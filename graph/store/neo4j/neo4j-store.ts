@@ -20,6 +20,7 @@ import { currentVersion, ensureSchema } from './schema.ts';
 import { keptGenerations } from './show-generation.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 import { defaultSilence, defaultWorkLimits, patientWorkLimits } from './work-classes.ts';
+import { workRecords } from './work-records.ts';
 
 export interface Neo4jStoreOptions {
   /** `bolt://host:port`, `neo4j://host` or with `+s` for an encrypted connection. */
@@ -96,6 +97,7 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     ...runLedger(connection),
     ...riskLists(connection, now),
     ...caseBook(connection, now),
+    ...workRecords(connection),
     ...notes(connection),
     health: () => healthOf(connection),
     close: connection.close,

@@ -437,6 +437,22 @@ RETURN generation.number AS number, generation.state AS state, generation.builtA
   generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head`,
 };
 
+/** Generations written before generations could be held: each was shown once, in the order of the numbers. */
+export const generationsBeforeHolding: Statement<Record<string, never>, {
+  readonly number: number;
+  readonly publishedAt: number;
+  /** JSON */
+  readonly head: string;
+}> = {
+  name: 'generationsBeforeHolding',
+  shape: 'plain',
+  text: `MATCH (generation:Generation)
+USING INDEX SEEK generation:Generation(number)
+WHERE generation.number > 0 AND generation.state <> 'BUILDING' AND generation.builtAt IS NULL
+RETURN generation.number AS number, generation.publishedAt AS publishedAt, generation.head AS head
+ORDER BY generation.number`,
+};
+
 /** Generations that are written, held ones too, newest first. */
 export const generations: Statement<{
   readonly limit: number;
@@ -582,12 +598,12 @@ export const lineageOfGang: Statement<{
 }> = {
   name: 'lineageOfGang',
   shape: 'plain',
-  text: `MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(step:LineageStep)
+  text: `MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(taken:LineageStep)
 USING INDEX SEEK gang:Gang(gangId)
-MATCH (generation:Generation {number: step.generation})
-WHERE generation.publishedAt IS NOT NULL
-RETURN step.generation AS generation, step.at AS at, step.step AS step
-ORDER BY step.generation, step.place`,
+MATCH (generation:Generation {number: taken.generation})
+WHERE generation.state <> 'BUILDING' AND generation.publishedAt IS NOT NULL
+RETURN taken.generation AS generation, taken.at AS at, taken.step AS step
+ORDER BY taken.generation, taken.place`,
 };
 
 /** What became of gangs in a generation, in the order of its run. */
@@ -599,11 +615,11 @@ export const lineageOfGeneration: Statement<{
 }> = {
   name: 'lineageOfGeneration',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (step:LineageStep)
-USING INDEX SEEK step:LineageStep(generation, place)
-WHERE step.generation = $generation AND step.place >= 0
-RETURN step.step AS step
-ORDER BY step.place`,
+  text: `MATCH (taken:LineageStep)
+USING INDEX SEEK taken:LineageStep(generation, place)
+WHERE taken.generation = $generation AND taken.place >= 0
+RETURN taken.step AS step
+ORDER BY taken.place`,
 };
 
 /** Members of a gang in one generation, in no order. */
@@ -888,6 +904,63 @@ WHERE entry.version >= 0
 RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
 };
 
+/** Records of people's work by kind and id, in no order. */
+export const workRecordsByKey: Statement<{
+  readonly recordKeys: readonly (string)[];
+}, {
+  readonly kind: string;
+  readonly id: string;
+  readonly belongsTo: string;
+  readonly version: number;
+  readonly text: string;
+}> = {
+  name: 'workRecordsByKey',
+  shape: 'plain',
+  text: `UNWIND $recordKeys AS recordKey
+MATCH (record:WorkRecord {recordKey: recordKey})
+USING INDEX SEEK record:WorkRecord(recordKey)
+RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
+  record.text AS text`,
+};
+
+/** Records of people's work that belong to something, in no order. */
+export const workRecordsInGroups: Statement<{
+  /** kind and group */
+  readonly groups: readonly (string)[];
+}, {
+  readonly kind: string;
+  readonly id: string;
+  readonly belongsTo: string;
+  readonly version: number;
+  readonly text: string;
+}> = {
+  name: 'workRecordsInGroups',
+  shape: 'plain',
+  text: `UNWIND $groups AS belongsTo
+MATCH (record:WorkRecord {belongsTo: belongsTo})
+USING INDEX SEEK record:WorkRecord(belongsTo)
+RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
+  record.text AS text`,
+};
+
+/** All records of people's work of one kind, in no order. */
+export const workRecordsOfKind: Statement<{
+  readonly kind: string;
+}, {
+  readonly kind: string;
+  readonly id: string;
+  readonly belongsTo: string;
+  readonly version: number;
+  readonly text: string;
+}> = {
+  name: 'workRecordsOfKind',
+  shape: 'plain',
+  text: `MATCH (record:WorkRecord {kind: $kind})
+USING INDEX SEEK record:WorkRecord(kind)
+RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
+  record.text AS text`,
+};
+
 /** Ends a recording: totals over all events, the batch included. */
 export const advanceEventLog: Statement<{
   readonly watermark: number;
@@ -1034,6 +1107,21 @@ DELETE label
 RETURN count(label) AS removed`,
 };
 
+/** Completes a generation that was written before generations could be held, with the move that showed it. */
+export const completeGeneration: Statement<{
+  readonly number: number;
+  /** JSON */
+  readonly head: string;
+  readonly at: number;
+}, Record<string, never>> = {
+  name: 'completeGeneration',
+  shape: {"members":{"number":"int","at":"int"}},
+  text: `MATCH (generation:Generation {number: $number})
+SET generation.head = $head, generation.builtAt = $at, generation.pruned = false
+MERGE (move:PublicationMove {sequence: $number})
+SET move.generation = $number, move.at = $at, move.actor = 'refresh'`,
+};
+
 /** A generation is written: from now on it has its number and is kept. Nobody is shown it yet. */
 export const endGeneration: Statement<{
   readonly number: number;
@@ -1092,6 +1180,19 @@ ON CREATE SET lease.token = 0, lease.until = 0
 SET lease.looks = coalesce(lease.looks, 0) + 1
 WITH lease
 RETURN lease.holder AS holder, lease.token AS token, lease.until AS until`,
+};
+
+/** The next number of a kind of record: no two callers are given one. */
+export const numberWorkRecord: Statement<{
+  readonly kind: string;
+}, {
+  readonly number: number;
+}> = {
+  name: 'numberWorkRecord',
+  shape: 'plain',
+  text: `MERGE (count:WorkNumber {kind: $kind})
+SET count.number = coalesce(count.number, 0) + 1
+RETURN count.number AS number`,
 };
 
 /** Marks a generation as pruned, unless it is shown: it can be read, but not shown again. */
@@ -1256,6 +1357,17 @@ WITH row, resource
 RETURN sum(CASE WHEN resource.recordedIn = $recording THEN 1 ELSE 0 END) AS newResources,
   collect(CASE WHEN resource.display <> row.mask
     THEN {kind: resource.kind, key: resource.key, display: resource.display} END) AS displays`,
+};
+
+/** Records of people's work, each in the place of the one before it. */
+export const putWorkRecords: Statement<{
+  readonly records: readonly ({ readonly recordKey: string; readonly kind: string; readonly id: string; readonly belongsTo: string; readonly version: number; readonly text: string })[];
+}, Record<string, never>> = {
+  name: 'putWorkRecords',
+  shape: {"members":{"records":{"list":{"members":{"version":"int"}}}}},
+  text: `UNWIND $records AS row
+MERGE (record:WorkRecord {recordKey: row.recordKey})
+SET record = row`,
 };
 
 /** Logins, registrations and applications that are new, with the resources that they name. Accounts and resources are there already; `place` keeps the order of the fields. */
@@ -1436,4 +1548,8 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "uniqueLineageSteps", text: `CREATE CONSTRAINT unique_lineage_step IF NOT EXISTS FOR (step:LineageStep) REQUIRE (step.generation, step.place) IS UNIQUE` },
   { name: "uniquePublicationMoves", text: `CREATE CONSTRAINT unique_publication_move IF NOT EXISTS FOR (move:PublicationMove) REQUIRE move.sequence IS UNIQUE` },
   { name: "uniqueRuns", text: `CREATE CONSTRAINT unique_run IF NOT EXISTS FOR (run:Run) REQUIRE (run.startedAt, run.runId) IS UNIQUE` },
+  { name: "uniqueWorkRecords", text: `CREATE CONSTRAINT unique_work_record IF NOT EXISTS FOR (record:WorkRecord) REQUIRE record.recordKey IS UNIQUE` },
+  { name: "workRecordGroups", text: `CREATE INDEX work_record_group IF NOT EXISTS FOR (record:WorkRecord) ON (record.belongsTo)` },
+  { name: "workRecordKinds", text: `CREATE INDEX work_record_kind IF NOT EXISTS FOR (record:WorkRecord) ON (record.kind)` },
+  { name: "uniqueWorkNumbers", text: `CREATE CONSTRAINT unique_work_number IF NOT EXISTS FOR (count:WorkNumber) REQUIRE count.kind IS UNIQUE` },
 ];
