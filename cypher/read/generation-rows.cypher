@@ -4,7 +4,7 @@
 // row   labels: int
 // row   steps: int
 // row   dormant: int
-// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeekByRange on LineageStep(generation, place)
+// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on LineageStep(generation, place)
 MATCH (shown:Generation {number: $generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
   COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }

@@ -4,9 +4,9 @@
 // row   at: epoch-ms
 // row   step: string          JSON
 // plan  NodeUniqueIndexSeek on Gang(gangId), NodeUniqueIndexSeek on Generation(number)
-MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(step:LineageStep)
+MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(taken:LineageStep)
 USING INDEX SEEK gang:Gang(gangId)
-MATCH (generation:Generation {number: step.generation})
-WHERE generation.publishedAt IS NOT NULL
-RETURN step.generation AS generation, step.at AS at, step.step AS step
-ORDER BY step.generation, step.place
+MATCH (generation:Generation {number: taken.generation})
+WHERE generation.state <> 'BUILDING' AND generation.publishedAt IS NOT NULL
+RETURN taken.generation AS generation, taken.at AS at, taken.step AS step
+ORDER BY taken.generation, taken.place

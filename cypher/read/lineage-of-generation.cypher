@@ -1,9 +1,9 @@
 // What became of gangs in a generation, in the order of its run.
 // param generation: int
 // row   step: string          JSON
-// plan  NodeUniqueIndexSeekByRange on LineageStep(generation, place)
-MATCH (step:LineageStep)
-USING INDEX SEEK step:LineageStep(generation, place)
-WHERE step.generation = $generation AND step.place >= 0
-RETURN step.step AS step
-ORDER BY step.place
+// plan  NodeUniqueIndexSeek on LineageStep(generation, place)
+MATCH (taken:LineageStep)
+USING INDEX SEEK taken:LineageStep(generation, place)
+WHERE taken.generation = $generation AND taken.place >= 0
+RETURN taken.step AS step
+ORDER BY taken.place

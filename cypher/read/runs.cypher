@@ -6,7 +6,7 @@
 // row   end: string
 // row   generation: int?
 // row   message: string?
-// plan  NodeUniqueIndexSeekByRange on Run(startedAt, runId)
+// plan  NodeUniqueIndexSeek on Run(startedAt, runId)
 MATCH (run:Run)
 USING INDEX SEEK run:Run(startedAt, runId)
 WHERE run.startedAt >= 0 AND run.runId IS NOT NULL

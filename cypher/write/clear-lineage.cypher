@@ -2,7 +2,7 @@
 // param generation: int
 // param limit: int
 // row   removed: int
-// plan  NodeUniqueIndexSeekByRange on LineageStep(generation, place)
+// plan  NodeUniqueIndexSeek on LineageStep(generation, place)
 MATCH (step:LineageStep)
 USING INDEX SEEK step:LineageStep(generation, place)
 WHERE step.generation = $generation AND step.place >= 0

@@ -5,7 +5,7 @@
 // param actor: string
 // param reason: string?       null for a run that passed the gate
 // row   sequence: int
-// plan  NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on Publication(name), NodeUniqueIndexSeek(Locking) on PublicationMove(sequence)
+// plan  NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on Publication(name), NodeUniqueIndexSeek on PublicationMove(sequence)
 MATCH (publication:Publication {name: 'current'})
 SET publication.sequence = publication.sequence + 1
 WITH publication

@@ -1,4 +1,5 @@
 import { UnknownFormat } from '../../domain/errors.ts';
+import { bringForward } from './bring-forward.ts';
 import type { Connection } from './connection.ts';
 import { isThereAlready } from './failures.ts';
 import { migrations, recordSchemaVersion, schemaVersion } from './queries.generated.ts';
@@ -11,13 +12,15 @@ export const currentVersion = migrations.length;
  *
  * @throws UnknownFormat when a newer program has changed the schema
  */
-export async function ensureSchema({ read, write, migrate }: Connection): Promise<void> {
+export async function ensureSchema(connection: Connection): Promise<void> {
+  const { read, write, migrate } = connection;
   const [found] = await read('batch', schemaVersion, {});
   const version = found?.version ?? 0;
   if (version === currentVersion) return;
   if (version > currentVersion)
     throw new UnknownFormat(`the database has schema ${version}, this program knows ${currentVersion}`);
   for (const { name, text } of migrations.slice(version)) await ignoringOthers(() => migrate(name, text));
+  if (version > 0) await bringForward(connection);
   await write('batch', recordSchemaVersion.name, (run) =>
     run(recordSchemaVersion, { version: currentVersion }),
   );

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { openNeo4jStore } from '../../graph/store/neo4j/neo4j-store.ts';
+import { draft, gang, label } from '../support/drafts.ts';
+import { account, day } from '../support/history.ts';
+import { ask, describeWithNeo4j, emptyNeo4jStore, optionsFor } from './server.ts';
+
+/** What an older program had written into a head. */
+const oldHead = (() => {
+  const { gangs: _, labels: __, evidence: ___, lineage: ____, dormant: _____, ...head } = draft();
+  const { inputChecksum, decisionsAt, baseGeneration, thresholdNats, stability, gate, durations, ...old } =
+    head;
+  return old;
+})();
+
+describeWithNeo4j('a database of an older schema', (uri) => {
+  it('is brought forward: generations can be told, held and shown again', async () => {
+    const before = await emptyNeo4jStore(uri, () => day(40));
+    const lease = (await before.claim('refresh', 'a', 1000))!;
+    const run = draft({ gangs: [gang('g1', 'WARNING', 0.9)], labels: [label('u1', 'g1')] });
+    await before.publishRun(lease, run);
+    await before.publishRun(lease, { ...run, baseGeneration: 1 });
+    await before.close();
+    await ask(
+      uri,
+      `MATCH (generation:Generation) REMOVE generation.builtAt, generation.pruned SET generation.head = $head
+       WITH count(*) AS generations MATCH (move:PublicationMove) DELETE move
+       WITH count(*) AS moves MATCH (version:SchemaVersion) SET version.version = 26`,
+      { head: JSON.stringify(oldHead) },
+    );
+
+    const store = await openNeo4jStore(optionsFor(uri, () => day(50)));
+    const facts = { builtAt: day(40), publishedAt: day(40), pruned: false, gate: [], stability: null };
+    expect(await store.generations(9)).toEqual([
+      expect.objectContaining({ number: 2, state: 'PUBLISHED', baseGeneration: 1, ...facts }),
+      expect.objectContaining({ number: 1, state: 'RETIRED', baseGeneration: 0, ...facts }),
+    ]);
+    expect((await store.publications(9)).map(({ sequence, generation }) => [sequence, generation])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(await store.labelsOf(1, [account('u1')])).toEqual([label('u1', 'g1')]);
+    const moving = (await store.claim('publication', 'a', 1000))!;
+    await store.showGeneration(moving, 1, 'operator-1', 'as before');
+    expect((await store.publication()).generation.number).toBe(1);
+    await store.close();
+  });
+});
