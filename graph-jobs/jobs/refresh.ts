@@ -1,5 +1,3 @@
-import { detectGangs, detectionVersion } from '../../graph/algorithms/detection/detect-gangs.ts';
-import { engines } from '../../graph/algorithms/engines/engines.ts';
 import { BadInput, StoreConflict } from '../../graph/domain/errors.ts';
 import type { EngineName, Generation } from '../../graph/domain/generation.ts';
 import { checkParameters } from '../../graph/domain/parameter-table.ts';
@@ -7,11 +5,7 @@ import { defaultParameters, type ParameterSet } from '../../graph/domain/paramet
 import { minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { GraphStore, Lease, StoreHealth } from '../../graph/store/port.ts';
 import type { Job, JobTools } from '../job.ts';
-import { displaysOf } from '../refresh/displays.ts';
-import { draftGeneration } from '../refresh/draft-generation.ts';
-import { nameGangs } from '../refresh/name-gangs.ts';
-import { readDecisions } from '../refresh/read-decisions.ts';
-import { readHistory } from '../refresh/read-history.ts';
+import { deriveGeneration } from '../refresh/derive-generation.ts';
 
 export interface RefreshOptions {
   /** Epoch ms; null = the first full second after the newest event, never later than now. */
@@ -72,47 +66,30 @@ async function refreshUnder(
   const health = await store.health();
   const asOf = asOfOf(options.asOf, health, tools.now());
 
-  const reading = tools.progress.begin('reading relation chains', null);
-  const recorded = await readHistory(store, asOf, health.firstEventAt ?? asOf, parameters, (rows) =>
-    reading.advance(rows, `${rows} events`),
-  );
   // A run of now sees the decisions of now, one that looks back to an instant those that were known then.
   const decisionsAt = options.asOf ?? tools.now();
-  const input = { ...recorded, decisions: await readDecisions(store, decisionsAt) };
-  const { chains } = input;
-  reading.finish(`${chains.rows} events of ${chains.accounts.length} accounts`);
-  await keepLease();
-
-  const detecting = tools.progress.begin('detecting gangs', detectionStages.length);
-  const detection = detectGangs(input, parameters, engines[options.engine], (stage) =>
-    detecting.advance(detectionStages.indexOf(stage), stage),
+  const [newest] = await store.generations(1);
+  const draft = await deriveGeneration(
+    store,
+    {
+      asOf,
+      engine: options.engine,
+      parameters,
+      watermark: health.watermark,
+      inputChecksum: health.checksum,
+      storeBeganAt: health.firstEventAt ?? asOf,
+      decisionsAt,
+      base,
+      gangNumbersUsed: newest?.gangNumbersUsed ?? 0,
+    },
+    tools.progress,
+    keepLease,
   );
-  detecting.finish(`${detection.links} links, ${detection.gangs.length} gangs`);
-
   const publishing = tools.progress.begin('publishing the generation', null);
-  const names = await nameGangs(detection.gangs, chains.accounts, store);
-  const displays = await displaysOf(detection.gangs, chains, store);
-  const head = {
-    asOf,
-    window: input.window,
-    engine: options.engine,
-    seed: parameters.communities.seed,
-    parametersVersion: parameters.version,
-    codeVersion: detectionVersion,
-    watermark: health.watermark,
-    inputChecksum: health.checksum,
-    decisionsAt,
-    baseGeneration: base.number,
-    durations: [],
-  };
-  const events = chains.rows + input.ties.length;
-  const draft = draftGeneration(head, events, detection, names, displays, parameters);
   const generation = await store.publishRun(await keepLease(), draft);
   publishing.finish(`generation ${generation.number}`);
   return generation;
 }
-
-const detectionStages = ['linking', 'dividing', 'profiling', 'explaining'] as const;
 
 function asOfOf(asked: number | null, { lastEventAt }: StoreHealth, now: number): number {
   if (asked !== null && asked > now) {

@@ -56,13 +56,21 @@ export interface EventBatch {
   readonly watermark: Watermark;
 }
 
+/**
+ * What was recorded after `knownBy` plays no part in an answer, as if it had not come yet; without it, all that is
+ * recorded when reading begins counts.
+ */
 export interface ChainReader {
   /** Relation chains of a window as columns; at most 65 536 rows a batch. Mentions of other kinds are left out. */
-  readChains(window: TimeWindow, through: readonly ResourceKind[]): AsyncIterable<ChainColumns>;
+  readChains(
+    window: TimeWindow,
+    through: readonly ResourceKind[],
+    knownBy?: Watermark,
+  ): AsyncIterable<ChainColumns>;
   /** Ties of a window, by time, then event id. */
-  readTies(window: TimeWindow): AsyncIterable<readonly Tie[]>;
+  readTies(window: TimeWindow, knownBy?: Watermark): AsyncIterable<readonly Tie[]>;
   /** Outcomes known before `asOf`, however old, by `knownAt`, then event id. */
-  readOutcomes(asOf: number): AsyncIterable<readonly Outcome[]>;
+  readOutcomes(asOf: number, knownBy?: Watermark): AsyncIterable<readonly Outcome[]>;
 }
 
 export interface EntityReader {

@@ -69,5 +69,10 @@ export async function answersOf(store: GraphStore, asked: Questions) {
     health: { ...(await store.health()), kind: '', formatVersion: 0, checksum: '' },
     // Last, because a store may bring itself into another form for it, in which it answers the next round.
     chains: await collected(store.readChains(window, through)),
+    known: {
+      chains: await collected(store.readChains(window, through, asked.watermark)),
+      ties: (await collected(store.readTies(window, asked.watermark))).flat(),
+      outcomes: (await collected(store.readOutcomes(window.until, asked.watermark))).flat(),
+    },
   };
 }

@@ -60,6 +60,19 @@ export function describeChains(open: OpenStore): void {
       expect(columns?.newAccounts).toEqual(['u1']);
     });
 
+    it('are those of an earlier watermark, as if nothing had come since', async () => {
+      const early = history`
+        u1 day 4 device-a created=2
+        u1 day 5 ip-b`;
+      const { watermark } = await store.record(early);
+      const [then] = await collected(store.readChains(days(0, 10), resourceKinds));
+      await store.record(history`
+        u0 day 3 device-0
+        u1 day 3 device-a created=1
+        u1 day 6 ip-b created=1`);
+      expect(await collected(store.readChains(days(0, 10), resourceKinds, watermark))).toEqual([then]);
+    });
+
     it('are none where nothing lies in the window', async () => {
       await store.record(history`u1 day 3 device-a`);
       expect(await collected(store.readChains(days(4, 10), resourceKinds))).toEqual([]);
@@ -90,6 +103,18 @@ export function describeChains(open: OpenStore): void {
       await store.record(events);
       const ties = (await collected(store.readTies(days(3, 10)))).flat();
       expect(ties).toEqual([events[2], events[1], events[0]]);
+    });
+
+    it('leave out what was recorded after an earlier watermark', async () => {
+      await store.record(events.slice(0, 3));
+      const { watermark } = await store.record(events.slice(5, 6));
+      await store.record(events);
+      expect((await collected(store.readTies(days(0, 20), watermark))).flat()).toEqual([
+        events[2],
+        events[1],
+        events[0],
+      ]);
+      expect((await collected(store.readOutcomes(day(20), watermark))).flat()).toEqual([events[5]]);
     });
 
     it('give the outcomes known before an instant, however old, by that instant, then event id', async () => {

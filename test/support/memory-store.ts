@@ -77,20 +77,22 @@ export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): Gra
         yield { events: recorded.slice(watermark), watermark: recorded.length };
     },
 
-    async *readChains(window, through) {
-      const columns = chainColumnsOf(events(), window, through);
+    async *readChains(window, through, knownBy) {
+      const columns = chainColumnsOf(events().slice(0, knownBy), window, through);
       if (columns.rows > 0) yield columns;
     },
 
-    async *readTies(window) {
+    async *readTies(window, knownBy) {
       const ties = events()
+        .slice(0, knownBy)
         .filter((event) => event.type === 'tie')
         .filter(({ at }) => contains(window, at));
       if (ties.length > 0) yield inOrder(ties);
     },
 
-    async *readOutcomes(asOf) {
+    async *readOutcomes(asOf, knownBy) {
       const outcomes = events()
+        .slice(0, knownBy)
         .filter((event) => event.type === 'outcome')
         .filter(({ knownAt }) => knownAt < asOf)
         .sort((a, b) => a.knownAt - b.knownAt || compareText(a.eventId, b.eventId));

@@ -83,7 +83,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const kept = keptGenerations(environment, leases, now);
   return {
     traits: { remote: false },
-    ...eventRoles({ columns, adjacency, graph, events, catchUp }),
+    ...eventRoles({ columns, adjacency, graph, events, follower, catchUp }),
     ...generationRoles({ leases, generations, publish, kept, checkOpen: gate.checkOpen, lookAgain }),
     ...notes(environment, lookAgain),
     ...runLedger(environment, lookAgain),

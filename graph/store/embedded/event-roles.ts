@@ -6,6 +6,7 @@ import { createAccountOrder } from './account-order.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { Columns } from './columns.ts';
 import { countEvents } from './count-events.ts';
+import type { Follower } from './follow.ts';
 import { readChains } from './read-chains.ts';
 import { entityQuestions } from './read-entities.ts';
 import type { EventQuestions } from './read-events.ts';
@@ -16,12 +17,13 @@ export interface EventSources {
   readonly adjacency: Adjacency;
   readonly graph: TouchGraph;
   readonly events: EventQuestions;
+  readonly follower: Pick<Follower, 'blockOf'>;
   /** Brings columns and adjacency up to what any process has recorded; throws when the store is closed. */
   catchUp(): Promise<void>;
 }
 
 export function eventRoles(sources: EventSources): EventFeed & ChainReader & EntityReader & Expander {
-  const { columns, adjacency, graph, events, catchUp } = sources;
+  const { columns, adjacency, graph, events, follower, catchUp } = sources;
   const accountOrder = createAccountOrder(columns);
   const entities = entityQuestions(columns, adjacency);
   const room = { neighbours: createMarks(), met: createMarks() };
@@ -30,17 +32,19 @@ export function eventRoles(sources: EventSources): EventFeed & ChainReader & Ent
       await catchUp();
       yield* events.eventsAfter(watermark);
     },
-    async *readChains(window, through) {
+    async *readChains(window, through, knownBy = Number.POSITIVE_INFINITY) {
       await catchUp();
-      yield* readChains(columns, accountOrder(), adjacency.whole(), window, through);
+      const base = adjacency.whole();
+      const knownRows = Math.min(knownBy, base.rows);
+      yield* readChains(columns, accountOrder(), base, follower, window, through, knownRows);
     },
-    async *readTies(window) {
+    async *readTies(window, knownBy = Number.POSITIVE_INFINITY) {
       await catchUp();
-      yield* events.ties(window);
+      yield* events.ties(window, knownBy);
     },
-    async *readOutcomes(asOf) {
+    async *readOutcomes(asOf, knownBy = Number.POSITIVE_INFINITY) {
       await catchUp();
-      yield* events.outcomes(asOf);
+      yield* events.outcomes(asOf, knownBy);
     },
     async entitiesOf(refs) {
       await catchUp();

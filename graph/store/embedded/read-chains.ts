@@ -8,6 +8,7 @@ import { firstFrom } from './adjacency.ts';
 import type { AdjacencyBase } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
 import { outcomeCode, resourceAt, tieCode } from './columns.ts';
+import type { Follower } from './follow.ts';
 
 /** Most rows of one batch of chains. */
 const mostRows = 65_536;
@@ -16,6 +17,8 @@ const mostRows = 65_536;
 interface Reading {
   readonly columns: Readonly<Columns>;
   readonly base: AdjacencyBase;
+  /** Rows from this one on were recorded too late. */
+  readonly knownRows: number;
   /** Index: code of a kind. Whether its mentions are wanted. */
   readonly wanted: readonly boolean[];
   readonly accounts: Numbering;
@@ -28,19 +31,23 @@ interface Reading {
  *
  * @param accountOrder  account numbers by id
  * @param base  lists of rows; what it does not hold is not read
+ * @param knownRows  nor are rows from this one on
  */
 export async function* readChains(
   columns: Columns,
   accountOrder: Uint32Array,
   base: AdjacencyBase,
+  { blockOf }: Pick<Follower, 'blockOf'>,
   window: TimeWindow,
   through: readonly ResourceKind[],
+  knownRows: number,
 ): AsyncGenerator<ChainColumns> {
   const codes = through.map(codeOfKind);
-  const accountCreatedAt = columns.accountCreatedAt.slice(0, columns.accounts.size);
+  const accountCreatedAt = openingsKnown(columns, base, blockOf, knownRows);
   const reading: Reading = {
     columns: { ...columns, accountCreatedAt },
     base,
+    knownRows,
     wanted: Array.from({ length: 256 }, (_, code) => codes.includes(code)),
     accounts: createNumbering(columns.accounts.size),
     resources: createNumbering(columns.resources.size),
@@ -52,8 +59,36 @@ export async function* readChains(
   }
 }
 
+/**
+ * Openings of accounts as the known rows say. What later rows have said is forgotten, by reading the accounts that they
+ * concern once more. Blocks are read in order, each once.
+ */
+function openingsKnown(
+  columns: Columns,
+  { rows: end, accounts: { offsets, rows } }: AdjacencyBase,
+  blockOf: Follower['blockOf'],
+  knownRows: number,
+): Float64Array {
+  const openings = columns.accountCreatedAt.slice(0, columns.accounts.size);
+  const concerned = new Set<number>();
+  for (let row = knownRows; row < end; row += 1) concerned.add(columns.account[row]!);
+  const before: number[] = [];
+  for (const account of concerned) {
+    openings[account] = Number.NaN;
+    for (const row of rows.subarray(offsets[account]!, offsets[account + 1]!))
+      if (row < knownRows) before.push(row);
+  }
+  for (const row of Uint32Array.from(before).sort()) {
+    const { block, place } = blockOf(row);
+    const said = block.accountCreatedAt[place]!;
+    const account = columns.account[row]!;
+    if (!(said >= openings[account]!) && !Number.isNaN(said)) openings[account] = said;
+  }
+  return openings;
+}
+
 function* rowBatches(
-  { columns, base }: Reading,
+  { columns, base, knownRows }: Reading,
   accountOrder: Uint32Array,
   window: TimeWindow,
 ): Generator<Uint32Array> {
@@ -66,7 +101,7 @@ function* rowBatches(
     for (let place = firstFrom(at, rows, offsets[account]!, end, window.from); place < end; place += 1) {
       const row = rows[place]!;
       if (at[row]! >= window.until) break;
-      if (type[row] === tieCode || type[row] === outcomeCode) continue;
+      if (row >= knownRows || type[row] === tieCode || type[row] === outcomeCode) continue;
       batch[length] = row;
       length += 1;
       if (length < mostRows) continue;
@@ -78,7 +113,7 @@ function* rowBatches(
 }
 
 function batchOf(reading: Reading, rows: Uint32Array): ChainColumns {
-  const { columns, base, accounts, resources, lenders } = reading;
+  const { columns, base, knownRows, accounts, resources, lenders } = reading;
   const batch = { ...rowColumns(reading, rows), ...mentionColumns(reading, rows) };
   const newAccounts = accounts.take();
   const newResources = resources.take();
@@ -86,8 +121,9 @@ function batchOf(reading: Reading, rows: Uint32Array): ChainColumns {
     newAccounts: newAccounts.map((number) => columns.accounts.textAt(number) as AccountId),
     newAccountCreatedAt: Float64Array.from(newAccounts, (number) => columns.accountCreatedAt[number]!),
     newAccountFirstEventAt: Float64Array.from(newAccounts, (number) => {
-      const first = base.accounts.rows[base.accounts.offsets[number]!]!;
-      return columns.at[first]!;
+      let place = base.accounts.offsets[number]!;
+      while (base.accounts.rows[place]! >= knownRows) place += 1;
+      return columns.at[base.accounts.rows[place]!]!;
     }),
     newResources: newResources.map((number) => resourceAt(columns, number).key),
     newResourceKind: Uint8Array.from(newResources, (number) => columns.resourceKind[number]!),

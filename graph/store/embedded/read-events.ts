@@ -15,8 +15,8 @@ import type { Follower } from './follow.ts';
 export interface EventQuestions {
   eventsAfter(watermark: Watermark): Generator<EventBatch>;
   chainOf(request: ChainRequest): ChainPage;
-  ties(window: TimeWindow): Generator<readonly Tie[]>;
-  outcomes(asOf: number): Generator<readonly Outcome[]>;
+  ties(window: TimeWindow, knownBy: Watermark): Generator<readonly Tie[]>;
+  outcomes(asOf: number, knownBy: Watermark): Generator<readonly Outcome[]>;
 }
 
 /** Ties and outcomes handed out at a time. */
@@ -61,12 +61,12 @@ export function eventQuestions(
       const more = inOrder.length > limit && last !== undefined;
       return { events, next: more ? { at: last.at, eventId: last.eventId } : null };
     },
-    ties(window) {
-      const rows = columns.tieRows.filter((row) => contains(window, columns.at[row]!));
+    ties(window, knownBy) {
+      const rows = columns.tieRows.filter((row) => row < knownBy && contains(window, columns.at[row]!));
       return inBatches<Tie>(rowsBy(columns, rows, columns.at));
     },
-    outcomes(asOf) {
-      const rows = columns.outcomeRows.filter((row) => columns.measure[row]! < asOf);
+    outcomes(asOf, knownBy) {
+      const rows = columns.outcomeRows.filter((row) => row < knownBy && columns.measure[row]! < asOf);
       return inBatches<Outcome>(rowsBy(columns, rows, columns.measure));
     },
   };

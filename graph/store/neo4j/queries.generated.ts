@@ -64,6 +64,25 @@ RETURN account.accountId AS accountId
 ORDER BY account.accountId LIMIT $limit`,
 };
 
+/** What the events up to a recording number say of accounts, in no order. */
+export const accountsKnown: Statement<{
+  readonly accountIds: readonly (string)[];
+  /** last recording number that counts */
+  readonly through: number;
+}, {
+  readonly accountId: string;
+  readonly createdAt: number | null;
+  readonly firstEventAt: number;
+}> = {
+  name: 'accountsKnown',
+  shape: {"members":{"through":"int"}},
+  text: `UNWIND $accountIds AS accountId
+MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+USING INDEX SEEK account:Account(accountId)
+WHERE event.number <= $through
+RETURN accountId, min(event.accountCreatedAt) AS createdAt, min(event.at) AS firstEventAt`,
+};
+
 /** Relation chains of accounts inside a window, in no order. */
 export const chainsOfAccounts: Statement<{
   readonly accountIds: readonly (string)[];

@@ -1,11 +1,12 @@
 import { compareText } from '../../domain/ids.ts';
 import type { ChainColumns } from '../../domain/relation-chain.ts';
 import type { ResourceKind } from '../../domain/resource-kinds.ts';
+import type { Watermark } from '../../domain/watermark.ts';
 import type { TimeWindow } from '../../domain/window.ts';
 import type { AccountChain, ChainEvent } from './chain-columns.ts';
 import { createChainColumns } from './chain-columns.ts';
 import type { Connection } from './connection.ts';
-import { accountsByKey, chainsOfAccounts } from './queries.generated.ts';
+import { accountsByKey, accountsKnown, chainsOfAccounts } from './queries.generated.ts';
 import { watermarkOf } from './read-events.ts';
 
 /** Most rows of one batch of chains. */
@@ -25,18 +26,22 @@ export async function* readChains(
   connection: Connection,
   window: TimeWindow,
   kinds: readonly ResourceKind[],
+  knownBy: Watermark = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<ChainColumns> {
-  const through = await watermarkOf(connection);
+  const watermark = await watermarkOf(connection);
+  const through = Math.min(knownBy, watermark);
   const ids = await accountsIn(connection, window);
-  const read = (from: number) =>
-    from >= ids.length
-      ? Promise.resolve([])
-      : connection.read('batch', chainsOfAccounts, {
-          accountIds: ids.slice(from, from + accountsPerPage),
-          ...window,
-          through,
-          kinds,
-        });
+  const read = async (from: number): Promise<readonly AccountChain[]> => {
+    if (from >= ids.length) return [];
+    const accountIds = ids.slice(from, from + accountsPerPage);
+    const chains = await connection.read('batch', chainsOfAccounts, {
+      accountIds,
+      ...window,
+      through,
+      kinds,
+    });
+    return through === watermark ? chains : asKnown(connection, chains, through);
+  };
   const columns = createChainColumns();
   let pending: { readonly chain: AccountChain; readonly event: ChainEvent }[] = [];
   let next = read(0);
@@ -50,6 +55,19 @@ export async function* readChains(
       yield columns.take(pending.slice(0, mostRows));
   }
   if (pending.length > 0) yield columns.take(pending);
+}
+
+/** The same chains with what is said of their accounts as it was known then. */
+async function asKnown(
+  { read }: Connection,
+  chains: readonly AccountChain[],
+  through: Watermark,
+): Promise<AccountChain[]> {
+  const accountIds = chains.map(({ accountId }) => accountId);
+  const known = new Map(
+    (await read('batch', accountsKnown, { accountIds, through })).map((facts) => [facts.accountId, facts]),
+  );
+  return chains.map((chain) => ({ ...chain, ...known.get(chain.accountId) }));
 }
 
 /** Ids of accounts that may have events in a window, in the port's order. */

@@ -38,8 +38,12 @@ export async function* eventsAfter(connection: Connection, watermark: Watermark)
   }
 }
 
-export async function* readTies(connection: Connection, window: TimeWindow): AsyncGenerator<readonly Tie[]> {
-  const through = await watermarkOf(connection);
+export async function* readTies(
+  connection: Connection,
+  window: TimeWindow,
+  knownBy: Watermark = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly Tie[]> {
+  const through = Math.min(knownBy, await watermarkOf(connection));
   const pages = pagesByTime(
     async (page) => {
       const rows = await connection.read('batch', tiesInWindow, { ...page, until: window.until, through });
@@ -57,8 +61,9 @@ export async function* readTies(connection: Connection, window: TimeWindow): Asy
 export async function* readOutcomes(
   connection: Connection,
   asOf: number,
+  knownBy: Watermark = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<readonly Outcome[]> {
-  const through = await watermarkOf(connection);
+  const through = Math.min(knownBy, await watermarkOf(connection));
   const pages = pagesByTime(
     async (page) => {
       const rows = await connection.read('batch', outcomesKnown, { ...page, until: asOf, through });

@@ -37,9 +37,10 @@ export async function storedWorld(request: StoredWorldRequest): Promise<World> {
       { store, dataDir, pseudonymKey, now: Date.now, progress: silentProgress },
       { paths: [path], mapFile },
     );
-    const { firstEventAt, lastEventAt } = await store.health();
+    const { firstEventAt, lastEventAt, watermark } = await store.health();
     const asOf = Math.floor((lastEventAt ?? 0) / secondMs) * secondMs + secondMs;
-    const history = await readHistory(store, asOf, firstEventAt ?? asOf, parameters, () => undefined);
+    const known = { asOf, watermark, storeBeganAt: firstEventAt ?? asOf };
+    const history = await readHistory(store, known, parameters, () => undefined);
     return {
       name,
       preset,
