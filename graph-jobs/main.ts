@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { BadInput, GangscopeError } from '../graph/domain/errors.ts';
-import type { EngineName } from '../graph/domain/generation.ts';
 import { engineNames } from '../graph/domain/generation.ts';
 import { type ListName, listNames } from '../graph/domain/risk-list.ts';
 import { type Encoding, encodings } from '../graph/intake/decode-bytes.ts';
@@ -17,6 +16,7 @@ import { exitCodes } from './job.ts';
 import type { BackupTools } from './jobs/backup.ts';
 import type { CopyOptions, CopyTools } from './jobs/copy.ts';
 import type { GenerateOptions } from './jobs/generate.ts';
+import type { RefreshOptions } from './jobs/refresh.ts';
 import { lineProgress } from './progress.ts';
 import { storePlaces } from './store-places.ts';
 import { terminalProgress } from './terminal-progress.ts';
@@ -69,7 +69,8 @@ command('redrive <file>', 'try the rows of a dead-letter file again')
 command('refresh', 'make and show one generation of gang labels')
   .option('--as-of <instant>', 'look back from here (default: behind the newest event)', instant)
   .option('--engine <name>', `how communities are found: ${engineNames.join(', ')}`, engineName)
-  .action(async ({ data, ...given }: { asOf?: number; engine?: EngineName; data?: string }) => {
+  .option('--cold', 'start from no earlier communities')
+  .action(async ({ data, ...given }: Partial<RefreshOptions> & { data?: string }) => {
     const { defaultRefresh, refresh } = await import('./jobs/refresh.ts');
     await perform(refresh, { ...defaultRefresh, ...given }, data);
   });

@@ -4,10 +4,12 @@
 // row   labels: int
 // row   steps: int
 // row   dormant: int
-// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on LineageStep(generation, place)
+// row   communities: int       rows of them
+// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on CommunityPart(generation, place), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on LineageStep(generation, place)
 MATCH (shown:Generation {number: $generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
   COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }
   + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels,
   COUNT { MATCH (step:LineageStep) WHERE step.generation = $generation AND step.place >= 0 RETURN step } AS steps,
-  COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant
+  COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant,
+  COUNT { MATCH (part:CommunityPart) WHERE part.generation = $generation AND part.place >= 0 RETURN part } AS communities

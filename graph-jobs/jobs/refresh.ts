@@ -1,3 +1,4 @@
+import type { Beginning } from '../../graph/algorithms/detection/communities.ts';
 import { BadInput, StoreConflict } from '../../graph/domain/errors.ts';
 import type { EngineName, Generation } from '../../graph/domain/generation.ts';
 import { checkParameters } from '../../graph/domain/parameter-table.ts';
@@ -13,6 +14,8 @@ export interface RefreshOptions {
   readonly engine: EngineName;
   /** Null = those that a fresh store works with. */
   readonly parameters: ParameterSet | null;
+  /** Starts from no earlier communities. */
+  readonly cold: boolean;
 }
 
 export type RefreshTools = Pick<JobTools, 'openStore' | 'now' | 'randomBytes' | 'progress'>;
@@ -21,10 +24,18 @@ export type RefreshReport =
   | { readonly state: 'already-running' }
   | { readonly state: 'published'; readonly generation: Generation };
 
-export const defaultRefresh: RefreshOptions = { asOf: null, engine: 'leiden-cpm', parameters: null };
+export const defaultRefresh: RefreshOptions = {
+  asOf: null,
+  engine: 'leiden-cpm',
+  parameters: null,
+  cold: false,
+};
 
 /** A run that was killed keeps the next one waiting for so long at most. */
 const leaseMs = 5 * minuteMs;
+
+/** Every so many runs a cold start is tried beside the warm one. */
+const runsPerComparison = 7;
 
 /** A window's visits become evidence, evidence becomes gangs, and gangs keep their ids from one generation to the next. */
 export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
@@ -80,6 +91,7 @@ async function refreshUnder(
       storeBeganAt: health.firstEventAt ?? asOf,
       decisionsAt,
       base,
+      start: startOf(options, base, (newest?.number ?? 0) + 1),
       gangNumbersUsed: newest?.gangNumbersUsed ?? 0,
     },
     tools.progress,
@@ -89,6 +101,12 @@ async function refreshUnder(
   const generation = await store.publishRun(await keepLease(), draft);
   publishing.finish(`generation ${generation.number}`);
   return generation;
+}
+
+/** Other engines know no start, so a warm one would be told for nothing. */
+function startOf({ cold, engine }: RefreshOptions, base: Generation, next: number): Beginning['start'] {
+  if (cold || engine !== 'leiden-cpm' || base.number === 0) return 'COLD';
+  return next % runsPerComparison === 0 ? 'BOTH' : 'WARM';
 }
 
 function asOfOf(asked: number | null, { lastEventAt }: StoreHealth, now: number): number {

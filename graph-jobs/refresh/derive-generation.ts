@@ -1,3 +1,4 @@
+import type { Beginning } from '../../graph/algorithms/detection/communities.ts';
 import { detectGangs, detectionVersion } from '../../graph/algorithms/detection/detect-gangs.ts';
 import { engines } from '../../graph/algorithms/engines/engines.ts';
 import type { EngineName, Generation, GenerationDraft } from '../../graph/domain/generation.ts';
@@ -33,6 +34,8 @@ export interface RunOrigin {
   readonly decisionsAt: number;
   /** The generation that ids, lineage and stability refer to. */
   readonly base: Generation;
+  /** Where the engine begins: warm is in the communities of the base. */
+  readonly start: Beginning['start'];
   /** Highest gang number that any generation before this one used. */
   readonly gangNumbersUsed: number;
 }
@@ -62,8 +65,14 @@ export async function deriveGeneration(
   await betweenStages();
 
   const detecting = progress.begin('detecting gangs', detectionStages.length);
-  const detection = detectGangs(input, parameters, engines[engine], (stage) =>
-    detecting.advance(detectionStages.indexOf(stage), stage),
+  const { start } = origin;
+  const communities = start === 'COLD' ? [] : await store.communitiesIn(base.number);
+  const detection = detectGangs(
+    input,
+    parameters,
+    engines[engine],
+    (stage) => detecting.advance(detectionStages.indexOf(stage), stage),
+    { start, communities },
   );
   detecting.finish(`${detection.links} links, ${detection.gangs.length} gangs`);
   await betweenStages();
@@ -87,6 +96,7 @@ export async function deriveGeneration(
     engine,
     seed: parameters.communities.seed,
     parametersVersion: parameters.version,
+    parameters,
     codeVersion: detectionVersion,
     watermark,
     inputChecksum,

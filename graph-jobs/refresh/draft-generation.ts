@@ -14,7 +14,10 @@ import type { GangNames } from './name-gangs.ts';
 
 /** All that a run found, in words instead of numbers and in the order that the store is promised. */
 export function draftGeneration(
-  head: Omit<GenerationHead, 'counts' | 'thresholdNats' | 'gangNumbersUsed' | 'stability' | 'gate'>,
+  head: Omit<
+    GenerationHead,
+    'counts' | 'thresholdNats' | 'division' | 'gangNumbersUsed' | 'stability' | 'gate'
+  >,
   events: number,
   detection: Detection,
   names: GangNames,
@@ -47,6 +50,7 @@ export function draftGeneration(
     ...head,
     counts,
     thresholdNats,
+    division: detection.division,
     gangNumbersUsed,
     stability,
     gate: [],
@@ -55,6 +59,7 @@ export function draftGeneration(
     evidence,
     lineage,
     dormant,
+    communities: detection.communities,
   };
 }
 

@@ -1,9 +1,11 @@
+import type { Community, Division } from './community.ts';
 import { LimitExceeded } from './errors.ts';
 import type { GangEvidence } from './evidence-link.ts';
 import type { Gang, GangLabel } from './gang.ts';
 import type { GateCheck } from './gate.ts';
 import type { GangId } from './ids.ts';
 import type { DormantGang, LineageStep, Stability } from './lineage.ts';
+import type { ParameterSet } from './parameters.ts';
 import type { Watermark } from './watermark.ts';
 import type { TimeWindow } from './window.ts';
 
@@ -37,6 +39,8 @@ export interface GenerationHead {
   readonly engine: EngineName;
   readonly seed: number;
   readonly parametersVersion: number;
+  /** The parameters themselves, so that the run can be told and done again. Null where they were not kept. */
+  readonly parameters: ParameterSet | null;
   readonly codeVersion: string;
   /** How far the store was recorded when it was read. */
   readonly watermark: Watermark;
@@ -48,6 +52,8 @@ export interface GenerationHead {
   readonly baseGeneration: number;
   /** Least evidence of a link between two accounts, θ, nats: set, or chosen by the run. Null where it was not kept. */
   readonly thresholdNats: number | null;
+  /** Null where it was not kept. */
+  readonly division: Division | null;
   readonly counts: GenerationCounts;
   /** Highest gang number used so far, by this generation or an earlier one, held ones too: ids are never reused. */
   readonly gangNumbersUsed: number;
@@ -89,6 +95,8 @@ export interface GenerationDraft extends GenerationHead {
   readonly lineage: readonly LineageStep[];
   /** Gangs that were not found this time and may revive, by id. */
   readonly dormant: readonly DormantGang[];
+  /** All communities of two accounts or resources and more, gangs or not, where the next run begins. */
+  readonly communities: readonly Community[];
 }
 
 /** The pointer to the generation that readers are shown. */
@@ -160,12 +168,14 @@ export const generationZero: Generation = {
   engine: 'components',
   seed: 0,
   parametersVersion: 0,
+  parameters: null,
   codeVersion: '',
   watermark: 0,
   inputChecksum: null,
   decisionsAt: 0,
   baseGeneration: 0,
   thresholdNats: null,
+  division: null,
   counts: { events: 0, accounts: 0, links: 0, gangs: 0, labels: 0, warning: 0, attention: 0, notice: 0 },
   gangNumbersUsed: 0,
   stability: null,

@@ -94,6 +94,7 @@ export interface PersonParameters {
 export interface CommunityParameters {
   /** γ, price of each pair of members, nats. */
   readonly resolutionNats: number;
+  /** Most rounds; six are enough as a rule. A division that has come to rest stays so in the next run. */
   readonly iterations: number;
   readonly seed: number;
 }
@@ -224,7 +225,7 @@ export const defaultParameters: ParameterSet = {
     mostNullShare: 0.05,
   },
   persons: { on: true, mostAccounts: 5, recycledPhoneDays: 90 },
-  communities: { resolutionNats: 0.05, iterations: 3, seed: 1 },
+  communities: { resolutionNats: 0.05, iterations: 20, seed: 1 },
   membership: { coreShare: 0.2, newAccountDays: 30, leastCore: 3, mostAutomatic: 500 },
   profile: {
     shrinkageAccounts: 20,

@@ -1,3 +1,4 @@
+import type { Community } from '../domain/community.ts';
 import type { Entity, EntityRef, ResourceRef } from '../domain/entity.ts';
 import type { GraphEvent, Outcome, Tie } from '../domain/event.ts';
 import type { EventCount, EventCountRequest } from '../domain/event-counts.ts';
@@ -184,6 +185,8 @@ export interface GenerationReader {
   lineageIn(generation: number): Promise<readonly LineageStep[]>;
   /** Gangs that a generation did not find but may revive, by id. */
   dormantIn(generation: number): Promise<readonly DormantGang[]>;
+  /** All communities that the run of a generation found, in its order. */
+  communitiesIn(generation: number): Promise<readonly Community[]>;
   /** Every step that names a gang, of generations that were ever shown, oldest first. */
   lineageOf(gangId: GangId): Promise<readonly LineageEvent[]>;
 }

@@ -82,7 +82,15 @@ export function describeGenerations(open: OpenStore): void {
 
     it('are numbered, shown and stamped in one step', async () => {
       await published();
-      const { gangs: _, labels: __, evidence: ___, lineage: ____, dormant: _____, ...head } = run;
+      const {
+        gangs: _,
+        labels: __,
+        evidence: ___,
+        lineage: ____,
+        dormant: _____,
+        communities: ______,
+        ...head
+      } = run;
       const shown = { state: 'PUBLISHED', builtAt: day(100), publishedAt: day(100), pruned: false };
       const generation = { ...head, number: 1, ...shown };
       expect(await store.publication()).toEqual({ generation, sequence: 1 });

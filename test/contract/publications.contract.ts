@@ -54,7 +54,15 @@ export function describePublications(open: OpenStore): void {
 
     it('is numbered and kept, and can be read, but is not shown', async () => {
       await publish();
-      const { gangs, labels: _, evidence: __, lineage: ___, dormant: ____, ...head } = run;
+      const {
+        gangs,
+        labels: _,
+        evidence: __,
+        lineage: ___,
+        dormant: ____,
+        communities: _____,
+        ...head
+      } = run;
       const held = { state: 'HELD', builtAt: day(100), publishedAt: null, pruned: false };
       expect(await hold(run)).toEqual({ ...head, number: 2, ...held });
       expect(await store.generations(1)).toEqual([{ ...head, number: 2, ...held }]);
@@ -230,6 +238,17 @@ export function describePublications(open: OpenStore): void {
       expect(await store.dormantIn(1)).toEqual(dormant);
       expect(await store.dormantIn(0)).toEqual([]);
       await expect(store.dormantIn(2)).rejects.toThrow(LimitExceeded);
+    });
+
+    it('keeps the communities of a run in their order, however many', async () => {
+      const communities = Array.from({ length: 1001 }, (_, place) => [
+        `ACCOUNT:u${place}`,
+        'DEVICE:device-a',
+      ]);
+      await publish(draft({ communities }));
+      expect(await store.communitiesIn(1)).toEqual(communities);
+      expect(await store.communitiesIn(0)).toEqual([]);
+      await expect(store.communitiesIn(2)).rejects.toThrow(LimitExceeded);
     });
   });
 

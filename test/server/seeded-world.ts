@@ -2,6 +2,7 @@ import type { EvidenceLink, GangEvidence, Meeting } from '../../graph/domain/evi
 import type { Gang, GangLabel, MemberRole } from '../../graph/domain/gang.ts';
 import type { Generation, GenerationDraft } from '../../graph/domain/generation.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
+import { defaultParameters } from '../../graph/domain/parameters.ts';
 import type { RiskLevel } from '../../graph/domain/risk-signal.ts';
 import { hourMs, minuteMs } from '../../graph/domain/window.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
@@ -78,12 +79,14 @@ export const draft: GenerationDraft = {
   engine: 'leiden-cpm',
   seed: 1,
   parametersVersion: 7,
+  parameters: defaultParameters,
   codeVersion: 'test',
   watermark: events.length,
   inputChecksum: '0'.repeat(32),
   decisionsAt: day(30),
   baseGeneration: 0,
   thresholdNats: 2,
+  division: { start: 'COLD', quality: 12.5, otherQuality: null },
   stability: null,
   gate: [],
   durations: [],
@@ -98,6 +101,7 @@ export const draft: GenerationDraft = {
   evidence: new Map([[gangId, evidence]]),
   lineage: [],
   dormant: [],
+  communities: [],
 };
 
 /** Publishes a generation through the port, as a refresh does that began now. */

@@ -2,6 +2,7 @@ import type { GangEvidence } from '../../graph/domain/evidence-link.ts';
 import type { Gang, GangLabel, MemberRole } from '../../graph/domain/gang.ts';
 import type { GenerationDraft } from '../../graph/domain/generation.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
+import { defaultParameters } from '../../graph/domain/parameters.ts';
 import type { RiskLevel } from '../../graph/domain/risk-signal.ts';
 import { account, days, resource } from './history.ts';
 
@@ -73,12 +74,14 @@ export function draft(content: Partial<GenerationDraft> = {}): GenerationDraft {
     engine: 'components',
     seed: 7,
     parametersVersion: 1,
+    parameters: defaultParameters,
     codeVersion: 'test',
     watermark: 0,
     inputChecksum: '0'.repeat(32),
     decisionsAt: days(0, 30).until,
     baseGeneration: 0,
     thresholdNats: 2,
+    division: { start: 'COLD', quality: 12.5, otherQuality: null },
     counts: {
       events: 10,
       accounts: 5,
@@ -96,6 +99,7 @@ export function draft(content: Partial<GenerationDraft> = {}): GenerationDraft {
     evidence: new Map(),
     lineage: [],
     dormant: [],
+    communities: [],
     ...content,
     gangs,
     labels,

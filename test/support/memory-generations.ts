@@ -6,7 +6,7 @@ import { checkMove, generationZero, withEvidenceToGiveUp } from '../../graph/dom
 import { compareText } from '../../graph/domain/ids.ts';
 import type { GenerationReader, GenerationWriter, Lease, Work } from '../../graph/store/port.ts';
 
-type Kept = Pick<GenerationDraft, 'gangs' | 'labels' | 'evidence' | 'lineage' | 'dormant'> & {
+type Kept = Pick<GenerationDraft, 'gangs' | 'labels' | 'evidence' | 'lineage' | 'dormant' | 'communities'> & {
   readonly generation: Generation;
 };
 
@@ -17,6 +17,7 @@ const nothing: Kept = {
   evidence: new Map(),
   lineage: [],
   dormant: [],
+  communities: [],
 };
 
 /** Generations as a plain list; `checkOpen` throws when the store is closed. */
@@ -47,7 +48,7 @@ export function memoryGenerations(
     state: generation.number === shown() ? 'PUBLISHED' : generation.publishedAt === null ? 'HELD' : 'RETIRED',
   });
   const write = (run: GenerationDraft): number => {
-    const { gangs, labels, evidence, lineage, dormant, ...head } = run;
+    const { gangs, labels, evidence, lineage, dormant, communities, ...head } = run;
     const number = kept.length;
     const generation: Generation = {
       ...head,
@@ -57,7 +58,7 @@ export function memoryGenerations(
       publishedAt: null,
       pruned: false,
     };
-    kept.push({ generation, gangs, labels, evidence, lineage, dormant });
+    kept.push({ generation, gangs, labels, evidence, lineage, dormant, communities });
     return number;
   };
   const show = (number: number, actor: string, reason: string | null): Generation => {
@@ -160,6 +161,9 @@ export function memoryGenerations(
     },
     async dormantIn(generation) {
       return keptOf(generation).dormant;
+    },
+    async communitiesIn(generation) {
+      return keptOf(generation).communities;
     },
     async lineageOf(gangId) {
       checkOpen();

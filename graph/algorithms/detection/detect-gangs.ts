@@ -1,3 +1,4 @@
+import type { Community, Division } from '../../domain/community.ts';
 import type { GangFlag } from '../../domain/gang.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import type { Engine } from '../engines/engine.ts';
@@ -7,7 +8,7 @@ import type { KnownOutcomes } from '../profile/known-outcomes.ts';
 import type { Figures } from '../profile/profile-gang.ts';
 import { scoreGang } from '../profile/score-gang.ts';
 import { type Candidate, candidateGangs } from './candidate-gangs.ts';
-import { communitiesOf } from './communities.ts';
+import { type Beginning, coldBeginning, communitiesOf } from './communities.ts';
 import type { KnownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
@@ -21,6 +22,8 @@ export interface Detection {
   readonly gangs: readonly DetectedGang[];
   /** Links of the whole window, stars included. */
   readonly links: number;
+  readonly communities: readonly Community[];
+  readonly division: Division;
   readonly accountLinks: AccountLinks;
   readonly outcomes: KnownOutcomes;
   /** What people have decided about the window. */
@@ -48,17 +51,20 @@ export type OnStage = (stage: 'linking' | 'dividing' | 'profiling' | 'explaining
 /**
  * A window's visits become evidence, evidence becomes communities, and those that pass size and score are gangs.
  * A function of its arguments alone: equal input, equal answer. O(K · visits) and the engine's cost.
+ *
+ * @param beginning  where the engine starts; without it, cold
  */
 export function detectGangs(
   input: DetectionInput,
   parameters: ParameterSet,
   engine: Engine,
   onStage: OnStage = () => {},
+  beginning: Beginning = coldBeginning,
 ): Detection {
   onStage('linking');
   const accountLinks = linkAccounts(input, parameters);
   onStage('dividing');
-  const communityOf = communitiesOf(accountLinks, engine, parameters);
+  const { communityOf, records, division } = communitiesOf(accountLinks, engine, parameters, beginning);
   onStage('profiling');
   const { candidates, profileInput, outcomes, decided } = candidateGangs(
     input,
@@ -83,6 +89,8 @@ export function detectGangs(
       flags: gangFlags(gang, evidence[place]!, accountsInStar, parameters),
     })),
     links: accountLinks.links.reduce((sum, { a }) => sum + a.length, accountLinks.stars.account.length),
+    communities: records,
+    division,
     accountLinks,
     outcomes,
     decided,

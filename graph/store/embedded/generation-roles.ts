@@ -28,6 +28,10 @@ export function generationRoles(sources: GenerationSources): GenerationWriter & 
     lookAgain();
     return generations.load(number);
   };
+  const rowsIn: Generations['rowsIn'] = (number, table) => {
+    lookAgain();
+    return generations.rowsIn(number, table);
+  };
   return {
     async claim(work, holder, forMs) {
       checkOpen();
@@ -86,14 +90,9 @@ export function generationRoles(sources: GenerationSources): GenerationWriter & 
       lookAgain();
       return generations.evidenceOf(generation, gangId);
     },
-    async lineageIn(generation) {
-      lookAgain();
-      return generations.lineageIn(generation);
-    },
-    async dormantIn(generation) {
-      lookAgain();
-      return generations.dormantIn(generation);
-    },
+    lineageIn: async (generation) => rowsIn(generation, 'lineage'),
+    dormantIn: async (generation) => rowsIn(generation, 'dormant'),
+    communitiesIn: async (generation) => rowsIn(generation, 'communities'),
     async lineageOf(gangId) {
       lookAgain();
       return generations.lineageOf(gangId);

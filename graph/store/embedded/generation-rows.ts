@@ -15,7 +15,7 @@ export interface GenerationRow {
   readonly parts: readonly { readonly name: TableName; readonly digest: string }[];
 }
 
-export type TableName = 'gangs' | 'labels' | 'lineage' | 'dormant';
+export type TableName = 'gangs' | 'labels' | 'lineage' | 'dormant' | 'communities';
 
 export const rowKey = (number: number) => [number, 'row'];
 export const partKey = (number: number, place: number) => [number, 'part', place];

@@ -1,3 +1,4 @@
+import type { Community } from '../../domain/community.ts';
 import { LimitExceeded, StoreUnavailable } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
 import type { Generation, GenerationState, Publication, PublicationMove } from '../../domain/generation.ts';
@@ -30,9 +31,15 @@ export interface Generations {
    */
   load(number: number): LoadedGeneration;
   evidenceOf(number: number, gangId: GangId): GangEvidence | null;
-  lineageIn(number: number): LineageStep[];
-  dormantIn(number: number): DormantGang[];
+  /** Rows of a table that is read seldom, in the order of its run. */
+  rowsIn<Name extends keyof SeldomRead>(number: number, table: Name): SeldomRead[Name][];
   lineageOf(gangId: GangId): LineageEvent[];
+}
+
+interface SeldomRead {
+  readonly lineage: LineageStep;
+  readonly dormant: DormantGang;
+  readonly communities: Community;
 }
 
 /** Generations in memory beside the shown one and the empty one. */
@@ -113,13 +120,9 @@ export function createGenerations(environment: Environment, alarm: (message: str
       checkNumber(number);
       return readEvidence(environment, number, gangId);
     },
-    lineageIn(number) {
+    rowsIn(number, table) {
       checkNumber(number);
-      return number === 0 ? [] : readTable(environment, number, 'lineage');
-    },
-    dormantIn(number) {
-      checkNumber(number);
-      return number === 0 ? [] : readTable(environment, number, 'dormant');
+      return number === 0 ? [] : readTable(environment, number, table);
     },
     lineageOf: (gangId) =>
       readLineage(environment, gangId).filter(

@@ -54,6 +54,8 @@ function added(publishedAt: number, number: number) {
     decisionsAt: publishedAt,
     baseGeneration: number - 1,
     thresholdNats: null,
+    parameters: null,
+    division: null,
     stability: null,
     gate: [],
     durations: [],

@@ -29,7 +29,7 @@ export function publishGeneration(
   now: () => number,
 ) {
   return async (lease: Lease, run: GenerationDraft, shown: boolean): Promise<Generation> => {
-    const { gangs, labels, evidence, lineage, dormant, ...head } = run;
+    const { gangs, labels, evidence, lineage, dormant, communities, ...head } = run;
     const parts = partsOf(run);
     const number = await environment.write(() => {
       leases.check(lease);
@@ -81,7 +81,7 @@ function checkBase(generations: Generations, { baseGeneration }: GenerationDraft
     );
 }
 
-function partsOf({ gangs, labels, lineage, dormant }: GenerationDraft) {
+function partsOf({ gangs, labels, lineage, dormant, communities }: GenerationDraft) {
   return [
     ...tableParts('gangs', gangs.toSorted(compareGangs)),
     ...tableParts(
@@ -90,6 +90,7 @@ function partsOf({ gangs, labels, lineage, dormant }: GenerationDraft) {
     ),
     ...tableParts('lineage', lineage),
     ...tableParts('dormant', dormant),
+    ...tableParts('communities', communities),
   ];
 }
 

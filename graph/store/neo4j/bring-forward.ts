@@ -13,6 +13,8 @@ export async function bringForward({ read, write }: Connection): Promise<void> {
       decisionsAt: publishedAt,
       baseGeneration: number - 1,
       thresholdNats: null,
+      parameters: null,
+      division: null,
       stability: null,
       gate: [],
       durations: [],

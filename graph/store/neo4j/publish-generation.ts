@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Community } from '../../domain/community.ts';
 import { StoreConflict } from '../../domain/errors.ts';
 import type { GangLabel } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft, GenerationHead } from '../../domain/generation.ts';
@@ -12,6 +13,7 @@ import type { Leases } from './leases.ts';
 import {
   advanceGeneration,
   beginGeneration,
+  clearCommunities,
   clearDormant,
   clearExposed,
   clearGangs,
@@ -21,6 +23,7 @@ import {
   generation,
   generationRows,
   newestGeneration,
+  putCommunities,
   putDormant,
   putExposed,
   putGangs,
@@ -33,6 +36,8 @@ import type { Statement } from './statement.ts';
 
 /** Rows written or removed in one transaction. */
 const rowsPerBatch = 5_000;
+/** Communities of one row: their texts are short, and nobody asks for one of them. */
+const communitiesPerRow = 500;
 
 /**
  * Writes a generation unseen, in batches under its number, and then ends it, and shows it when it is to be published,
@@ -43,7 +48,7 @@ const rowsPerBatch = 5_000;
 export function publishGeneration(connection: Connection, leases: Leases, now: () => number) {
   return async (lease: Lease, run: GenerationDraft, shown: boolean): Promise<Generation> => {
     connection.checkOpen();
-    const { gangs, labels, evidence, lineage, dormant, ...head } = run;
+    const { gangs, labels, evidence, lineage, dormant, communities, ...head } = run;
     const parts = partsOf(run);
     const draft = digestOf(run);
     const work: Publishing = { connection, leases, lease, draft, head };
@@ -73,7 +78,15 @@ interface Part {
   readonly write: (run: Run, generation: number) => Promise<unknown>;
 }
 
-function partsOf({ gangs, labels, evidence, lineage, dormant, asOf: at }: GenerationDraft): Part[] {
+function partsOf({
+  gangs,
+  labels,
+  evidence,
+  lineage,
+  dormant,
+  communities,
+  asOf: at,
+}: GenerationDraft): Part[] {
   const gangRows = gangs.map((gang) => {
     const found = evidence.get(gang.gangId);
     return {
@@ -106,6 +119,9 @@ function partsOf({ gangs, labels, evidence, lineage, dormant, asOf: at }: Genera
       run(putLineage, { generation, at, steps }),
     ),
     ...batches(dormant, (run, generation, rows) => run(putDormant, { generation, gangs: rows })),
+    ...batches(communityRows(communities), (run, generation, parts) =>
+      run(putCommunities, { generation, parts }),
+    ),
   ];
 }
 
@@ -115,6 +131,15 @@ function memberRowOf(label: GangLabel) {
 
 function stepRowOf(step: LineageStep, place: number) {
   return { place, step: JSON.stringify(step), gangIds: [...new Set([...step.from, ...step.to])] };
+}
+
+function communityRows(communities: readonly Community[]) {
+  return Array.from({ length: Math.ceil(communities.length / communitiesPerRow) }, (_, place) => ({
+    place,
+    communities: JSON.stringify(
+      communities.slice(place * communitiesPerRow, (place + 1) * communitiesPerRow),
+    ),
+  }));
 }
 
 /** Digest of what a run found, however long it took. */
@@ -143,14 +168,22 @@ async function begin(work: Publishing, number: number): Promise<number> {
     return null;
   });
   if (left !== null) return left;
-  for (const statement of [clearMembers, clearExposed, clearGangs, clearLineage, clearDormant])
-    await clear(work, number, statement);
+  for (const statement of clearings) await clear(work, number, statement);
   await connection.write('batch', 'beginGeneration', async (run) => {
     await leases.check(run, lease);
     await run(advanceGeneration, { number, draft, written: 0 });
   });
   return 0;
 }
+
+const clearings: readonly Clearing[] = [
+  clearMembers,
+  clearExposed,
+  clearGangs,
+  clearLineage,
+  clearDormant,
+  clearCommunities,
+];
 
 type Clearing = Statement<
   { readonly generation: number; readonly limit: number },
@@ -192,8 +225,9 @@ async function checkRows({ read }: Connection, generation: number, run: Generati
     labels: run.labels.length,
     steps: run.lineage.length,
     dormant: run.dormant.length,
+    communities: communityRows(run.communities).length,
   };
-  const wrong = (['gangs', 'labels', 'steps', 'dormant'] as const).find(
+  const wrong = (['gangs', 'labels', 'steps', 'dormant', 'communities'] as const).find(
     (table) => rows?.[table] !== expected[table],
   );
   if (wrong !== undefined)

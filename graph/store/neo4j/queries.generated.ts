@@ -114,6 +114,22 @@ RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.f
   collect(event) AS events`,
 };
 
+/** All communities that the run of a generation found, in its order, many a row. */
+export const communitiesOfGeneration: Statement<{
+  readonly generation: number;
+}, {
+  /** JSON */
+  readonly communities: string;
+}> = {
+  name: 'communitiesOfGeneration',
+  shape: {"members":{"generation":"int"}},
+  text: `MATCH (part:CommunityPart)
+USING INDEX SEEK part:CommunityPart(generation, place)
+WHERE part.generation = $generation AND part.place >= 0
+RETURN part.communities AS communities
+ORDER BY part.place`,
+};
+
 /** How often list entries and verdicts were recorded. */
 export const decisionLog: Statement<Record<string, never>, {
   readonly recordings: number;
@@ -425,6 +441,8 @@ export const generationRows: Statement<{
   readonly labels: number;
   readonly steps: number;
   readonly dormant: number;
+  /** rows of them */
+  readonly communities: number;
 }> = {
   name: 'generationRows',
   shape: {"members":{"generation":"int"}},
@@ -433,7 +451,8 @@ RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
   COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }
   + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels,
   COUNT { MATCH (step:LineageStep) WHERE step.generation = $generation AND step.place >= 0 RETURN step } AS steps,
-  COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant`,
+  COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant,
+  COUNT { MATCH (part:CommunityPart) WHERE part.generation = $generation AND part.place >= 0 RETURN part } AS communities`,
 };
 
 /** One generation that is written; no row where it is not. */
@@ -1031,6 +1050,23 @@ WITH generation
 RETURN generation.state AS state, generation.draft AS draft, generation.written AS written`,
 };
 
+/** Removes communities of a generation that was left unfinished, some rows at a time. */
+export const clearCommunities: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearCommunities',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH (part:CommunityPart)
+USING INDEX SEEK part:CommunityPart(generation, place)
+WHERE part.generation = $generation AND part.place >= 0
+WITH part LIMIT $limit
+DETACH DELETE part
+RETURN count(part) AS removed`,
+};
+
 /** Removes the dormant gangs of a generation that was left unfinished, some at a time. */
 export const clearDormant: Statement<{
   readonly generation: number;
@@ -1248,6 +1284,18 @@ SET account.events = CASE WHEN row.events = 0 THEN account.events ELSE coalesce(
   account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR row.lastEventAt > account.lastEventAt
     THEN row.lastEventAt ELSE account.lastEventAt END
 RETURN sum(CASE WHEN fresh THEN 1 ELSE 0 END) AS newAccounts`,
+};
+
+/** Communities of a generation that nobody is shown yet, many a row. */
+export const putCommunities: Statement<{
+  readonly generation: number;
+  readonly parts: readonly ({ readonly place: number; readonly communities: string })[];
+}, Record<string, never>> = {
+  name: 'putCommunities',
+  shape: {"members":{"generation":"int","parts":{"list":{"members":{"place":"int"}}}}},
+  text: `UNWIND $parts AS row
+MERGE (part:CommunityPart {generation: $generation, place: row.place})
+SET part.communities = row.communities`,
 };
 
 /** Gangs that a generation did not find but may revive. */
@@ -1571,4 +1619,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "workRecordGroups", text: `CREATE INDEX work_record_group IF NOT EXISTS FOR (record:WorkRecord) ON (record.belongsTo)` },
   { name: "workRecordKinds", text: `CREATE INDEX work_record_kind IF NOT EXISTS FOR (record:WorkRecord) ON (record.kind)` },
   { name: "uniqueWorkNumbers", text: `CREATE CONSTRAINT unique_work_number IF NOT EXISTS FOR (count:WorkNumber) REQUIRE count.kind IS UNIQUE` },
+  { name: "uniqueCommunityParts", text: `CREATE CONSTRAINT unique_community_part IF NOT EXISTS FOR (part:CommunityPart) REQUIRE (part.generation, part.place) IS UNIQUE` },
 ];

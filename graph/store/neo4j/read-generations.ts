@@ -1,3 +1,4 @@
+import type { Community } from '../../domain/community.ts';
 import { LimitExceeded } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
 import type { GangLabel } from '../../domain/gang.ts';
@@ -8,6 +9,7 @@ import type { GenerationReader } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { dormantOf, gangOf, generationOf, labelOf, stepOf } from './generation-rows.ts';
 import {
+  communitiesOfGeneration,
   dormantGangs,
   gang,
   gangEvidence,
@@ -109,6 +111,17 @@ export function generationReader({ read, checkOpen }: Connection): GenerationRea
       const evidence = row?.evidence ?? null;
       return evidence === null ? null : (JSON.parse(evidence) as GangEvidence);
     },
+    ...lineageReader(read, checkNumber),
+  };
+}
+
+type LineageReader = Pick<GenerationReader, 'lineageIn' | 'dormantIn' | 'communitiesIn' | 'lineageOf'>;
+
+function lineageReader(
+  read: Connection['read'],
+  checkNumber: (generation: number) => Promise<void>,
+): LineageReader {
+  return {
     async lineageIn(generation) {
       await checkNumber(generation);
       return (await read('batch', lineageOfGeneration, { generation })).map(stepOf);
@@ -117,6 +130,11 @@ export function generationReader({ read, checkOpen }: Connection): GenerationRea
       await checkNumber(generation);
       const rows = await read('batch', dormantGangs, { generation });
       return rows.map(dormantOf).sort((a, b) => compareText(a.gangId, b.gangId));
+    },
+    async communitiesIn(generation) {
+      await checkNumber(generation);
+      const rows = await read('batch', communitiesOfGeneration, { generation });
+      return rows.flatMap(({ communities }) => JSON.parse(communities) as Community[]);
     },
     async lineageOf(gangId) {
       const rows = await read('interactive', lineageOfGang, { gangId });

@@ -94,7 +94,7 @@ function method(
     find(world) {
       const own = linkAccounts(world.input, parameters);
       const links = rule === null ? own : peerLinks(own, rule);
-      const communityOf = communitiesOf(links, engines[engine], parameters);
+      const { communityOf } = communitiesOf(links, engines[engine], parameters);
       const { candidates, profileInput } = candidateGangs(world.input, links, communityOf, parameters);
       if (!membershipRule) return wholeCommunities(communityOf, profileInput, parameters);
       return candidates.map(({ core, periphery, figures }) => ({
