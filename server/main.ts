@@ -3,25 +3,35 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { GangscopeError } from '../graph/domain/errors.ts';
+import { defaultParameters } from '../graph/domain/parameters.ts';
 import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
+import { eventReader } from '../graph/intake/read-event.ts';
 import { listEntryReader } from '../graph/intake/read-list-entry.ts';
 import { openStore } from '../graph/store/open-store.ts';
 import { lineProgress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
+import { deadLetterFile } from '../graph-jobs/recording/dead-letter-file.ts';
 import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
 import { hotLabels } from './decision/hot-labels.ts';
 import { defaultStaleLimits } from './decision/hot-state.ts';
 import { keyReader } from './decision/read-key.ts';
 import { prepareDemoWorld } from './demo.ts';
+import { lettersInTurn } from './ingest/letters-in-turn.ts';
+import { recordEvents } from './ingest/record-events.ts';
+import { followIntraday } from './intraday/follow-intraday.ts';
+import { keepAgreement } from './intraday/keep-agreement.ts';
 import { valueReader } from './investigation/read-value.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
 import { PortInUse, runServer } from './run-server.ts';
 import { readServerSettings } from './settings.ts';
+import { settleEvents } from './settle-events.ts';
 import { welcome } from './welcome.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const followEveryMs = 1_000;
+/** Names the events door in dead letters and their files. */
+const eventsSource = 'events';
 const drainWithinMs = 15_000;
 
 /** What was opened, in that order; closed in reverse. */
@@ -63,25 +73,46 @@ async function start(): Promise<void> {
     : lineProgress(console.error, Date.now);
   const tools = { ...settings, now: Date.now, randomBytes, progress };
   const key = await loadPseudonymKey(tools);
+  const intraday = followIntraday({
+    store,
+    parameters: defaultParameters,
+    openBatches: null,
+    onAgreement: keepAgreement(store),
+    now: Date.now,
+    alarm: tellOpen,
+  });
+  opened.push(intraday);
   const labels = hotLabels({
     store,
     readKey: keyReader(defaultIntakeSettings, pseudonymizer(key)),
-    overlay: null,
+    overlay: intraday.overlayOf,
     limits: defaultStaleLimits,
     now: Date.now,
     monotonic: () => performance.now(),
-    alarm: (message) => {
-      if (closing === null) console.error(message);
-    },
+    alarm: tellOpen,
   });
-  const looking = setInterval(() => void labels.look(), followEveryMs);
+  const looking = setInterval(() => {
+    void labels.look();
+    void intraday.look();
+  }, followEveryMs);
   opened.push({ close: async () => clearInterval(looking) });
+  const letters = deadLetterFile(settings.dataDir, eventsSource, Date.now());
+  opened.push({ close: async () => void (await letters.close()) });
   const server = await runServer({
     settings,
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
     labels,
+    events: {
+      record: recordEvents({
+        store,
+        readEvent: eventReader({ pseudonymize: pseudonymizer(key), now: Date.now }),
+        keepLetters: lettersInTurn(letters.write),
+        source: eventsSource,
+      }),
+      settle: settleEvents(labels.state.known, intraday),
+    },
     pageFolder: `${root}dist/ui`,
     log: { level: process.stdout.isTTY ? 'warn' : 'info', write: (line) => process.stdout.write(line) },
     now: Date.now,
@@ -89,6 +120,7 @@ async function start(): Promise<void> {
   opened.push({ close: server.stop });
   if (!values.empty) await prepareDemoWorld({ ...tools, store });
   await labels.look();
+  await intraday.look();
   server.ready();
   for (const line of await welcome(server.url, store)) console.log(line);
 }
@@ -98,6 +130,11 @@ function closeAll(): Promise<void> {
     for (const part of opened.reverse()) await part.close();
   })();
   return closing;
+}
+
+/** What an operator must know while the server runs; what fails because it is being closed is none of it. */
+function tellOpen(message: string): void {
+  if (closing === null) console.error(message);
 }
 
 /** What an operator can act on in one line; a fault of the program with its stack. */

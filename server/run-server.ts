@@ -4,6 +4,7 @@ import { localViewer } from './access/viewer.ts';
 import type { HotLabels } from './decision/hot-labels.ts';
 import { readQuestion } from './decision/read-question.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
+import type { EventsDoor } from './http/events-door.ts';
 import type { LogSettings } from './http/http-server.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createLifecycle } from './http/lifecycle.ts';
@@ -19,6 +20,8 @@ export interface ServerParts {
   readonly readEntry: ReadEntry;
   /** Labels in memory; the caller keeps them up to date. */
   readonly labels: HotLabels;
+  /** Records events and brings them into the labels; null takes none. */
+  readonly events: Pick<EventsDoor, 'record' | 'settle'> | null;
   /** Folder of the built page; null serves none. */
   readonly pageFolder: string | null;
   /** Its level is used where the settings name none. */
@@ -62,6 +65,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
   const server = await createHttpServer({
     graphql: { apollo, around: { store, readValue, readEntry, decide, now }, viewerOf: localViewer },
     decision: { decide, readQuestion, viewerOf: localViewer },
+    events: parts.events === null ? null : { ...parts.events, decide, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, now()),
     page: parts.pageFolder === null ? null : { folder: parts.pageFolder, timeZone: settings.timeZone },

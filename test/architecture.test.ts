@@ -71,6 +71,8 @@ const table: readonly Row[] = [
   { place: 'server/cases', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/lists', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/decision', project: graph, packages: ['node:'] },
+  { place: 'server/ingest', project: graph, packages: [] },
+  { place: 'server/intraday', project: graph, packages: ['node:'] },
   { place: 'server/access', project: graph, packages: ['zod', 'node:'] },
   {
     place: 'server/graphql',
@@ -113,7 +115,7 @@ const table: readonly Row[] = [
   {
     place: 'ui/src/panels',
     project: ['ui/src/state', 'ui/src/api', 'ui/src/words', 'ui/src/graph-view'],
-    packages: ['react', 'react-dom', 'react-i18next', 'urql', 'wouter', '@mantine/'],
+    packages: ['react', 'react-dom', 'react-i18next', 'urql', 'wouter', '@mantine/', 'uplot', '@tanstack/'],
   },
   { place: 'ui', project: ['ui'], packages: anything },
   { place: '.ci', project: [], packages: ['node:'] },

@@ -4,10 +4,18 @@ import type { Role, Viewer } from './viewer.ts';
 
 /** Who may do what; who is not named may not. */
 const allowed = {
+  recordEvents: ['engine', 'job'],
   readSignals: ['engine', 'investigator', 'senior'],
   replaySignals: ['engine', 'investigator', 'senior', 'auditor'],
   giveVerdicts: ['investigator', 'senior'],
   readVerdicts: ['investigator', 'senior', 'auditor'],
+  readCases: ['investigator', 'senior', 'approver', 'auditor'],
+  workOnCases: ['investigator', 'senior'],
+  assignCasesToOthers: ['senior'],
+  readWorkspaces: ['investigator', 'senior', 'auditor'],
+  keepWorkspaces: ['investigator', 'senior'],
+  moveGenerations: ['admin'],
+  export: ['investigator', 'senior'],
   changeGreyList: ['investigator', 'senior'],
   changeBlackAndWhiteLists: ['senior'],
   readLists: ['investigator', 'senior', 'approver', 'auditor'],

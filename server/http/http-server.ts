@@ -8,6 +8,8 @@ import type { Check } from '../investigation/readiness.ts';
 import type { DecisionDoor } from './decision-door.ts';
 import { addDecisionDoor } from './decision-door.ts';
 import { DoorError } from './door-error.ts';
+import type { EventsDoor } from './events-door.ts';
+import { addEventsDoor } from './events-door.ts';
 import type { GraphqlDoor } from './graphql-door.ts';
 import { addGraphqlDoor } from './graphql-door.ts';
 import { addHealth } from './health.ts';
@@ -20,6 +22,8 @@ import { errorBody, refuse } from './refuse.ts';
 export interface HttpServerParts {
   readonly graphql: GraphqlDoor;
   readonly decision: DecisionDoor;
+  /** Null takes no events. */
+  readonly events: EventsDoor | null;
   readonly lifecycle: Lifecycle;
   readonly checks: () => Promise<readonly Check[]>;
   /** Null serves no page. */
@@ -61,6 +65,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   addHealth(server, parts.lifecycle, parts.checks);
   addDecisionDoor(server, parts.decision);
+  if (parts.events !== null) await addEventsDoor(server, parts.events);
   await addGraphqlDoor(server, parts.graphql);
   const sendPage = parts.page === null ? null : await addPage(server, parts.page);
   server.setNotFoundHandler((request, reply) =>

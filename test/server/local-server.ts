@@ -4,9 +4,10 @@ import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { localViewer } from '../../server/access/viewer.ts';
-import type { HotLabels } from '../../server/decision/hot-labels.ts';
+import type { HotLabelParts, HotLabels } from '../../server/decision/hot-labels.ts';
 import { readQuestion } from '../../server/decision/read-question.ts';
 import { startGraphql } from '../../server/graphql/graphql-server.ts';
+import type { EventsDoor } from '../../server/http/events-door.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
 import type { Lifecycle } from '../../server/http/lifecycle.ts';
 import { createLifecycle } from '../../server/http/lifecycle.ts';
@@ -39,6 +40,9 @@ export interface LocalServerOptions {
   readonly pageFolder?: string | null;
   readonly readValue?: (text: string) => readonly EntityRef[];
   readonly introspection?: boolean;
+  /** Takes no events without it. */
+  readonly events?: Pick<EventsDoor, 'record' | 'settle'>;
+  readonly overlay?: HotLabelParts['overlay'];
 }
 
 /** A server of real parts on a free port of this machine. */
@@ -55,13 +59,14 @@ export async function openLocalServer(
     report: (error) => reported.push(error),
   });
   const readEntry = listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32).fill(1)) });
-  const labels = labelsOver(store, clock);
+  const labels = labelsOver(store, clock, { overlay: options.overlay ?? null });
   await labels.look();
   const { decide } = labels;
   const around = { store, readValue: options.readValue ?? (() => []), readEntry, decide, now: clock };
   const server = await createHttpServer({
     graphql: { apollo, around, viewerOf: localViewer },
     decision: { decide, readQuestion, viewerOf: localViewer },
+    events: options.events === undefined ? null : { ...options.events, decide, viewerOf: localViewer },
     lifecycle,
     checks: () => checkReadiness(store, clock()),
     page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,

@@ -34,6 +34,7 @@ const server = await runServer({
   readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
   readEntry: listEntryReader({ pseudonymize: pseudonymizer(await loadPseudonymKey(tools)) }),
   labels,
+  events: null,
   pageFolder,
   log: { level: 'error', write: (line) => process.stderr.write(line) },
   now,

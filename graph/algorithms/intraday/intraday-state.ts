@@ -1,7 +1,7 @@
 import type { GraphEvent } from '../../domain/event.ts';
 import { eventTypes } from '../../domain/event.ts';
 import type { Gang, GangLabel } from '../../domain/gang.ts';
-import type { AccountId } from '../../domain/ids.ts';
+import type { AccountId, GangId } from '../../domain/ids.ts';
 import type { Overlay } from '../../domain/overlay.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
@@ -23,7 +23,7 @@ export interface IntradayBase {
   /** By level, then score, both highest first, then gang id. */
   readonly gangs: readonly Gang[];
   readonly labels: Iterable<GangLabel>;
-  /** Relation chains from the start of the generation's window on, without the events after the watermark. */
+  /** Relation chains from the start of the window on, as they were known at the watermark. */
   readonly chains: Chains;
   /** First instant that the window and the store cover, epoch ms. */
   readonly coveredFrom: number;
@@ -43,6 +43,16 @@ export interface IntradayState {
   decide(decisions: Iterable<readonly [number, BatchDecision]>): void;
   /** The labels as they stand now. */
   overlay(): Overlay;
+  /** Everybody who is in a gang provisionally, with the last event that the label rests on. In no order that matters. */
+  members(): Iterable<ProvisionalMember>;
+  /** Gang of an account in the generation; null where it is in none. */
+  publishedGangOf(id: AccountId): GangId | null;
+}
+
+export interface ProvisionalMember {
+  readonly accountId: AccountId;
+  readonly gangId: GangId;
+  readonly since: Watermark;
 }
 
 /** Rows that are taken in before others get their turn: about 10 ms. */
@@ -113,6 +123,7 @@ function stateOver(
   let applied = watermark;
   /** Null after a change. */
   let shown: Overlay | null = null;
+  const sources = () => ({ generation, known, levelOf, view: linker.view(), decisions, parameters });
   return {
     numbering,
     numbered,
@@ -131,10 +142,28 @@ function stateOver(
     },
     overlay() {
       if (shown !== null) return shown;
-      const view = linker.view();
-      const sources = { generation, known, levelOf, view, decisions, parameters };
-      shown = overlayOf(sources, numbering, applied, view.changes + batches);
+      const now = sources();
+      shown = overlayOf(now, numbering, applied, now.view.changes + batches);
       return shown;
+    },
+    *members() {
+      const now = sources();
+      const touched = new Set([
+        ...now.decisions.keys(),
+        ...Array.from(now.view.accounts.entries(), ([key]) => key),
+      ]);
+      for (const account of touched) {
+        const accountId = numbering.accounts.textAt(account) as AccountId;
+        const gangId = provisionalLabel(now, account, accountId)?.gangId ?? null;
+        const decidedAt = now.decisions.get(account)?.decidedAt ?? 0;
+        const changedAt = now.view.accounts.get(account)?.changedAt ?? 0;
+        if (gangId !== null) yield { accountId, gangId, since: Math.max(decidedAt, changedAt) };
+      }
+    },
+    publishedGangOf(id) {
+      const account = numbering.accounts.find(id);
+      const gang = account < 0 ? -1 : known.gangOf(account);
+      return gang < 0 ? null : known.gangs[gang]!.gangId;
     },
   };
 }

@@ -10,7 +10,7 @@ describe('the table of rights', () => {
       roles.map((role) => [role, operations.filter((operation) => mayDo({ role, name: 'x' }, operation))]),
     );
     expect(rights).toEqual({
-      engine: [...signals],
+      engine: ['recordEvents', ...signals],
       investigator: [...signals, 'giveVerdicts', 'readVerdicts', 'changeGreyList', 'readLists'],
       senior: [
         ...signals,
@@ -23,7 +23,7 @@ describe('the table of rights', () => {
       approver: ['readLists'],
       auditor: ['replaySignals', 'readVerdicts', 'readLists'],
       admin: [],
-      job: [],
+      job: ['recordEvents'],
     });
   });
 

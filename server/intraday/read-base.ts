@@ -1,0 +1,56 @@
+import { type Chains, gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
+import type { IntradayBase } from '../../graph/algorithms/intraday/intraday-state.ts';
+import type { GangLabel } from '../../graph/domain/gang.ts';
+import type { Generation } from '../../graph/domain/generation.ts';
+import type { ParameterSet } from '../../graph/domain/parameters.ts';
+import type { ChainColumns } from '../../graph/domain/relation-chain.ts';
+import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
+import type { Watermark } from '../../graph/domain/watermark.ts';
+import type { TimeWindow } from '../../graph/domain/window.ts';
+import type { ChainReader, EventFeed, GenerationReader, GraphStore } from '../../graph/store/port.ts';
+
+/** What the intraday path reads. */
+export type IntradayStore = EventFeed &
+  Pick<ChainReader, 'readChains'> &
+  Pick<GenerationReader, 'publication' | 'readLabels' | 'gangs'> &
+  Pick<GraphStore, 'health'>;
+
+/** Later than any event: the last instant of a JavaScript date. */
+const endOfTime = 8_640_000_000_000_000;
+
+/**
+ * Reads what a state over a generation begins with: its labels, and the events that were recorded when it was made.
+ * Null while the store has no event: nobody knows yet from when on it covers anything.
+ */
+export async function readBase(
+  store: IntradayStore,
+  generation: Generation,
+  parameters: ParameterSet,
+): Promise<IntradayBase | null> {
+  const { firstEventAt } = await store.health();
+  if (firstEventAt === null) return null;
+  const { number, watermark, asOf, window } = generation;
+  const labels: GangLabel[] = [];
+  for await (const batch of store.readLabels(number)) labels.push(...batch);
+  return {
+    generation: number,
+    watermark,
+    asOf,
+    gangs: await store.gangs(number),
+    labels,
+    // The empty generation saw nothing, so all events are later ones.
+    chains:
+      watermark === 0
+        ? gatherChains([])
+        : await chainsOf(store, { from: window.from, until: endOfTime }, watermark),
+    coveredFrom: Math.max(number === 0 ? firstEventAt : window.from, firstEventAt),
+    storeBeganAt: firstEventAt,
+    parameters,
+  };
+}
+
+async function chainsOf(store: IntradayStore, window: TimeWindow, knownBy: Watermark): Promise<Chains> {
+  const batches: ChainColumns[] = [];
+  for await (const batch of store.readChains(window, resourceKinds, knownBy)) batches.push(batch);
+  return gatherChains(batches);
+}
