@@ -9,7 +9,7 @@ import { burstOf } from './meeting-burst.ts';
 import type { PairSums } from './pair-sums.ts';
 import type { LinkerEvent } from './ring-event.ts';
 import type { RingMeeting } from './rings.ts';
-import { reconsiderGroup, tieAccounts } from './tie-groups.ts';
+import { type Partner, reconsiderGroup, tieAccounts } from './tie-groups.ts';
 import { decideByVotes, voteByMeeting, voteByResources } from './vote-for-gangs.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface Linker {
  *
  *     votes               gang of a core partner += Δe, gang that holds the resource += B
  *     provisional member  best ≥ `voteNats` and ≥ `voteShare` of all votes, and new or acting; else exposed
- *     provisional group   two accounts without a gang and e ≥ `groupNats`
+ *     provisional group   accounts without a gang, two with e ≥ `groupNats` or one with Σ e ≥ `groupNats` into a group
  *     notice              Σ s over the partners around ≥ `burstNats` at a registration or application
  *
  * Source: detection.md, section 15.
@@ -71,14 +71,15 @@ function link(state: LinkerState, event: LinkerEvent): void {
   const { account, at } = event;
   const { visits, meetings } = state.rings.observe(event);
   const voters = new Map<number, Reason | null>();
+  const partners = new Map<number, Partner>();
   for (const meeting of meetings) {
     const { before, after } = state.sums.add(account, at, meeting);
     const reason = reasonOf(meeting, Math.abs(at - meeting.otherAt));
     const voter = voteByMeeting(state, event, meeting, after - before);
     if (voter !== null && !voters.has(voter)) voters.set(voter, reason);
-    if (after >= state.parameters.intraday.groupNats * unitsPerNat)
-      tieAccounts(state, account, meeting.other, reason);
+    partners.set(meeting.other, { units: after, reason });
   }
+  tieAccounts(state, account, partners);
   if (isFree(state, account)) {
     const shared = voteByResources(state, event, visits);
     voters.set(account, voters.get(account) ?? shared);

@@ -1,12 +1,36 @@
+import { unitsPerNat } from '../../domain/evidence-link.ts';
 import type { Reason } from '../../domain/risk-signal.ts';
 import { change, findingOf, isFree, type LinkerState } from './linker-state.ts';
 import type { ProvisionalGroup } from './provisional-groups.ts';
 
-/** Puts two accounts without a gang into one provisional group. */
-export function tieAccounts(state: LinkerState, a: number, b: number, reason: Reason): void {
-  if (!isFree(state, a) || !isFree(state, b)) return;
-  const group = state.groups.tie(a, b, state.clock);
-  if (group !== null) showGroup(state, group, reason);
+/** Whom an account has met, and the evidence of the pair by now. */
+export interface Partner {
+  /** e, 1/1024 nat. */
+  readonly units: number;
+  readonly reason: Reason;
+}
+
+/**
+ * Puts an account without a gang into one provisional group with every partner without a gang whose evidence is
+ * enough, and with every group whose members' evidence together is: the more of them are about, the less each one says.
+ */
+export function tieAccounts(
+  state: LinkerState,
+  account: number,
+  partners: ReadonlyMap<number, Partner>,
+): void {
+  if (!isFree(state, account)) return;
+  const least = state.parameters.intraday.groupNats * unitsPerNat;
+  const byGroup = new Map<number, number>();
+  for (const [other, { units, reason }] of partners) {
+    if (!isFree(state, other)) continue;
+    const number = state.groups.groupOf(other, state.clock)?.number;
+    const sum = units + (number === undefined ? 0 : (byGroup.get(number) ?? 0));
+    if (number !== undefined) byGroup.set(number, sum);
+    if (sum < least) continue;
+    const group = state.groups.tie(account, other, state.clock);
+    if (group !== null) showGroup(state, group, reason);
+  }
 }
 
 /** A further application may be what makes the group of an account shown. */
