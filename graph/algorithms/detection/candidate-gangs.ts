@@ -48,7 +48,9 @@ export function candidateGangs(
   const openedAt = openings(chains, input.storeBeganAt, parameters.membership.newAccountDays);
   const ties = tieEnds(input, parameters);
   const { standing } = standingOfAccounts({ history, ties, communityOf, openedAt }, parameters);
-  const outcomes = knownOutcomes(chains, input.outcomes, input.window.until);
+  const known = knownOutcomes(chains, input.outcomes, input.window.until);
+  const { fraudRate, overdueRate } = input.scope ?? known;
+  const outcomes = { ...known, fraudRate, overdueRate };
   const hasApplications = chains.type.includes(eventTypes.indexOf('application'));
   const index = indexAccounts(chains, visits);
   const decided = knownDecisions(chains, input.decisions);

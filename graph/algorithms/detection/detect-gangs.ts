@@ -16,6 +16,7 @@ import { gangFlags, starSizes } from './gang-flags.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
 import { withMinorityUsers } from './minority-users.ts';
 import { decidedSources, riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
+import { linksInside } from './scope.ts';
 
 /** What one run found. Accounts and resources by their numbers in the chains. */
 export interface Detection {
@@ -62,7 +63,9 @@ export function detectGangs(
   beginning: Beginning = coldBeginning,
 ): Detection {
   onStage('linking');
-  const accountLinks = linkAccounts(input, parameters);
+  const { scope } = input;
+  const allLinks = linkAccounts(input, parameters);
+  const accountLinks = scope === undefined ? allLinks : linksInside(allLinks, scope);
   onStage('dividing');
   const { communityOf, records, division } = communitiesOf(accountLinks, engine, parameters, beginning);
   onStage('profiling');

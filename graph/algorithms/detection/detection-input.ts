@@ -2,6 +2,7 @@ import type { Outcome, Tie } from '../../domain/event.ts';
 import type { TimeWindow } from '../../domain/window.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
 import type { Decisions } from './decisions.ts';
+import type { Scope } from './scope.ts';
 
 /** What detection looks at. */
 export interface DetectionInput {
@@ -15,4 +16,6 @@ export interface DetectionInput {
   readonly window: TimeWindow;
   /** First event of the store over all time, epoch ms. */
   readonly storeBeganAt: number;
+  /** The part of the window that is judged; without it, all of it. */
+  readonly scope?: Scope;
 }
