@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import { canonicalText } from '../domain/canonical-text.ts';
 import type { GraphEvent } from '../domain/event.ts';
-import { canonicalText } from '../domain/event.ts';
 
 /** Bytes of a content digest. */
 export const digestLength = 16;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { canonicalText } from '../../graph/domain/event.ts';
+import { canonicalText } from '../../graph/domain/canonical-text.ts';
 import { inputHash, machine, printTable, round, versionOf } from './measure.ts';
 import type { MapFigures, RowFigures } from './store-peers.ts';
 import type { ReadFigures, RecordFigures } from './store-phases.ts';
