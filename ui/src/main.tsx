@@ -12,10 +12,12 @@ import { setNonce } from 'get-nonce';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { askExpansion, askGang } from './api/asks.ts';
+import { askQuestion } from './api/asks.ts';
 import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
 import { createAsk } from './api/client.ts';
+import { askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
+import { askGangOf, askNearCounts } from './api/near-counts.ts';
 import { askVerdicts, recordVerdict, withdrawVerdict } from './api/verdicts.ts';
 import { type Page, PageContext, type Questions } from './panels/page-context.ts';
 import { Shell } from './panels/shell.tsx';
@@ -23,18 +25,17 @@ import { keptText, type Preferences, preferencesOf } from './state/preferences.t
 import { createPageStore } from './state/store.ts';
 import { guardSinks } from './trusted-types.ts';
 import { createWords } from './words/words.ts';
+import 'uplot/dist/uPlot.min.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/shell.css';
 import './style/explorer.css';
+import './style/time.css';
 import './style/side.css';
 import './style/explanation.css';
 import './style/gang.css';
 import './style/narrow.css';
-
-/** Neighbours that a card counts; more are said to be more. */
-const neighboursCounted = 500;
 
 const keptAs = 'gangscope';
 
@@ -53,10 +54,11 @@ const ask = createAsk({
   token: 'dev-investigator-1',
   language: () => words.language,
 });
+const now = () => new Date().toISOString();
 const store = createPageStore({
-  askGang: (id, window, signal) => askGang(ask, id, window, signal),
-  askExpansion: (ids, window, cap, signal) => askExpansion(ask, ids, window, cap, signal),
-  now: () => new Date().toISOString(),
+  ask: (question, signal) => askQuestion(ask, question, signal),
+  digest: sha256,
+  now,
 });
 const questions: Questions = {
   gangs: (count, signal) => askGangs(ask, ['WARNING', 'ATTENTION'], count, signal),
@@ -69,7 +71,11 @@ const questions: Questions = {
   recordVerdict: (input) => recordVerdict(ask, input),
   withdrawVerdict: (input) => withdrawVerdict(ask, input),
   generation: (signal) => askGeneration(ask, signal),
-  neighbours: (id, window, signal) => askExpansion(ask, [id], window, neighboursCounted, signal),
+  nearCounts: (id, window, signal) => askNearCounts(ask, id, window, signal),
+  gangOf: (id, signal) => askGangOf(ask, id, signal),
+  eventCounts: (accounts, window, bucketMs, signal) =>
+    askEventCounts(ask, accounts, window, bucketMs, signal),
+  events: (accounts, window, signal) => askEvents(ask, accounts, window, signal),
 };
 
 function App() {
@@ -84,6 +90,8 @@ function App() {
         localStorage.setItem(keptAs, keptText(wanted));
         setPreferences(wanted);
       },
+      person: 'dev-investigator-1',
+      now,
       newKey: () => crypto.randomUUID(),
       startLayoutWorker: () =>
         new Worker(new URL('./graph-view/layout-worker.ts', import.meta.url), { type: 'module' }),
@@ -99,6 +107,12 @@ function App() {
       </I18nextProvider>
     </MantineProvider>
   );
+}
+
+/** `sha256:` and 64 hexadecimal digits. */
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256:${Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Language and theme of the document, before anything is drawn in them. */

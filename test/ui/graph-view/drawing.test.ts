@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { drawLink, drawNode, type Pen, scaleFor } from '../../../ui/src/graph-view/drawing.ts';
 import { type Look, nodePicture, pictureAddress } from '../../../ui/src/graph-view/node-pictures.ts';
 import { mixed, type Palette } from '../../../ui/src/graph-view/palette.ts';
-import { askKey, type Command } from '../../../ui/src/state/command.ts';
+import type { Command } from '../../../ui/src/state/command.ts';
 import { fold } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory } from '../../../ui/src/state/history.ts';
-import { account, answer, device, evidence, star } from '../state/answers.ts';
+import { account, answer, askKey, device, evidence, star } from '../state/answers.ts';
 
 const kinds = [
   'DEVICE',
@@ -33,6 +33,7 @@ const palette: Palette = {
   hullLine: '#a3121a',
   hullText: '#a3121a',
   surface: '#ffffff',
+  good: '#1c6b45',
   font: 'sans-serif',
   kinds: {
     ACCOUNT: '#1b5fa8',
@@ -59,7 +60,13 @@ const found = answer({
     device('d', { degree: 10 }),
     device('hub', { hub: true, degree: 1_204 }),
   ],
-  links: [star('u1', 'd'), star('u3', 'd'), evidence('u1', 'u2', 6), evidence('u2', 'u3', 1)],
+  links: [
+    star('u1', 'd'),
+    star('u3', 'd'),
+    evidence('u1', 'u2', 6),
+    evidence('u2', 'u3', 1),
+    { ...star('u1', 'u3'), kind: 'TIE' },
+  ],
   gang: { id: 'g', level: 'WARNING', score: 0.9, size: 2, coreSize: 1, memberIds: ['u1', 'u2'] },
   stoppedAtHubs: [{ id: 'hub', accounts: 1_204 }],
 });
@@ -84,10 +91,10 @@ const link = (id: string, over: Partial<Pen> = {}) =>
   drawLink({ ...pen, ...over }, pen.picture.links.get(id)!);
 
 describe('the picture of a node', () => {
-  const core: Look = { kind: 'ACCOUNT', role: 'CORE', level: null };
+  const core: Look = { kind: 'ACCOUNT', role: 'CORE', level: null, list: null, verdict: null };
 
   it('has a silhouette of its own for every kind but the two of the network, whose glyphs differ', () => {
-    const pictures = kinds.map((kind) => nodePicture({ kind, role: 'OTHER', level: null }, palette));
+    const pictures = kinds.map((kind) => nodePicture({ ...core, kind, role: 'OTHER' }, palette));
     expect(new Set(pictures).size).toBe(kinds.length);
   });
 
@@ -97,10 +104,21 @@ describe('the picture of a node', () => {
     expect(new Set(levels.map((level) => nodePicture({ ...core, level }, oneColour))).size).toBe(4);
   });
 
-  it('tells core, periphery, provisional and others apart', () => {
-    const roles = ['CORE', 'PERIPHERY', 'PROVISIONAL', 'OTHER'] as const;
-    expect(new Set(roles.map((role) => nodePicture({ ...core, role }, palette))).size).toBe(4);
+  it('tells core, periphery, provisional, exposed and others apart', () => {
+    const roles = ['CORE', 'PERIPHERY', 'PROVISIONAL', 'EXPOSED', 'OTHER'] as const;
+    expect(new Set(roles.map((role) => nodePicture({ ...core, role }, palette))).size).toBe(5);
     expect(nodePicture({ ...core, role: 'PROVISIONAL' }, palette)).toContain('stroke-dasharray');
+  });
+
+  it('carries a flag for a list and a mark for a verdict, each of a form of its own', () => {
+    const marks = [
+      ...(['BLACK', 'GREY', 'WHITE'] as const).map((list) => ({ ...core, list })),
+      ...(['FRAUD', 'CLEAN', 'UNSURE'] as const).map((verdict) => ({ ...core, verdict })),
+      core,
+    ];
+    expect(new Set(marks.map((look) => nodePicture(look, palette))).size).toBe(7);
+    const device = { ...core, kind: 'DEVICE', role: 'OTHER' } as const;
+    expect(nodePicture({ ...device, list: 'BLACK' }, palette)).not.toBe(nodePicture(device, palette));
   });
 
   it('travels as data, which the policy of the page allows', () => {
@@ -143,7 +161,7 @@ describe('the drawing of a node', () => {
   it('gets smaller as nodes get more, down to a limit', () => {
     expect(scaleFor(10, 900, 400)).toBe(1);
     expect(scaleFor(100, 900, 400)).toBeCloseTo(0.69, 2);
-    expect(scaleFor(5_000, 900, 400)).toBe(0.45);
+    expect(scaleFor(50_000, 900, 400)).toBe(0.22);
   });
 });
 
@@ -157,6 +175,11 @@ describe('the drawing of a link', () => {
     expect(link('u1-d')).toMatchObject({ size: 1, label: '', hidden: false });
     expect(link('u1-d', { view: 'accounts' }).hidden).toBe(true);
     expect(link('u1~u2', { view: 'accounts' }).hidden).toBe(false);
+  });
+
+  it('has an arrow for a direct relation of two accounts', () => {
+    expect(link('u1-u3')).toMatchObject({ type: 'arrow', hidden: false });
+    expect(link('u1-d').type).toBe('line');
   });
 
   it('is fainter where an end is not of the gang', () => {

@@ -6,10 +6,10 @@ import { placeBeside } from '../../../ui/src/graph-view/place-beside.ts';
 import { placeNewNodes } from '../../../ui/src/graph-view/place-picture.ts';
 import { distance, type Point } from '../../../ui/src/graph-view/point.ts';
 import { seededStart } from '../../../ui/src/graph-view/seeded-start.ts';
-import { askKey, type Command } from '../../../ui/src/state/command.ts';
+import type { Command } from '../../../ui/src/state/command.ts';
 import { fold } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory } from '../../../ui/src/state/history.ts';
-import { expandAnswer, seedAnswer } from '../state/answers.ts';
+import { askKey, expandAnswer, seedAnswer } from '../state/answers.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
 

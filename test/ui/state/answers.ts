@@ -1,4 +1,11 @@
-import type { Answer, FoundLink, FoundNode } from '../../../ui/src/api/answer.ts';
+import type { Answer, FoundLink, FoundNode, TimeWindow } from '../../../ui/src/api/answer.ts';
+import { questionKey } from '../../../ui/src/api/question.ts';
+import { type AskingCommand, questionOf } from '../../../ui/src/state/command.ts';
+
+/** Where the answer to a command is found. */
+export function askKey(command: AskingCommand, window: TimeWindow | null): string {
+  return questionKey(questionOf(command, window));
+}
 
 /** An account of a picture; `over` says what is special about it. */
 export function account(id: string, over: Partial<FoundNode> = {}): FoundNode {
@@ -12,6 +19,8 @@ export function account(id: string, over: Partial<FoundNode> = {}): FoundNode {
     provisional: false,
     hub: false,
     degree: null,
+    list: null,
+    verdict: null,
     ...over,
   };
 }
@@ -21,11 +30,13 @@ export function device(id: string, over: Partial<FoundNode> = {}): FoundNode {
 }
 
 export function star(from: string, to: string): FoundLink {
-  return { id: `${from}-${to}`, kind: 'STAR', from, to, nats: 0, events: 1, meetings: [] };
+  const [firstAt, lastAt] = ['2026-04-02T00:00:00.000Z', '2026-04-03T00:00:00.000Z'];
+  return { id: `${from}-${to}`, kind: 'STAR', from, to, nats: 0, events: 1, firstAt, lastAt, meetings: [] };
 }
 
 export function evidence(from: string, to: string, nats: number): FoundLink {
-  return { id: `${from}~${to}`, kind: 'EVIDENCE', from, to, nats, events: 0, meetings: [] };
+  const times = { firstAt: null, lastAt: null };
+  return { id: `${from}~${to}`, kind: 'EVIDENCE', from, to, nats, events: 0, ...times, meetings: [] };
 }
 
 export function answer(over: Partial<Answer>): Answer {
@@ -37,6 +48,7 @@ export function answer(over: Partial<Answer>): Answer {
     truncated: false,
     stoppedAtHubs: [],
     notShown: 0,
+    paths: [],
     ...over,
   };
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askKey, type Command } from '../../../ui/src/state/command.ts';
-import { type Answers, fold, type Picture } from '../../../ui/src/state/fold.ts';
+import type { FoundLink } from '../../../ui/src/api/answer.ts';
+import { questionKey } from '../../../ui/src/api/question.ts';
+import type { Command } from '../../../ui/src/state/command.ts';
+import { noFilters } from '../../../ui/src/state/filter.ts';
+import { type Answers, brushQuestion, displayOf, fold, type Picture } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory, type History, redo, undo } from '../../../ui/src/state/history.ts';
-import { answer, device, expandAnswer, seedAnswer, star } from './answers.ts';
+import { answer, askKey, device, evidence, expandAnswer, seedAnswer, star } from './answers.ts';
 
 const seed = { op: 'seed', gang: 'g' } as const;
 const expand = { op: 'expand', ids: ['d'], cap: 50 } as const;
@@ -80,6 +83,29 @@ describe('a picture', () => {
     ]);
   });
 
+  it('never has what is blocked, whichever step finds it', () => {
+    const picture = fold(given(seed, { op: 'block', ids: ['u3'] }, expand), answers);
+    expect([idsOf(picture), picture.blockedIds]).toEqual([['d', 'u1', 'u2'], ['u3']]);
+    expect(displayOf(picture, 'u3')).toBe('u3');
+    const again = given(seed, { op: 'block', ids: ['u3'] }, expand, { op: 'unblock', ids: ['u3'] });
+    expect(idsOf(fold(again, answers))).toEqual(['d', 'u1', 'u2', 'u3']);
+  });
+
+  it('cannot be moved while it is locked', () => {
+    expect(fold(given(seed, { op: 'lock', on: true }), answers).locked).toBe(true);
+    expect(fold(given(seed, { op: 'lock', on: true }, { op: 'lock', on: false }), answers).locked).toBe(
+      false,
+    );
+  });
+
+  it('names the path that was asked for last', () => {
+    const path = { op: 'path', from: 'u1', to: 'u3', inTimeOrder: true } as const;
+    const found = answer({ nodes: expandAnswer.nodes, paths: [['u1', 'd', 'u3']] });
+    const known = new Map(answers).set(askKey(path, null), found);
+    expect(fold(given(seed, path), known).path).toEqual(['u1', 'd', 'u3']);
+    expect(fold(given(seed, path, { op: 'collapse', step: 2 }), known).path).toEqual([]);
+  });
+
   it('rests on the answers for the window that is in force', () => {
     const week = { from: 1, until: 2 };
     const narrow = new Map(answers).set(
@@ -87,6 +113,63 @@ describe('a picture', () => {
       answer({ nodes: [device('d')], links: [star('u1', 'd')] }),
     );
     expect(idsOf(fold(given(seed, { op: 'window', window: week }), narrow))).toEqual(['d']);
+  });
+});
+
+describe('a span of time that is chosen', () => {
+  const span = { from: Date.parse('2026-04-10T00:00:00Z'), until: Date.parse('2026-04-11T00:00:00Z') };
+  const brush: Command = { op: 'brush', window: span };
+  const meeting = {
+    kind: 'DEVICE',
+    resource: 'd',
+    gapSeconds: 60,
+    expectedGapSeconds: 600,
+    nats: 6,
+  } as const;
+  const met = (day: string) => ({
+    ...evidence('u1', 'u2', 6),
+    meetings: [{ ...meeting, aAt: `${day}T01:00:00Z`, bAt: `${day}T01:01:00Z` }],
+  });
+  const seeded = (day: string) =>
+    new Map([
+      [
+        askKey(seed, null),
+        { ...seedAnswer, links: [star('u1', 'd'), star('u2', 'd'), met(day)], nodes: seedAnswer.nodes },
+      ],
+    ]);
+  const inside = (day: string, ...links: FoundLink[]) => {
+    const known = seeded(day);
+    const question = brushQuestion(given(seed, brush), known)!;
+    return new Map(known).set(questionKey(question), answer({ links }));
+  };
+
+  it('leaves only the nodes with an event inside, and says how many are outside', () => {
+    const picture = fold(given(seed, brush), inside('2026-05-01', star('u1', 'd')));
+    expect(idsOf(picture)).toEqual(['d', 'u1']);
+    expect([...picture.links.keys()]).toEqual(['u1-d']);
+    expect([...picture.brushedOut.keys()]).toEqual(['u2']);
+  });
+
+  it('keeps evidence of which a meeting lies inside', () => {
+    const picture = fold(given(seed, brush), inside('2026-04-10'));
+    expect([idsOf(picture), [...picture.links.keys()]]).toEqual([['u1', 'u2'], ['u1~u2']]);
+  });
+
+  it('asks the same whatever is hidden, filtered or pinned', () => {
+    const local: Command[] = [
+      { op: 'hide', ids: ['u1'] },
+      { op: 'filter', filters: { ...noFilters, out: ['kind.DEVICE'] } },
+      { op: 'pin', ids: ['u2'], xy: [[1, 2]] },
+    ];
+    expect(brushQuestion(given(seed, brush, ...local), answers)).toEqual(
+      brushQuestion(given(seed, brush), answers),
+    );
+  });
+
+  it('is the whole window again when it is given up', () => {
+    const known = inside('2026-05-01', star('u1', 'd'));
+    const { nodes, links } = fold(given(seed, brush, { op: 'brush', window: null }), known);
+    expect([nodes.size, links.size]).toEqual([3, 3]);
   });
 });
 
@@ -124,6 +207,37 @@ describe('laws of the picture', () => {
       fc.property(fc.array(local, { maxLength: 8 }), (commands) => {
         const { nodes, links } = fold(given(seed, ...commands), answers);
         for (const { from, to } of links.values()) expect(nodes.has(from) && nodes.has(to)).toBe(true);
+      }),
+    );
+  });
+
+  it('undoing an expansion by a command restores nodes and links from before it', () => {
+    fc.assert(
+      fc.property(fc.array(local, { maxLength: 6 }), (commands) => {
+        const before = given(seed, ...commands.filter(({ op }) => op !== 'pin' && op !== 'expand'));
+        const n = before.cursor + 1;
+        const after = append(append(before, expand, ''), { op: 'collapse', step: n }, '');
+        const [was, is] = [fold(before, answers), fold(after, answers)];
+        expect([is.nodes, is.links]).toEqual([was.nodes, was.links]);
+      }),
+    );
+  });
+
+  it('the order of independent local acts does not matter', () => {
+    const acts = fc.uniqueArray(
+      fc.constantFrom<Command>(
+        { op: 'hide', ids: ['u1'] },
+        { op: 'block', ids: ['u3'] },
+        { op: 'pin', ids: ['u2'], xy: [[5, 6]] },
+        { op: 'lock', on: true },
+        { op: 'filter', filters: { ...noFilters, leastNats: 2 } },
+      ),
+      { selector: ({ op }) => op },
+    );
+    fc.assert(
+      fc.property(acts, (commands) => {
+        const forwards = fold(given(seed, expand, ...commands), answers);
+        expect(fold(given(seed, expand, ...[...commands].reverse()), answers)).toEqual(forwards);
       }),
     );
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../ui/src/state/command.ts';
 import {
   append,
+  brushOf,
   emptyHistory,
   type History,
   inForce,
@@ -79,13 +80,20 @@ describe('what a history asks for', () => {
   );
 
   it('is every seed and expansion in force', () => {
-    expect(questionsOf(history).map(({ op }) => op)).toEqual(['seed', 'expand']);
-    expect(questionsOf(moveTo(history, 2)).map(({ op }) => op)).toEqual(['seed']);
+    expect(questionsOf(history).map(({ question }) => question.kind)).toEqual(['gang', 'expansion']);
+    expect(questionsOf(moveTo(history, 2)).map(({ question }) => question.kind)).toEqual(['gang']);
   });
 
   it('is asked for the window that was chosen last, else for the one of the generation', () => {
     expect(windowOf(history)).toBeNull();
     expect(windowOf(undo(history))).toEqual(may);
     expect(windowOf(moveTo(history, 1))).toBeNull();
+  });
+
+  it('is narrowed to the span that was brushed last, until a new window takes it away', () => {
+    const brushed = append(history, { op: 'brush', window: may }, at);
+    expect([brushOf(history), brushOf(brushed)]).toEqual([null, may]);
+    expect(brushOf(append(brushed, { op: 'window', window: may }, at))).toBeNull();
+    expect(brushOf(append(brushed, { op: 'brush', window: null }, at))).toBeNull();
   });
 });

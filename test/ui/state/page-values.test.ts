@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { oneStep } from '../../../ui/src/api/question.ts';
 import { entityAddress, gangAddress, subjectOf } from '../../../ui/src/state/address.ts';
 import { scaleOf } from '../../../ui/src/state/characteristic-scale.ts';
-import { askKey, type Command } from '../../../ui/src/state/command.ts';
+import type { Command } from '../../../ui/src/state/command.ts';
 import { expansionOf } from '../../../ui/src/state/expansion-of.ts';
 import { fold } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory } from '../../../ui/src/state/history.ts';
@@ -9,7 +10,7 @@ import { legendOf } from '../../../ui/src/state/legend.ts';
 import { neighbourTowards } from '../../../ui/src/state/neighbour-towards.ts';
 import { keptText, preferencesOf } from '../../../ui/src/state/preferences.ts';
 import { trailing, trailingDays, windowFault } from '../../../ui/src/state/window.ts';
-import { expandAnswer, seedAnswer } from './answers.ts';
+import { askKey, expandAnswer, seedAnswer } from './answers.ts';
 
 describe('the address of the explorer', () => {
   it('leads to what it was made for', () => {
@@ -21,6 +22,10 @@ describe('the address of the explorer', () => {
   it('names no subject when it is empty or speaks of other things', () => {
     expect(subjectOf('')).toBeNull();
     expect(subjectOf('gang=&view=card')).toBeNull();
+  });
+
+  it('names a list of commands before anything else', () => {
+    expect(subjectOf('ops=abc&gang=G-1')).toEqual({ kind: 'list', text: 'abc' });
   });
 });
 
@@ -79,6 +84,28 @@ describe('the key of a question', () => {
     expect(askKey(ask(['a'], 50), null)).not.toBe(askKey(ask(['a'], 51), null));
     expect(askKey(ask(['a'], 50), null)).not.toBe(askKey(ask(['a'], 50), { from: 1, until: 2 }));
   });
+
+  it('differs by how far an expansion reaches, and prefers a window of its own', () => {
+    const ask = { op: 'expand', ids: ['a'], cap: 50 } as const;
+    const reach = { ...oneStep, through: ['DEVICE'] } as const;
+    expect(askKey({ ...ask, reach }, null)).not.toBe(askKey(ask, null));
+    expect(askKey({ ...ask, reach: oneStep }, null)).toBe(askKey(ask, null));
+    const may = { from: 1, until: 2 };
+    expect(askKey({ ...ask, window: may }, { from: 8, until: 9 })).toBe(askKey(ask, may));
+  });
+
+  it('is one of its own for each kind of question', () => {
+    const commands = [
+      { op: 'seed', gang: 'a' },
+      { op: 'expand', ids: ['a'], cap: 50 },
+      { op: 'ego', id: 'a', depth: 2, cap: 50 },
+      { op: 'path', from: 'a', to: 'b', inTimeOrder: true },
+      { op: 'path', from: 'a', to: 'b', inTimeOrder: false },
+      { op: 'common', ids: ['a', 'b'] },
+      { op: 'linksAmong', accounts: ['a'], resources: ['b'] },
+    ] as const;
+    expect(new Set(commands.map((command) => askKey(command, null))).size).toBe(commands.length);
+  });
 });
 
 describe('"undo this expansion"', () => {
@@ -127,8 +154,8 @@ describe('the legend', () => {
       '',
     );
     const answers = new Map([
-      ['seed g default', seedAnswer],
-      ['expand 50 d default', expandAnswer],
+      [askKey({ op: 'seed', gang: 'g' }, null), seedAnswer],
+      [askKey({ op: 'expand', ids: ['d'], cap: 50 }, null), expandAnswer],
     ]);
     expect(legendOf(fold(history, answers))).toEqual({
       roles: new Map([
@@ -138,6 +165,7 @@ describe('the legend', () => {
       ]),
       levels: new Map(),
       kinds: new Map([['DEVICE', 1]]),
+      lists: new Map(),
     });
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { askKey } from '../../../ui/src/state/command.ts';
 import { fold } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory } from '../../../ui/src/state/history.ts';
 import { isOnTrail, pairOf, strongestPartner, trailOf } from '../../../ui/src/state/pair.ts';
-import { evidence, seedAnswer, star } from './answers.ts';
+import { askKey, evidence, seedAnswer, star } from './answers.ts';
 
 const seed = { op: 'seed', gang: 'g' } as const;
 const { nodes } = fold(append(emptyHistory, seed, ''), new Map([[askKey(seed, null), seedAnswer]]));

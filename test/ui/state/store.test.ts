@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../ui/src/state/fold.ts';
 import { createPageStore, type Ports } from '../../../ui/src/state/store.ts';
-import { expandAnswer, seedAnswer } from './answers.ts';
+import { answer, expandAnswer, seedAnswer } from './answers.ts';
 
 const seed = { op: 'seed', gang: 'g' } as const;
 const expand = { op: 'expand', ids: ['d'], cap: 50 } as const;
@@ -10,20 +10,25 @@ const expand = { op: 'expand', ids: ['d'], cap: 50 } as const;
 function storeWith(over: Partial<Ports> = {}) {
   const asked: string[] = [];
   const store = createPageStore({
-    askGang: async (id, window) => {
-      asked.push(`gang ${id} ${window ? 'window' : 'default'}`);
-      return id === 'g' ? seedAnswer : null;
-    },
-    askExpansion: async (ids, window) => {
-      asked.push(`expand ${ids} ${window ? 'window' : 'default'}`);
+    ask: async (question) => {
+      const subject = question.kind === 'gang' ? question.id : 'ids' in question ? question.ids : '';
+      asked.push(`${question.kind} ${subject} ${question.window ? 'window' : 'default'}`);
+      if (question.kind === 'gang') return question.id === 'g' ? seedAnswer : null;
       return expandAnswer;
     },
+    digest: async (text) => `digest of ${text.replaceAll('\n', ' ')}`,
     now: () => '2026-05-01T00:00:00Z',
     ...over,
   });
   const shown = () => [...fold(store.getState().history, store.getState().answers).nodes.keys()].sort();
   return { store, asked, shown, run: store.getState() };
 }
+
+/** Answers for gangs, and fails for anything else. */
+const failingExpansion: Ports['ask'] = async ({ kind }) => {
+  if (kind === 'gang') return seedAnswer;
+  throw new Error('broken');
+};
 
 describe('the page store', () => {
   it('opens a gang, selects what was wanted and says what the answer rests on', async () => {
@@ -41,7 +46,7 @@ describe('the page store', () => {
     expect(shown()).toEqual(['d', 'u1', 'u2']);
     run.redo();
     expect(shown()).toEqual(['d', 'u1', 'u2', 'u3']);
-    expect(asked).toEqual(['gang g default', 'expand d default']);
+    expect(asked).toEqual(['gang g default', 'expansion d default']);
   });
 
   it('asks every question again for another window, and none when it is undone', async () => {
@@ -50,11 +55,11 @@ describe('the page store', () => {
     await run.run(expand);
     await run.run({ op: 'window', window: { from: 1, until: 2 } });
     run.undo();
-    expect(asked).toEqual(['gang g default', 'expand d default', 'gang g window', 'expand d window']);
+    expect(asked).toEqual(['gang g default', 'expansion d default', 'gang g window', 'expansion d window']);
   });
 
   it('keeps the picture and shows the failure when a question fails', async () => {
-    const { store, shown, run } = storeWith({ askExpansion: () => Promise.reject(new Error('broken')) });
+    const { store, shown, run } = storeWith({ ask: failingExpansion });
     await run.open(seed, []);
     await run.run(expand);
     expect(shown()).toEqual(['d', 'u1', 'u2']);
@@ -71,15 +76,17 @@ describe('the page store', () => {
   it('drops the answer to a question that was given up', async () => {
     let reply: (value: typeof expandAnswer) => void = () => {};
     const { store, shown, run } = storeWith({
-      askExpansion: () =>
-        new Promise((resolve) => {
-          reply = resolve;
-        }),
+      ask: (question) =>
+        question.kind === 'gang'
+          ? Promise.resolve(seedAnswer)
+          : new Promise((resolve) => {
+              reply = resolve;
+            }),
     });
     await run.open(seed, []);
     const expanding = run.run(expand);
     await Promise.resolve();
-    expect(store.getState().asking).toEqual(expand);
+    await expect.poll(() => store.getState().asking?.kind).toBe('expansion');
     run.cancel();
     reply(expandAnswer);
     await expanding;
@@ -96,5 +103,53 @@ describe('the page store', () => {
     expect(shown()).toEqual(['d', 'u1', 'u2']);
     run.jump(3);
     expect(shown()).toEqual(['d', 'u2', 'u3']);
+  });
+
+  it('writes generation and digest of each answer into its step', async () => {
+    const { store, run } = storeWith();
+    await run.open(seed, []);
+    await run.run(expand);
+    await run.run({ op: 'hide', ids: ['u1'] });
+    expect(store.getState().history.entries.map(({ generation, answer }) => [generation, answer])).toEqual([
+      [7, 'digest of d u1 u2'],
+      [7, 'digest of d u2 u3'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('takes up a list that was kept, and names the steps whose answer is another one now', async () => {
+    const { store, shown, run } = storeWith();
+    const step = (n: number, answer: string) => ({ n, at: '', generation: 6, answer });
+    await run.reopen(
+      [
+        { ...step(1, 'digest of d u1 u2'), command: seed },
+        { ...step(2, 'digest of other nodes'), command: expand },
+      ],
+      2,
+    );
+    expect(shown()).toEqual(['d', 'u1', 'u2', 'u3']);
+    expect(store.getState()).toMatchObject({ changedSteps: [2], notice: 'CHANGED' });
+  });
+
+  it('asks for the links of a span once, and nothing for local acts inside of it', async () => {
+    const { asked, run } = storeWith();
+    await run.open(seed, []);
+    await run.run({ op: 'brush', window: { from: 1, until: 2 } });
+    await run.run({ op: 'hide', ids: ['u1'] });
+    await run.run({ op: 'brush', window: null });
+    expect(asked).toEqual(['gang g default', 'among  window']);
+  });
+
+  it('says when an expansion found nothing new, and when there is no path', async () => {
+    const { store, run } = storeWith({
+      ask: async ({ kind }) => (kind === 'gang' ? seedAnswer : answer({})),
+    });
+    await run.open(seed, []);
+    await run.run(expand);
+    expect(store.getState().notice).toBe('NOTHING_NEW');
+    await run.run({ op: 'path', from: 'u1', to: 'u2', inTimeOrder: true });
+    expect(store.getState().notice).toBe('NO_PATH');
+    run.dismissNotice();
+    expect(store.getState().notice).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { zhCN } from '../../../ui/src/words/zh-cn.ts';
 const source = fileURLToPath(new URL('../../../ui/src/', import.meta.url));
 const panels = filesBelow('panels');
 const code = [...panels, ...filesBelow('graph-view'), ...filesBelow('words')].filter(
-  ({ path }) => !/words\/(en|zh-cn)\.ts$/.test(path),
+  ({ path }) => !/words\/(\w+-)?(en|zh-cn)\.ts$/.test(path),
 );
 
 const chinese: Readonly<Record<string, string>> = zhCN;

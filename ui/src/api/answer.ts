@@ -1,6 +1,13 @@
-import type { EntityType, MeetingFieldsFragment, MemberRole, RiskLevel } from './documents.generated.ts';
+import type {
+  EntityType,
+  ListKind,
+  MeetingFieldsFragment,
+  MemberRole,
+  RiskLevel,
+  Verdict,
+} from './documents.generated.ts';
 
-export type { EntityType, MemberRole, RiskLevel };
+export type { EntityType, ListKind, MemberRole, RiskLevel, Verdict };
 
 /** What an answer rests on. */
 export interface Source {
@@ -27,19 +34,29 @@ export interface FoundNode {
   readonly hub: boolean;
   /** Neighbours inside the window, shown or not; null where the answer does not say. */
   readonly degree: number | null;
+  /** The list whose entry counts first; null where none is known. */
+  readonly list: ListKind | null;
+  /** The verdict that stands; null where none is known. */
+  readonly verdict: Verdict | null;
 }
 
-/** `STAR`: an account on a resource. `EVIDENCE`: the summed surprise of two accounts' meetings. */
+/**
+ * `STAR`: an account on a resource. `EVIDENCE`: the summed surprise of two accounts' meetings. `TIE`: a direct relation
+ * from one account to another.
+ */
 export interface FoundLink {
   readonly id: string;
-  readonly kind: 'STAR' | 'EVIDENCE';
+  readonly kind: 'STAR' | 'EVIDENCE' | 'TIE';
   readonly from: string;
   readonly to: string;
-  /** 0 for a star link. */
+  /** 0 for all but evidence. */
   readonly nats: number;
   /** 0 for an evidence link. */
   readonly events: number;
-  /** Strongest first; empty for a star link. */
+  /** First and last event, or meeting among the strongest; null where the answer does not say. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** Strongest first; empty for all but evidence. */
   readonly meetings: readonly Meeting[];
 }
 
@@ -80,6 +97,8 @@ export interface Answer {
   readonly stoppedAtHubs: readonly Hub[];
   /** Entities that were met and are not among `nodes`. */
   readonly notShown: number;
+  /** Entities from one end to the other, for each path that was found; empty for any other question. */
+  readonly paths: readonly (readonly string[])[];
 }
 
 /** A meeting with the masked key alone for its resource. */

@@ -1,171 +1,139 @@
-import {
-  type Answer,
-  type FoundLink,
-  type FoundNode,
-  type Hub,
-  meetingOf,
-  type Source,
-  type TimeWindow,
-} from './answer.ts';
+import type { Answer, FoundLink } from './answer.ts';
 import type { Ask } from './client.ts';
-import {
-  ExpandDocument,
-  type ExpandQuery,
-  GangPictureDocument,
-  type GangPictureQuery,
-} from './documents.generated.ts';
+import { PathsDocument, type PathsQuery } from './documents.generated.ts';
+import { askGang } from './gang-picture.ts';
 import { instantsOf } from './instants.ts';
+import type { Question } from './question.ts';
+import { askSubgraph, hubsOf, limits, nodeOf, type Subgraph, sourceOf, starOf } from './subgraph.ts';
 
-type Gang = NonNullable<GangPictureQuery['gang']>;
-type Subgraph = ExpandQuery['expand'];
+type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
-/** Limits of the server that shape a question. */
-const limits = { origins: 100, members: 200, evidence: 200, nodes: 5_000 } as const;
+/** One question about the graph and its answer. Null where a gang is unknown. */
+export function askQuestion(ask: Ask, question: Question, signal?: AbortSignal): Promise<Answer | null> {
+  switch (question.kind) {
+    case 'gang':
+      return askGang(ask, question.id, question.window, signal);
+    case 'expansion':
+      return askExpansion(ask, question, signal);
+    case 'path':
+      return askPath(ask, question, signal);
+    case 'common':
+      return askCommon(ask, question, signal);
+    case 'among':
+      return askAmong(ask, question, signal);
+    default:
+      return question satisfies never;
+  }
+}
 
-/** Resources and hubs of a gang that are drawn; the others are counted. */
-const drawnOfGang = { resources: 40, hubs: 6 } as const;
-
-/**
- * One step from the origins inside the window.
- *
- * @param cap  most new nodes
- */
-export async function askExpansion(
+/** From the origins inside the window, as far as `reach` says. One request, however many origins there are. */
+async function askExpansion(
   ask: Ask,
-  origins: readonly string[],
-  window: TimeWindow | null,
-  cap: number,
+  { ids, window, cap, reach }: Of<'expansion'>,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const found = await expand(ask, origins.slice(0, limits.origins), window, origins.length + cap, signal);
+  const origins = ids.slice(0, limits.origins);
+  const found = await askSubgraph(ask, { origins, window, maxNodes: origins.length + cap, reach }, signal);
   return {
-    source: sourceOf(found),
-    nodes: found.nodes.map(nodeOf),
-    links: found.links.map(starOf),
-    gang: null,
+    ...answerOf(found),
     truncated: found.truncated,
-    stoppedAtHubs: hubsOf(found),
     notShown: found.hidden.reduce((sum, { count, reason }) => sum + (reason === 'CAP' ? count : 0), 0),
   };
 }
 
-/** A gang with what its members share inside the window. Null where the gang is unknown. */
-export async function askGang(
-  ask: Ask,
-  id: string,
-  window: TimeWindow | null,
-  signal?: AbortSignal,
-): Promise<Answer | null> {
-  const { gang } = await ask(
-    GangPictureDocument,
-    { id, first: limits.members, top: limits.evidence },
+/** The entities of a path with all links that they have among themselves. */
+async function askPath(ask: Ask, question: Of<'path'>, signal?: AbortSignal): Promise<Answer> {
+  const { from, to, window, inTimeOrder } = question;
+  const variables = { from, to, window: window && instantsOf(window), inTimeOrder };
+  const { path } = await ask(PathsDocument, variables, signal);
+  const steps = path.steps ?? [];
+  const trail = steps.length > 0 ? [steps[0]!.from, ...steps.map((step) => step.to)] : [];
+  if (trail.length === 0)
+    return { ...emptyAnswer, source: sourceOf(path), truncated: path.truncated, paths: [] };
+  const found = await askSubgraph(
+    ask,
+    { origins: [...new Set(trail)].slice(0, limits.origins), window, maxNodes: trail.length },
     signal,
   );
-  if (!gang) return null;
-  const members = gang.members.edges.map(({ node }) => memberOf(node, gang.id));
-  const origins = members.slice(0, limits.origins).map((member) => member.id);
-  const around = await expand(ask, origins, window, limits.nodes, signal);
-  const shared = sharedResources(around, new Set(origins));
-  const shown = new Set([...members, ...shared].map((node) => node.id));
-  return {
-    source: sourceOf(gang),
-    nodes: [...members, ...shared],
-    links: [
-      ...around.links.filter(({ from, to }) => shown.has(from) && shown.has(to)).map(starOf),
-      ...gang.strongest.map(evidenceOf),
-    ],
-    gang: gangOf(gang),
-    truncated: around.truncated || members.length < gang.size,
-    stoppedAtHubs: hubsOf(around),
-    notShown: around.nodes.filter((node) => !shown.has(node.id)).length + gang.size - members.length,
-  };
+  const answer = answerOf(found);
+  return { ...answer, links: [...answer.links, ...tiesOf(path)], paths: [trail] };
 }
 
-/** Resources that two of the members or more touch, most members first, then fewest accounts; hubs apart. */
-function sharedResources(around: Subgraph, members: ReadonlySet<string>): FoundNode[] {
-  const touching = new Map<string, Set<string>>();
-  for (const { from, to } of around.links) {
-    const [member, resource] = members.has(from) ? [from, to] : [to, from];
-    touching.set(resource, (touching.get(resource) ?? new Set()).add(member));
-  }
-  const membersAt = (id: string) => touching.get(id)?.size ?? 0;
-  const shared = around.nodes
-    .filter((node) => node.kind !== 'ACCOUNT' && membersAt(node.id) > 1)
-    .sort((a, b) => membersAt(b.id) - membersAt(a.id) || a.degree - b.degree || (a.id < b.id ? -1 : 1));
-  return [
-    ...shared.filter(({ hub }) => !hub).slice(0, drawnOfGang.resources),
-    ...shared.filter(({ hub }) => hub).slice(0, drawnOfGang.hubs),
-  ].map(nodeOf);
+function tiesOf({ steps }: PathsQuery['path']): FoundLink[] {
+  return (steps ?? [])
+    .filter(({ kind }) => kind === 'ACCOUNT')
+    .map(({ from, to, count, firstAt, lastAt }) => ({
+      id: `${from}>${to}`,
+      kind: 'TIE',
+      from,
+      to,
+      nats: 0,
+      events: count,
+      firstAt,
+      lastAt,
+      meetings: [],
+    }));
 }
 
-function hubsOf({ nodes }: Subgraph): Hub[] {
-  return nodes.filter(({ hub }) => hub).map(({ id, degree }) => ({ id, accounts: degree }));
+/** What every one of the origins touches, the origins among it. */
+async function askCommon(ask: Ask, { ids, window }: Of<'common'>, signal?: AbortSignal): Promise<Answer> {
+  const origins = ids.slice(0, limits.origins);
+  const found = await askSubgraph(ask, { origins, window, maxNodes: limits.nodes }, signal);
+  const wanted = new Set(origins);
+  const touching = new Map<string, number>();
+  for (const { from, to } of found.links)
+    for (const [origin, other] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      if (wanted.has(origin) && !wanted.has(other)) touching.set(other, (touching.get(other) ?? 0) + 1);
+  const nodes = found.nodes.filter(({ id }) => wanted.has(id) || touching.get(id) === origins.length);
+  const shown = new Set(nodes.map(({ id }) => id));
+  const links = found.links.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  return { ...answerOf({ ...found, nodes, links }), truncated: found.truncated };
 }
 
-async function expand(
+/** Every link inside the window between any two of the entities. Asks once for each 100 accounts. */
+async function askAmong(
   ask: Ask,
-  origins: readonly string[],
-  window: TimeWindow | null,
-  maxNodes: number,
+  { accounts, resources, window }: Of<'among'>,
   signal?: AbortSignal,
-): Promise<Subgraph> {
-  const input = {
-    origins,
-    hops: 1,
-    window: window && instantsOf(window),
-    maxNodes: Math.min(maxNodes, limits.nodes),
-  };
-  return (await ask(ExpandDocument, { input }, signal)).expand;
-}
-
-function sourceOf({ generation, asOf, stale }: Source): Source {
-  return { generation, asOf, stale };
-}
-
-function nodeOf({ id, kind, display, level, gang, hub, degree }: Subgraph['nodes'][number]): FoundNode {
+): Promise<Answer> {
+  const wanted = new Set([...accounts, ...resources]);
+  const parts: Subgraph[] = [];
+  for (let first = 0; first < accounts.length; first += limits.origins) {
+    const origins = accounts.slice(first, first + limits.origins);
+    parts.push(await askSubgraph(ask, { origins, window, maxNodes: limits.nodes }, signal));
+  }
+  const links = parts.flatMap((part) =>
+    part.links.filter(({ from, to }) => wanted.has(from) && wanted.has(to)).map(starOf),
+  );
+  const [first] = parts;
   return {
-    id,
-    kind,
-    display,
-    level,
-    gangId: gang?.id ?? null,
-    role: gang?.role ?? null,
-    provisional: gang?.provisional ?? false,
-    hub,
-    degree,
+    ...emptyAnswer,
+    source: first ? sourceOf(first) : emptyAnswer.source,
+    links: [...new Map(links.map((link) => [link.id, link])).values()],
+    truncated: parts.some(({ truncated }) => truncated),
   };
 }
 
-function memberOf({ account, role }: Gang['members']['edges'][number]['node'], gangId: string): FoundNode {
+const emptyAnswer: Answer = {
+  source: { generation: 0, asOf: '1970-01-01T00:00:00.000Z', stale: true },
+  nodes: [],
+  links: [],
+  gang: null,
+  truncated: false,
+  stoppedAtHubs: [],
+  notShown: 0,
+  paths: [],
+};
+
+function answerOf(found: Subgraph): Answer {
   return {
-    id: account.id,
-    kind: 'ACCOUNT',
-    display: account.key.display,
-    level: account.level,
-    gangId,
-    role,
-    provisional: account.gang?.provisional ?? false,
-    hub: false,
-    degree: null,
-  };
-}
-
-function gangOf({ id, level, score, size, coreSize, members }: Gang) {
-  return { id, level, score, size, coreSize, memberIds: members.edges.map(({ node }) => node.account.id) };
-}
-
-function starOf({ id, from, to, events }: Subgraph['links'][number]): FoundLink {
-  return { id, kind: 'STAR', from, to, nats: 0, events, meetings: [] };
-}
-
-function evidenceOf({ a, b, nats, meetings }: Gang['strongest'][number]): FoundLink {
-  return {
-    id: `${a}~${b}`,
-    kind: 'EVIDENCE',
-    from: a,
-    to: b,
-    nats,
-    events: 0,
-    meetings: meetings.map(meetingOf),
+    ...emptyAnswer,
+    source: sourceOf(found),
+    nodes: found.nodes.map(nodeOf),
+    links: found.links.map(starOf),
+    stoppedAtHubs: hubsOf(found),
   };
 }

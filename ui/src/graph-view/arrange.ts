@@ -25,13 +25,16 @@ export type Places = ReadonlyMap<string, Point>;
 /** Room between the middles of two nodes, label included, pixels: what the canvas allows between these two. */
 const gaps = { least: 34, most: 76 } as const;
 
+/** With more nodes than this no force is computed: the start positions have to do. */
+const mostForced = 5_000;
+
 /** How far the longer side may be stretched against the shorter to fill the canvas. */
 const mostStretch = 2.4;
 
 /**
  * Places that show how the nodes hang together: ForceAtlas2 from a seeded start, turned so that the longest side
  * lies flat, stretched to the room, then moved apart until no two overlap. Nodes without links stand in a row below.
- * Equal requests give equal places. Time: 300 iterations of ForceAtlas2, with Barnes-Hut from 500 nodes.
+ * Equal requests give equal places. Time: 300 iterations of ForceAtlas2 up to 2,000 nodes, fewer for more, with Barnes-Hut from 500.
  *
  * Sources: Jacomy et al. 2014, doi:10.1371/journal.pone.0098679; noverlap of graphology.
  */
@@ -57,9 +60,9 @@ function forcedPlaces(ids: readonly string[], links: readonly ArrangeLink[]): Ma
   const graph = new Graph({ multi: true, type: 'undirected' });
   for (const [id, { x, y }] of seededStart(ids)) graph.addNode(id, { x, y });
   for (const { from, to, weight } of links) graph.addEdge(from, to, { weight });
-  if (graph.order < 2) return seededStart(ids);
+  if (graph.order < 2 || graph.order > mostForced) return seededStart(ids);
   const places = forceAtlas2(graph, {
-    iterations: 300,
+    iterations: iterationsFor(graph.order),
     getEdgeWeight: 'weight',
     settings: {
       gravity: 0.6,
@@ -70,6 +73,11 @@ function forcedPlaces(ids: readonly string[], links: readonly ArrangeLink[]): Ma
     },
   });
   return new Map(ids.map((id) => [id, places[id]!]));
+}
+
+/** At most about 3 s of work. */
+function iterationsFor(nodes: number): number {
+  return Math.min(300, Math.round(600_000 / nodes));
 }
 
 /** Turns the places around their middle until their longest axis is horizontal. */

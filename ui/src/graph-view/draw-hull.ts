@@ -7,12 +7,18 @@ export interface Hull {
   readonly name: string;
   /** Members in pixels of the viewport, y grows downwards. */
   readonly members: readonly Point[];
+  /** No refresh has confirmed the gang yet: its line is dashed. */
+  readonly provisional: boolean;
 }
 
 const padding = 50;
 
 /** Draws a tinted outline with the gang's name on its upper edge. */
-export function drawHull(context: CanvasRenderingContext2D, { name, members }: Hull, palette: Palette): void {
+export function drawHull(
+  context: CanvasRenderingContext2D,
+  { name, members, provisional }: Hull,
+  palette: Palette,
+): void {
   if (members.length === 0) return;
   const outline = outlineAround(members, padding);
   context.beginPath();
@@ -21,7 +27,9 @@ export function drawHull(context: CanvasRenderingContext2D, { name, members }: H
   context.fill();
   context.strokeStyle = palette.hullLine;
   context.lineWidth = 1.2;
+  context.setLineDash(provisional ? [6, 5] : []);
   context.stroke();
+  context.setLineDash([]);
   drawName(context, name, upperEdge(outline), palette);
 }
 

@@ -1,5 +1,5 @@
-import type { FoundLink, RiskLevel } from '../api/answer.ts';
-import { type AccountRole, roleIn } from '../state/account-role.ts';
+import type { FoundLink, ListKind, RiskLevel, Verdict } from '../api/answer.ts';
+import { type AccountRole, roleOf } from '../state/account-role.ts';
 import type { Picture, PictureNode } from '../state/fold.ts';
 import type { View } from '../state/store.ts';
 import { nodePicture, pictureAddress, pictureRadius } from './node-pictures.ts';
@@ -31,9 +31,15 @@ export interface NodeDrawing {
   readonly role: AccountRole;
   readonly level: RiskLevel | null;
   readonly hub: boolean;
+  readonly list: ListKind | null;
+  readonly verdict: Verdict | null;
+  /** It stands where the person put it. */
+  readonly pinned: boolean;
 }
 
 export interface LinkDrawing {
+  /** Ties have an arrow to the account that they lead to. */
+  readonly type: 'line' | 'arrow';
   readonly size: number;
   readonly color: string;
   readonly label: string;
@@ -70,16 +76,17 @@ export function drawNode(
   { picture, palette, texts, view, scale, compact }: Pen,
   node: PictureNode,
 ): NodeDrawing & { hidden: boolean } {
-  const role = roleIn(picture, node);
   const isAccount = node.kind === 'ACCOUNT';
-  const quiet = isAccount && role === 'OTHER';
+  const role = isAccount ? roleOf(node) : 'OTHER';
+  const quiet = isAccount && (role === 'OTHER' || role === 'EXPOSED');
+  const { list, verdict } = node;
   return {
     type: 'picture',
     size: pictureRadius * scale,
     color: clear,
     image: node.hub
       ? null
-      : pictureAddress(nodePicture({ kind: node.kind, role, level: node.level }, palette)),
+      : pictureAddress(nodePicture({ kind: node.kind, role, level: node.level, list, verdict }, palette)),
     label: shortened(node.display),
     forceLabel: node.hub || (!compact && picture.nodes.size <= allLabelled),
     note: compact ? '' : noteOf(node, texts, picture.stoppedAtHubs.length),
@@ -92,6 +99,9 @@ export function drawNode(
     role,
     level: node.level,
     hub: node.hub,
+    list,
+    verdict,
+    pinned: picture.pinned.has(node.id),
   };
 }
 
@@ -102,6 +112,7 @@ export function drawLink(
   const inGang = [link.from, link.to].every((id) => belongs(picture, id));
   if (link.kind === 'STAR')
     return {
+      type: 'line',
       size: 1,
       color: mixed(palette.edge, palette.ground, inGang ? 0.35 : 0.6),
       label: '',
@@ -109,7 +120,18 @@ export function drawLink(
       zIndex: 0,
       kind: link.kind,
     };
+  if (link.kind === 'TIE')
+    return {
+      type: 'arrow',
+      size: Math.max(2, 4 * scale),
+      color: mixed(palette.edge, palette.text, 0.35),
+      label: '',
+      hidden: false,
+      zIndex: 1,
+      kind: link.kind,
+    };
   return {
+    type: 'line',
     size: Math.max(1, Math.min(7, 1 + link.nats / 2) * scale),
     color: mixed(palette.edge, palette.ground, 0.15),
     label:
@@ -123,7 +145,7 @@ export function drawLink(
 /** A node is drawn smaller when many share the room. Unit of the room: pixels. */
 export function scaleFor(nodes: number, width: number, height: number): number {
   const fits = Math.sqrt((width * height) / (Math.max(1, nodes) * 7_500));
-  return Math.max(0.45, Math.min(width < 500 ? 0.75 : 1, fits));
+  return Math.max(0.22, Math.min(width < 500 ? 0.75 : 1, fits));
 }
 
 function noteOf({ hub, kind, degree }: PictureNode, texts: CanvasTexts, hubs: number): string {
@@ -142,7 +164,7 @@ function shortened(name: string): string {
 
 function belongs(picture: Picture, id: string): boolean {
   const node = picture.nodes.get(id);
-  return node !== undefined && !node.hub && (node.kind !== 'ACCOUNT' || roleIn(picture, node) !== 'OTHER');
+  return node !== undefined && !node.hub && (node.kind !== 'ACCOUNT' || node.gangId !== null);
 }
 
 const strongest = new WeakMap<Picture, ReadonlySet<string>>();

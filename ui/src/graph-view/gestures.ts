@@ -7,6 +7,12 @@ export interface CanvasEvents {
   readonly select: (id: string | null, add: boolean) => void;
   readonly expand: (id: string) => void;
   readonly place: (id: string, place: Point) => void;
+  /** A box or a lasso was drawn around these. */
+  readonly selectMany: (ids: readonly string[], add: boolean) => void;
+  /** The two ends of a link that was clicked. */
+  readonly selectLink: (from: string, to: string) => void;
+  /** A menu is wanted at a place of the window; on a node, or on none. */
+  readonly menu: (id: string | null, at: { readonly x: number; readonly y: number }) => void;
   /** The picture was lost with its WebGL context. */
   readonly lost: () => void;
 }
@@ -14,8 +20,16 @@ export interface CanvasEvents {
 /** Movement below this is a click with an unsteady hand, pixels. */
 const leastDrag = 4;
 
-/** Click selects, Shift or ⌘ adds, double click expands, dragging a node places it. Returns how to stop. */
-export function watchGestures(sigma: Sigma, graph: Graph, on: CanvasEvents): () => void {
+/**
+ * Click selects, Shift or ⌘ adds, double click expands, the right button asks for the menu, dragging a node places it
+ * unless all is locked. Returns how to stop.
+ */
+export function watchGestures(
+  sigma: Sigma,
+  graph: Graph,
+  on: CanvasEvents,
+  isLocked: () => boolean,
+): () => void {
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
   let clicked: string | null = null;
   const mouse = sigma.getMouseCaptor();
@@ -36,14 +50,15 @@ export function watchGestures(sigma: Sigma, graph: Graph, on: CanvasEvents): () 
     preventSigmaDefault();
     click(null, event.original);
   });
-  sigma.on('enterNode', () => {
-    sigma.getContainer().style.cursor = 'pointer';
+  sigma.on('clickEdge', ({ edge }) => {
+    const [from, to] = graph.extremities(edge);
+    clicked = null;
+    on.selectLink(from, to);
   });
-  sigma.on('leaveNode', () => {
-    sigma.getContainer().style.cursor = '';
-  });
+  watchMenu(sigma, on);
+  watchCursor(sigma);
   sigma.on('downNode', ({ node, event }) => {
-    held = { id: node, x: event.x, y: event.y, moved: false };
+    if (!isLocked()) held = { id: node, x: event.x, y: event.y, moved: false };
   });
 
   const move = (event: { x: number; y: number; preventSigmaDefault(): void; original: Event }) => {
@@ -66,6 +81,26 @@ export function watchGestures(sigma: Sigma, graph: Graph, on: CanvasEvents): () 
     mouse.off('mousemovebody', move);
     mouse.off('mouseup', release);
   };
+}
+
+function watchMenu(sigma: Sigma, on: CanvasEvents): void {
+  const ask = (id: string | null, original: MouseEvent | TouchEvent) => {
+    original.preventDefault();
+    if (original instanceof MouseEvent) on.menu(id, { x: original.clientX, y: original.clientY });
+  };
+  sigma.on('rightClickNode', ({ node, event }) => ask(node, event.original));
+  sigma.on('rightClickStage', ({ event }) => ask(null, event.original));
+  sigma.on('rightClickEdge', ({ event }) => ask(null, event.original));
+}
+
+function watchCursor(sigma: Sigma): void {
+  const point = (cursor: string) => () => {
+    sigma.getContainer().style.cursor = cursor;
+  };
+  sigma.on('enterNode', point('pointer'));
+  sigma.on('leaveNode', point(''));
+  sigma.on('enterEdge', point('pointer'));
+  sigma.on('leaveEdge', point(''));
 }
 
 /** Whether a click adds to the selection instead of replacing it. */

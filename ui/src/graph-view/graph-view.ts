@@ -1,26 +1,31 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
+import type { Mode } from '../state/store.ts';
 import type { Layout } from './ask-layout.ts';
 import type { CanvasTexts, LinkDrawing } from './drawing.ts';
 import { type CanvasEvents, watchGestures } from './gestures.ts';
-import { createLabelRoom } from './label-room.ts';
-import { forcedIds, forcedLinks, placeNewNodes } from './place-picture.ts';
+import { createLabelRoom, type LabelRoom } from './label-room.ts';
+import { placeAnew } from './place-anew.ts';
+import { placeNewNodes } from './place-picture.ts';
 import type { Point } from './point.ts';
+import { pulseAround } from './pulse.ts';
 import { readPalette } from './read-palette.ts';
 import { drawingSettings, emphasised, type Marked, nodeMarks } from './sigma-settings.ts';
 import {
   drawHulls,
   fitAll,
+  fitTo,
   isInside,
   keepInView,
   moveCamera,
   nodeBoxes,
   redraw,
-  roomOf,
   type Shown,
   type Stage,
   unitOf,
 } from './stage.ts';
+import { takePicture } from './take-picture.ts';
+import { watchRegion } from './watch-region.ts';
 
 /** The one owner of Sigma on a page. It lives as long as its container; pictures change in place. */
 export interface GraphView {
@@ -28,13 +33,22 @@ export interface GraphView {
   select(ids: readonly string[]): void;
   /** Marks a chain of entities and the links between those that follow one another. */
   trace(trail: readonly string[]): void;
+  /** What a drag over the empty canvas does. */
+  setMode(mode: Mode): void;
   /** Moves the view only when the node cannot be seen. */
   flyTo(id: string): void;
-  showAll(): void;
+  /** Shows by a pulse which node is meant; nothing moves where a person asks for less motion. */
+  pulse(id: string): void;
+  /** Shows the selection, or all where there is none or it fills the view already. */
+  showAll(selection?: readonly string[]): void;
   zoom(factor: number): void;
   /** Draws all anew after the theme or the language has changed. */
   repaint(texts: CanvasTexts): void;
   placeOf(id: string): Point | null;
+  /** Where a node stands in the window of the browser, pixels from its upper left corner. */
+  windowPlaceOf(id: string): Point | null;
+  /** The canvas as PNG with a line of text on it. */
+  picture(line: string): Promise<Blob>;
   kill(): void;
   /** What is drawn, as data. */
   readonly graph: Graph;
@@ -51,25 +65,24 @@ export interface GraphViewOptions {
 
 /** @param options  the container must have a size: Sigma refuses one of width 0 */
 export function createGraphView({ layout, on, ...options }: GraphViewOptions): GraphView {
-  let marked: Marked = { selection: new Set(), trail: [] };
+  let trail: readonly string[] = [];
+  let mode: Mode = 'move';
   let question = 0;
-  const stage = setStage(options, () => marked);
+  const labelRoom = createLabelRoom();
+  const stage: Stage = setStage(options, labelRoom, () => ({ selection: stage.selection, trail }));
   const { graph, sigma, places } = stage;
-  const stopWatching = watch(stage, on);
+  const stopWatching = watch(stage, on, () => mode);
 
   return {
     graph,
     sigma,
+    ...moves(stage),
     async show(next) {
       const mine = ++question;
-      const isNew = next.workspace !== stage.shown?.workspace;
-      if (isNew) {
-        const request = { ids: forcedIds(next.picture), links: forcedLinks(next.picture), ...roomOf(stage) };
-        const arranged = await layout.ask(request);
-        if (mine !== question) return;
-        places.clear();
-        for (const [id, place] of arranged) places.set(id, place);
-      }
+      const isNew = next.workspace !== stage.arranged;
+      const isCurrent = () => mine === question;
+      if (isNew && !(await placeAnew({ stage, layout, next, isCurrent }))) return;
+      stage.arranged = next.workspace;
       stage.shown = next;
       placeNewNodes(next.picture, places, unitOf(stage));
       redraw(stage);
@@ -77,22 +90,15 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       else keepInView(stage);
     },
     select(ids) {
-      marked = { ...marked, selection: new Set(ids) };
+      stage.selection = new Set(ids);
       sigma.refresh({ skipIndexation: true });
     },
-    trace(trail) {
-      marked = { ...marked, trail };
+    trace(next) {
+      trail = next;
       sigma.refresh({ skipIndexation: true });
     },
-    flyTo(id) {
-      const place = sigma.getNodeDisplayData(id);
-      if (!place || isInside(sigma, sigma.framedGraphToViewport(place))) return;
-      moveCamera(stage, { x: place.x, y: place.y, ratio: sigma.getCamera().ratio });
-    },
-    showAll: () => fitAll(stage),
-    zoom(factor) {
-      const camera = sigma.getCamera();
-      moveCamera(stage, { ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / factor) });
+    setMode(next) {
+      mode = next;
     },
     repaint(texts) {
       stage.palette = readPalette(stage.container);
@@ -100,6 +106,13 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       redraw(stage);
     },
     placeOf: (id) => places.get(id) ?? null,
+    windowPlaceOf: (id) => windowPlaceOf(stage, id),
+    picture: (line) =>
+      takePicture(sigma, {
+        line,
+        palette: stage.palette,
+        dress: (renderer) => dress(stage, renderer, labelRoom),
+      }),
     kill() {
       question++;
       stopWatching();
@@ -109,12 +122,45 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
   };
 }
 
+/** What changes the part of the picture that is seen, and nothing of the picture. */
+function moves(stage: Stage): Pick<GraphView, 'flyTo' | 'pulse' | 'showAll' | 'zoom'> {
+  const { sigma } = stage;
+  return {
+    flyTo(id) {
+      const place = sigma.getNodeDisplayData(id);
+      if (!place || isInside(sigma, sigma.framedGraphToViewport(place))) return;
+      moveCamera(stage, { x: place.x, y: place.y, ratio: sigma.getCamera().ratio });
+    },
+    pulse(id) {
+      if (!stage.reducedMotion) pulseAround(sigma, id, stage.palette);
+    },
+    showAll(selection = []) {
+      const toSelection = selection.length > 0 && !stage.fitted;
+      if (toSelection) fitTo(stage, selection);
+      else fitAll(stage);
+      stage.fitted = toSelection;
+    },
+    zoom(factor) {
+      const camera = sigma.getCamera();
+      moveCamera(stage, { ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / factor) });
+    },
+  };
+}
+
+function windowPlaceOf({ sigma, container }: Stage, id: string): Point | null {
+  const data = sigma.getNodeDisplayData(id);
+  if (!data) return null;
+  const { x, y } = sigma.framedGraphToViewport(data);
+  const { left, top } = container.getBoundingClientRect();
+  return { x: left + x, y: top + y };
+}
+
 function setStage(
   { container, texts, reducedMotion }: Omit<GraphViewOptions, 'layout' | 'on'>,
+  labelRoom: LabelRoom,
   marked: () => Marked,
 ): Stage {
   const graph = new Graph({ multi: true, type: 'undirected' });
-  const labelRoom = createLabelRoom();
   const sigma = new Sigma(graph, container, {
     ...drawingSettings(() => stage.palette, labelRoom),
     nodeReducer: (id, data) => ({ ...data, ...nodeMarks(id, marked()) }),
@@ -130,17 +176,26 @@ function setStage(
     palette: readPalette(container),
     texts,
     shown: null,
+    arranged: null,
+    selection: new Set(),
+    fitted: false,
   };
-  sigma.on('beforeRender', () => labelRoom.clear(nodeBoxes(stage)));
-  sigma.createCanvas('hulls', { beforeLayer: 'edges' });
+  dress(stage, sigma, labelRoom);
   return stage;
 }
 
+/** Gives a renderer what Sigma does not draw itself: outlines of gangs, and labels that keep clear of one another. */
+function dress(stage: Stage, renderer: Sigma, labelRoom: LabelRoom): void {
+  renderer.on('beforeRender', () => labelRoom.clear(nodeBoxes({ sigma: renderer, graph: stage.graph })));
+  renderer.createCanvas('hulls', { beforeLayer: 'edges' });
+  renderer.on('afterRender', () => drawHulls(stage, renderer));
+}
+
 /** Follows the person, the size of the container and the loss of the drawing context. Returns how to stop. */
-function watch(stage: Stage, on: CanvasEvents): () => void {
+function watch(stage: Stage, on: CanvasEvents, mode: () => Mode): () => void {
   const { sigma, graph, container } = stage;
-  sigma.on('afterRender', () => drawHulls(stage));
-  const stopGestures = watchGestures(sigma, graph, on);
+  const stopGestures = watchGestures(sigma, graph, on, () => stage.shown?.picture.locked ?? false);
+  const stopRegion = watchRegion({ sigma, graph, mode, palette: () => stage.palette, select: on.selectMany });
   const resizes = new ResizeObserver(() => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
     sigma.resize();
@@ -152,5 +207,6 @@ function watch(stage: Stage, on: CanvasEvents): () => void {
   return () => {
     resizes.disconnect();
     stopGestures();
+    stopRegion();
   };
 }

@@ -1,4 +1,4 @@
-import type { EntityType, RiskLevel } from '../api/answer.ts';
+import type { EntityType, ListKind, RiskLevel, Verdict } from '../api/answer.ts';
 import type { AccountRole } from '../state/account-role.ts';
 import type { Palette } from './palette.ts';
 
@@ -7,6 +7,8 @@ export interface Look {
   readonly kind: EntityType;
   readonly role: AccountRole;
   readonly level: RiskLevel | null;
+  readonly list: ListKind | null;
+  readonly verdict: Verdict | null;
 }
 
 /** Half the side of a node's picture; all silhouettes stay inside a circle of this radius. */
@@ -14,8 +16,34 @@ export const pictureRadius = 20;
 
 /** The silhouette of a kind with its glyph, and for accounts role and level. Unit: a 40 × 40 box around 0, 0. */
 export function nodePicture(look: Look, palette: Palette): string {
-  return look.kind === 'ACCOUNT' ? accountPicture(look, palette) : resourcePicture(look.kind, palette);
+  const { kind, list, verdict } = look;
+  const node = kind === 'ACCOUNT' ? accountPicture(look, palette) : resourcePicture(kind, palette);
+  const flag = list === null ? '' : corner(11.5, listMarks[list](palette), palette);
+  return node + flag + (verdict === null ? '' : corner(-11.5, verdictMarks[verdict](palette), palette));
 }
+
+/** A mark in a small disc in the upper corner at `x`: lists on the right, verdicts on the left. */
+function corner(x: number, mark: string, palette: Palette): string {
+  const disc = `<circle r="6" fill="${palette.ground}" stroke="${palette.edge}" stroke-width=".9"/>`;
+  return `<g transform="translate(${x} -11.5)">${disc}${mark}</g>`;
+}
+
+const flagPath = 'M-2.2 3.6v-7.2h4.8l-1.2 1.8 1.2 1.8h-4.8';
+
+/** A flag that is filled, half filled or an outline. */
+const listMarks: Readonly<Record<ListKind, (palette: Palette) => string>> = {
+  BLACK: ({ text }) => `<path d="${flagPath}" fill="${text}" stroke="${text}" stroke-width="1"/>`,
+  GREY: ({ text }) =>
+    `<path d="${flagPath}" fill="none" stroke="${text}" stroke-width="1"/><path d="M-2.2 -3.6h2.4v3.6h-2.4z" fill="${text}"/>`,
+  WHITE: ({ text }) => `<path d="${flagPath}" fill="none" stroke="${text}" stroke-width="1"/>`,
+};
+
+const verdictMarks: Readonly<Record<Verdict, (palette: Palette) => string>> = {
+  FRAUD: ({ levels }) =>
+    `<path d="m-2.4 -2.4 4.8 4.8m0 -4.8-4.8 4.8" stroke="${levels.WARNING}" stroke-width="1.8"/>`,
+  CLEAN: ({ good }) => `<path d="m-2.8 .2 2 2 3.6 -4.2" fill="none" stroke="${good}" stroke-width="1.8"/>`,
+  UNSURE: ({ muted }) => `<path d="M-2.6 0h5.2" stroke="${muted}" stroke-width="1.8"/>`,
+};
 
 /** The picture as an address that the page's policy allows. */
 export function pictureAddress(picture: string): string {
@@ -35,8 +63,11 @@ function accountPicture({ role, level }: Look, palette: Palette): string {
   const line = role === 'PROVISIONAL' ? 'stroke-dasharray="2.6 2"' : '';
   const outline = `<circle r="${radius - 0.8}" fill="${palette.ground}" stroke="${kind}" stroke-width="1.6" ${line}/>`;
   const mark =
-    role === 'OTHER' ? `<g opacity=".72">${outline}${glyph(kind)}</g>` : `${outline}${glyph(kind)}`;
-  return `${ground}${mark}${rings}`;
+    role === 'OTHER' || role === 'EXPOSED'
+      ? `<g opacity=".72">${outline}${glyph(kind)}</g>`
+      : `${outline}${glyph(kind)}`;
+  const touched = role === 'EXPOSED' ? `<path d="M7.5 -12.5h5.5v5.5z" fill="${kind}"/>` : '';
+  return `${ground}${mark}${rings}${touched}`;
 }
 
 /** Space that the rings of a level take outside the node. */

@@ -14,6 +14,7 @@ export interface Palette {
   readonly hullLine: string;
   readonly hullText: string;
   readonly surface: string;
+  readonly good: string;
   readonly font: string;
   readonly kinds: Readonly<Record<EntityType, string>>;
   readonly levels: Readonly<Record<RiskLevel, string>>;

@@ -32,19 +32,15 @@ export function placeNewNodes(picture: Picture, places: Map<string, Point>, unit
   const box = boxAround(standing);
   const middle = centreOf(standing);
   const neighbours = neighboursOf(picture);
+  const taken = [...places.values()];
   for (const node of picture.nodes.values()) {
     if (places.has(node.id)) continue;
     const near = anchorsOf(node, neighbours, places);
     const anchors = node.hub && node.origins.length === 0 ? [outside(near, middle, box)] : near;
-    places.set(
-      node.id,
-      placeBeside(
-        anchors.length > 0 ? anchors : [middle],
-        middle,
-        [...places.values()],
-        (node.hub ? gaps.hub : gaps.node) * unit,
-      ),
-    );
+    const gap = (node.hub ? gaps.hub : gaps.node) * unit;
+    const place = placeBeside(anchors.length > 0 ? anchors : [middle], middle, taken, gap);
+    places.set(node.id, place);
+    taken.push(place);
   }
 }
 
@@ -66,8 +62,11 @@ function neighboursOf(picture: Picture): ReadonlyMap<string, readonly string[]> 
     for (const [a, b] of [
       [from, to],
       [to, from],
-    ] as const)
-      neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+    ] as const) {
+      const known = neighbours.get(a);
+      if (known) known.push(b);
+      else neighbours.set(a, [b]);
+    }
   return neighbours;
 }
 

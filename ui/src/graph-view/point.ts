@@ -19,13 +19,26 @@ export interface Box {
   readonly y: [number, number];
 }
 
-/** The smallest box around the points, at least 1 wide and high. */
-export function boxAround(points: readonly Point[]): Box {
-  return { x: extent(points.map(({ x }) => x)), y: extent(points.map(({ y }) => y)) };
+/** The smallest box around the points, at least `least` wide and high. */
+export function boxAround(points: readonly Point[], least = 1): Box {
+  return {
+    x: extent(
+      points.map(({ x }) => x),
+      least,
+    ),
+    y: extent(
+      points.map(({ y }) => y),
+      least,
+    ),
+  };
 }
 
-function extent(values: readonly number[]): [number, number] {
-  if (values.length === 0) return [-0.5, 0.5];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return high - low >= 1 ? [low, high] : [(low + high - 1) / 2, (low + high + 1) / 2];
+function extent(values: readonly number[], least: number): [number, number] {
+  if (values.length === 0) return [-least / 2, least / 2];
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high - low >= least ? [low, high] : [(low + high - least) / 2, (low + high + least) / 2];
 }

@@ -20,6 +20,7 @@ export function readPalette(element: Element): Palette {
     hullLine: token('hull-line'),
     hullText: token('level-warning-text'),
     surface: token('surface-1'),
+    good: token('good'),
     font: style.fontFamily,
     kinds: {
       ACCOUNT: token('kind-account'),

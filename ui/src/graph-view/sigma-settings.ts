@@ -1,4 +1,5 @@
 import { createNodeImageProgram } from '@sigma/node-image';
+import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { isOnTrail } from '../state/pair.ts';
 import { drawHalo, drawLinkFigure, drawNodeLabel, labelBox, type NodeLabel } from './draw-labels.ts';
 import type { LinkDrawing } from './drawing.ts';
@@ -21,6 +22,8 @@ export function drawingSettings(palette: () => Palette, room: LabelRoom) {
         debounceTimeout: 20,
       }),
     },
+    defaultEdgeType: 'line',
+    edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
     defaultDrawNodeLabel: (context: CanvasRenderingContext2D, data: object) =>
       room.drawWhereFree(
         labelBox(context, data as NodeLabel, palette()),
@@ -84,6 +87,7 @@ export function emphasised(
       : data;
   const touched = ends.filter((id) => selection.has(id)).length;
   if (touched === 0) return data;
-  if (data.kind === 'STAR') return { ...data, color: mixed(palette.link, palette.ground, 0.35), zIndex: 2 };
+  if (data.kind !== 'EVIDENCE')
+    return { ...data, color: mixed(palette.link, palette.ground, 0.35), zIndex: 2 };
   return { ...data, color: palette.link, selected: true, zIndex: 3 };
 }

@@ -1,6 +1,7 @@
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import type { Picture } from '../state/fold.ts';
+import { hullGangs } from '../state/hull-gangs.ts';
 import type { View } from '../state/store.ts';
 import { drawHull } from './draw-hull.ts';
 import { type CanvasTexts, drawLink, drawNode, type NodeDrawing, type Pen, scaleFor } from './drawing.ts';
@@ -28,6 +29,11 @@ export interface Stage {
   palette: Palette;
   texts: CanvasTexts;
   shown: Shown | null;
+  /** Workspace whose nodes have been given places. */
+  arranged: string | null;
+  selection: ReadonlySet<string>;
+  /** The view shows the selection as large as it fits. */
+  fitted: boolean;
 }
 
 /** Free room around the picture for labels and the buttons on the canvas, pixels. */
@@ -35,6 +41,9 @@ const paddings = { wide: 54, compact: 44 } as const;
 
 /** Below this width the canvas is compact: names of hubs and of what is selected, no figures. */
 const compactWidth = 560;
+
+/** With more links than this none can be clicked: looking for the one under the pointer costs a second drawing. */
+const mostPickedLinks = 2_000;
 
 /** Room for the picture, pixels. */
 export function roomOf({ container }: Pick<Stage, 'container'>): {
@@ -56,6 +65,7 @@ export function redraw(stage: Stage): void {
   const compact = isCompact(container);
   const scale = scaleFor(shown.picture.nodes.size, width, height);
   sigma.setSetting('stagePadding', paddingOf(container));
+  sigma.setSetting('enableEdgeEvents', shown.picture.links.size <= mostPickedLinks);
   sigma.setSetting('labelRenderedSizeThreshold', compact ? Number.POSITIVE_INFINITY : leastLabelled);
   putOnGraph(graph, { picture: shown.picture, palette, texts, view: shown.view, scale, compact }, places);
   sigma.refresh();
@@ -76,6 +86,17 @@ export function fitAll(stage: Stage): void {
   sigma.refresh();
   moveCamera(stage, { x: 0.5, y: 0.5, ratio: 1 });
 }
+
+/** Moves the view until these nodes fill it, but not nearer than a few nodes need. */
+export function fitTo(stage: Stage, ids: readonly string[]): void {
+  const places = ids.flatMap((id) => stage.sigma.getNodeDisplayData(id) ?? []);
+  if (places.length === 0) return;
+  const { x, y } = boxAround(places, 0);
+  const ratio = Math.max(nearest, 1.3 * Math.max(x[1] - x[0], y[1] - y[0]));
+  moveCamera(stage, { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio });
+}
+
+const nearest = 0.35;
 
 /** Widens the view when something that came stands outside of it; never narrows it. */
 export function keepInView(stage: Stage): void {
@@ -113,8 +134,8 @@ export function unitOf(stage: Stage): number {
   return density * Math.max(1, (x[1] - x[0]) / width, (y[1] - y[0]) / height);
 }
 
-/** Draws the outlines of gangs under everything else; called after each drawing of Sigma. */
-export function drawHulls({ sigma, shown, texts, palette }: Stage): void {
+/** Draws the outlines of gangs under everything else; called after each drawing of the renderer. */
+export function drawHulls({ shown, texts, palette, selection }: Stage, sigma: Sigma): void {
   const canvas = sigma.getCanvases().hulls!;
   const context = canvas.getContext('2d')!;
   const { width, height } = sigma.getDimensions();
@@ -124,17 +145,13 @@ export function drawHulls({ sigma, shown, texts, palette }: Stage): void {
   canvas.height = height * density;
   context.scale(density, density);
   if (!shown?.hulls) return;
-  for (const { id, size, memberIds } of shown.picture.gangs.slice(0, mostHulls)) {
+  for (const { id, size, memberIds, provisional } of hullGangs(shown.picture, selection)) {
     const members = memberIds
-      .filter((member) => shown.picture.nodes.has(member))
       .flatMap((member) => sigma.getNodeDisplayData(member) ?? [])
       .map((data) => sigma.framedGraphToViewport(data));
-    drawHull(context, { name: texts.gangName(id, size), members }, palette);
+    drawHull(context, { name: texts.gangName(id, size), members, provisional }, palette);
   }
 }
-
-/** More outlines than these would cover one another. */
-const mostHulls = 4;
 
 function isCompact(container: HTMLElement): boolean {
   return container.clientWidth < compactWidth;

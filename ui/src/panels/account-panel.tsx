@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { AccountCard } from '../api/cards.ts';
-import { type AccountRole, roleIn } from '../state/account-role.ts';
+import { type AccountRole, roleOf } from '../state/account-role.ts';
 import { gangAddress } from '../state/address.ts';
 import type { PictureNode } from '../state/fold.ts';
 import { useWords } from '../words/use-words.ts';
@@ -9,7 +9,6 @@ import { Level } from './level.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { NodePortrait } from './node-portrait.tsx';
 import { usePage } from './page-context.ts';
-import { usePicture } from './picture-context.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
 import { VerdictPart } from './verdict-part.tsx';
@@ -18,8 +17,7 @@ import { WhyLinked } from './why-linked.tsx';
 /** Who the account is, why it is labelled, what is near, and with whom it is linked most. */
 export function AccountPanel({ node }: { readonly node: PictureNode }) {
   const { questions } = usePage();
-  const picture = usePicture();
-  const role = roleIn(picture, node);
+  const role = roleOf(node);
   const asked = useAnswer(`account ${node.id}`, (signal) => questions.account(node.display, signal));
   const card = asked.phase === 'answered' ? asked.answer : null;
   return (
@@ -45,7 +43,7 @@ function Head({ node, role, card }: HeadProps) {
   const { say, format } = useWords();
   return (
     <section className="subject">
-      <NodePortrait look={{ kind: node.kind, role, level: node.level }} />
+      <NodePortrait look={{ ...node, role }} />
       <div>
         <h2>
           <span className="key">{node.display}</span>

@@ -1,34 +1,76 @@
 import { createContext, type RefObject, useContext, useMemo } from 'react';
+import type { TimeWindow } from '../api/answer.ts';
+import type { Reach } from '../api/question.ts';
 import type { GraphView } from '../graph-view/graph-view.ts';
+import type { Command } from '../state/command.ts';
 import { expansionOf } from '../state/expansion-of.ts';
-import { type LegendKey, toggledFilter } from '../state/filter.ts';
+import { type FilterKey, type Filters, noFilters, toggledFilter } from '../state/filter.ts';
 import type { Picture } from '../state/fold.ts';
+import { inForce } from '../state/history.ts';
 import { strongestPartner } from '../state/pair.ts';
+import { invertedSelection, neighbourhood, ofOneKind } from '../state/selections.ts';
+import type { PageStore } from '../state/store.ts';
 import { usePage } from './page-context.ts';
 
-/** Most new nodes of one expansion. */
+/** Most new nodes of one expansion, when the person does not say otherwise and at most. */
 export const expansionCap = 50;
+export const mostExpansion = 500;
 
-/** What can be done on the canvas, by button, key or gesture alike. Without ids: to the selection. */
+/** Above this many nodes nothing more is expanded: filters help more than more nodes. */
+export const mostExpandable = 10_000;
+
+/** What can be done on the canvas, by button, key, menu or gesture alike. Without ids: to the selection. */
 export interface Acts {
-  readonly expand: (ids?: readonly string[]) => void;
+  readonly expand: (ids?: readonly string[], how?: Expansion) => void;
+  /** All around the one node that is selected. */
+  readonly ego: (depth: number) => void;
+  /** From the first node that is selected to the last. */
+  readonly path: (inTimeOrder: boolean) => void;
+  /** What all that is selected touches. */
+  readonly common: () => void;
+  readonly linksAmong: () => void;
+  /** The newest expansion again, with room for more. */
+  readonly more: () => void;
   readonly collapse: () => void;
   readonly hide: () => void;
-  readonly unhide: () => void;
-  /** Leaves out what stands under an entry of the legend, or brings it back; without an entry brings all back. */
-  readonly filter: (key?: LegendKey) => void;
+  readonly unhide: (ids?: readonly string[]) => void;
+  readonly block: () => void;
+  readonly unblock: (ids: readonly string[]) => void;
+  /** Leaves out what stands under a key, or brings it back. */
+  readonly filter: (key: FilterKey) => void;
+  readonly setFilters: (filters: Filters) => void;
+  readonly unfilter: () => void;
+  readonly brush: (window: TimeWindow | null) => void;
   /** Beside the one account that is selected, selects the one that it is linked with most. */
   readonly why: () => void;
   /** Pins the selection where it stands; unpins it when all of it is pinned. */
   readonly pin: () => void;
   readonly place: (id: string, at: { readonly x: number; readonly y: number }) => void;
+  readonly lock: () => void;
   readonly select: (id: string | null, add?: boolean) => void;
+  readonly isSelected: (id: string) => boolean;
+  readonly selectMany: (ids: readonly string[], add: boolean) => void;
+  readonly selectAll: () => void;
+  readonly selectKind: () => void;
+  readonly selectNeighbours: () => void;
+  readonly invert: () => void;
   /** Selects and moves the view there. */
   readonly visit: (id: string) => void;
   /** Moves the view there and leaves the selection as it is. */
   readonly look: (id: string) => void;
+  /** Moves the view there, and shows by a pulse which one it is. */
+  readonly find: (id: string) => void;
+  /** Shows all; with a selection, on a second call, the selection. */
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
+  /** The picture as PNG, with a line of text on it; null where there is no canvas. */
+  readonly picture: (line: string) => Promise<Blob | null>;
+}
+
+export interface Expansion {
+  readonly cap?: number;
+  readonly reach?: Reach;
+  readonly window?: TimeWindow;
 }
 
 export const ActsContext = createContext<Acts | null>(null);
@@ -39,52 +81,146 @@ export function useActs(): Acts {
   return acts;
 }
 
-export function useCanvasActs(view: RefObject<GraphView | null>, picture: Picture): Acts {
+type View = RefObject<GraphView | null>;
+
+export function useCanvasActs(view: View, picture: Picture): Acts {
   const { store } = usePage();
-  return useMemo(() => {
-    const { run, select } = store.getState();
-    const selection = () => store.getState().selection;
-    return {
-      expand: (ids = selection()) => void (ids.length > 0 && run({ op: 'expand', ids, cap: expansionCap })),
-      collapse: () => {
-        const step = expansionOf(
-          store.getState().history,
-          selection(),
-          (id) => picture.nodes.get(id)?.step ?? null,
-        );
-        if (step !== null) void run({ op: 'collapse', step });
-      },
-      hide: () => {
-        if (selection().length > 0) void run({ op: 'hide', ids: selection() });
-        select([]);
-      },
-      unhide: () => void (picture.hiddenIds.length > 0 && run({ op: 'unhide', ids: picture.hiddenIds })),
-      filter: (key) =>
-        void run({ op: 'filter', out: key === undefined ? [] : toggledFilter(picture.filters, key) }),
-      why: () => {
-        const [id, ...others] = selection();
-        if (id === undefined || others.length > 0) return;
-        const partner = strongestPartner(id, picture.links.values());
-        if (partner !== null) select([id, partner]);
-      },
-      pin: () => {
-        const ids = selection();
-        if (ids.length === 0) return;
-        if (ids.every((id) => picture.pinned.has(id))) return void run({ op: 'unpin', ids });
-        const places = ids.map((id) => view.current?.placeOf(id) ?? { x: 0, y: 0 });
-        void run({ op: 'pin', ids, xy: places.map(({ x, y }) => [x, y]) });
-      },
-      place: (id, { x, y }) => void run({ op: 'pin', ids: [id], xy: [[x, y]] }),
-      select: (id, add = false) => select(id === null ? [] : add ? toggled(selection(), id) : [id]),
-      visit: (id) => {
-        select([id]);
-        view.current?.flyTo(id);
-      },
-      look: (id) => view.current?.flyTo(id),
-      fit: () => view.current?.showAll(),
-      zoom: (factor) => view.current?.zoom(factor),
-    };
-  }, [store, view, picture]);
+  return useMemo(
+    () => ({
+      ...askingActs(store, picture),
+      ...pictureActs(store, picture),
+      ...placingActs(store, view, picture),
+      ...selectingActs(store, picture),
+      ...viewActs(store, view),
+    }),
+    [store, view, picture],
+  );
+}
+
+function askingActs(store: PageStore, picture: Picture) {
+  const { run } = store.getState();
+  const selection = () => store.getState().selection;
+  const widen = (command: Command) => {
+    if (picture.nodes.size > mostExpandable) return store.getState().warn('TOO_MUCH');
+    void run(command);
+  };
+  return {
+    expand: (ids: readonly string[] = selection(), { cap = expansionCap, ...how }: Expansion = {}) => {
+      if (ids.length > 0) widen({ op: 'expand', ids, cap: Math.min(cap, mostExpansion), ...how });
+    },
+    ego: (depth: number) => {
+      const [id] = selection();
+      if (id !== undefined) widen({ op: 'ego', id, depth, cap: mostExpansion });
+    },
+    path: (inTimeOrder: boolean) => {
+      const [from, to] = [selection()[0], selection().at(-1)];
+      if (from !== undefined && to !== undefined && from !== to) widen({ op: 'path', from, to, inTimeOrder });
+    },
+    common: () => {
+      if (selection().length > 1) widen({ op: 'common', ids: selection() });
+    },
+    linksAmong: () => {
+      const nodes = [...picture.nodes.values()];
+      const ids = (isAccount: boolean) =>
+        nodes.filter(({ kind }) => (kind === 'ACCOUNT') === isAccount).map(({ id }) => id);
+      void run({ op: 'linksAmong', accounts: ids(true).sort(), resources: ids(false).sort() });
+    },
+    more: () => {
+      const newest = inForce(store.getState().history).findLast(({ command }) => command.op === 'expand');
+      if (newest?.command.op !== 'expand') return;
+      const { ids, cap, reach, window } = newest.command;
+      const wider = {
+        cap: Math.min(mostExpansion, cap * 4),
+        ...(reach && { reach }),
+        ...(window && { window }),
+      };
+      widen({ op: 'expand', ids, ...wider });
+    },
+    collapse: () => {
+      const bringer = (id: string) => picture.nodes.get(id)?.step ?? null;
+      const step = expansionOf(store.getState().history, selection(), bringer);
+      if (step !== null) void run({ op: 'collapse', step });
+    },
+    brush: (window: TimeWindow | null) => {
+      if (window !== null || picture.brush !== null) void run({ op: 'brush', window });
+    },
+  };
+}
+
+function pictureActs(store: PageStore, picture: Picture) {
+  const { run, select } = store.getState();
+  const takeAway = (op: 'hide' | 'block') => {
+    const ids = store.getState().selection;
+    if (ids.length > 0) void run({ op, ids });
+    select([]);
+  };
+  return {
+    hide: () => takeAway('hide'),
+    block: () => takeAway('block'),
+    unhide: (ids: readonly string[] = picture.hiddenIds) =>
+      void (ids.length > 0 && run({ op: 'unhide', ids })),
+    unblock: (ids: readonly string[]) => void run({ op: 'unblock', ids }),
+    filter: (key: FilterKey) => void run({ op: 'filter', filters: toggledFilter(picture.filters, key) }),
+    setFilters: (filters: Filters) => void run({ op: 'filter', filters }),
+    unfilter: () => void run({ op: 'filter', filters: noFilters }),
+  };
+}
+
+function placingActs(store: PageStore, view: View, picture: Picture) {
+  const { run } = store.getState();
+  return {
+    pin: () => {
+      const ids = store.getState().selection;
+      if (ids.length === 0) return;
+      if (ids.every((id) => picture.pinned.has(id))) return void run({ op: 'unpin', ids });
+      const places = ids.map((id) => view.current?.placeOf(id) ?? { x: 0, y: 0 });
+      void run({ op: 'pin', ids, xy: places.map(({ x, y }) => [x, y]) });
+    },
+    place: (id: string, { x, y }: { readonly x: number; readonly y: number }) =>
+      void run({ op: 'pin', ids: [id], xy: [[x, y]] }),
+    lock: () => void run({ op: 'lock', on: !picture.locked }),
+  };
+}
+
+function selectingActs(store: PageStore, picture: Picture) {
+  const { select } = store.getState();
+  const selection = () => store.getState().selection;
+  return {
+    select: (id: string | null, add = false) =>
+      select(id === null ? [] : add ? toggled(selection(), id) : [id]),
+    isSelected: (id: string) => selection().includes(id),
+    selectMany: (ids: readonly string[], add: boolean) =>
+      select(add ? [...new Set([...selection(), ...ids])] : ids),
+    selectAll: () => select([...picture.nodes.keys()]),
+    selectKind: () => select(ofOneKind(picture, selection())),
+    selectNeighbours: () => select(neighbourhood(picture, selection())),
+    invert: () => select(invertedSelection(picture, selection())),
+    why: () => {
+      const [id, ...others] = selection();
+      if (id === undefined || others.length > 0) return;
+      const partner = strongestPartner(id, picture.links.values());
+      if (partner !== null) select([id, partner]);
+    },
+  };
+}
+
+function viewActs(store: PageStore, view: View) {
+  const { select } = store.getState();
+  return {
+    visit: (id: string) => {
+      select([id]);
+      view.current?.flyTo(id);
+    },
+    look: (id: string) => view.current?.flyTo(id),
+    find: (id: string) => {
+      select([id]);
+      view.current?.flyTo(id);
+      view.current?.pulse(id);
+    },
+    fit: () => view.current?.showAll(store.getState().selection),
+    zoom: (factor: number) => view.current?.zoom(factor),
+    picture: async (line: string) => (await view.current?.picture(line)) ?? null,
+  };
 }
 
 function toggled(selection: readonly string[], id: string): string[] {

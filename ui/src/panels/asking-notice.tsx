@@ -22,7 +22,7 @@ export function AskingNotice() {
   return (
     <div className="asking" role="status">
       <i className="spinner" />
-      {asking.op === 'seed' ? say('canvas.asking.seed', { id: asking.gang }) : say('canvas.asking.expand')}
+      {say(`canvas.asking.${asking.kind}`, asking.kind === 'gang' ? { id: asking.id } : {})}
       {waited >= longMs && (
         <button type="button" className="as-link" onClick={store.getState().cancel}>
           {say('act.cancel')}

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { hullGangs } from '../state/hull-gangs.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
 import { usePage, usePageState } from './page-context.ts';
@@ -12,7 +14,11 @@ export function CanvasControls() {
   const hulls = usePageState((state) => state.hulls);
   const { entries, cursor } = usePageState((state) => state.history);
   const { show, toggleHulls, undo, redo } = store.getState();
-  const [gang] = picture.gangs;
+  const selection = usePageState((state) => state.selection);
+  const hullNames = useMemo(
+    () => hullGangs(picture, new Set(selection)).map(({ id }) => id),
+    [picture, selection],
+  );
   return (
     <>
       <div className="over left">
@@ -24,7 +30,7 @@ export function CanvasControls() {
             {say('canvas.accountsOnly')}
           </button>
         </div>
-        {gang && (
+        {hullNames.length > 0 && (
           <button
             type="button"
             className={hulls ? 'chip square on' : 'chip square'}
@@ -32,7 +38,7 @@ export function CanvasControls() {
             onClick={toggleHulls}
           >
             <Icon name="hull" small />
-            {say('canvas.hull')} <b>{gang.id}</b>
+            {say('canvas.hull')} <b>{hullNames.join(say('list.comma'))}</b>
           </button>
         )}
       </div>

@@ -7,9 +7,11 @@ import { FailureNotice } from './failure-notice.tsx';
 import { HonestLine } from './honest-line.tsx';
 import { Legend } from './legend.tsx';
 import { LiveRegion } from './live-region.tsx';
+import { NoticePill } from './notice-pill.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 import { useGraphView } from './use-graph-view.ts';
+import { useRedrawOnce } from './use-redraw-once.ts';
 
 /** The drawn picture with its controls, its legend and the line that says what is not shown. */
 export function Canvas({ view }: { readonly view: RefObject<GraphView | null> }) {
@@ -17,10 +19,13 @@ export function Canvas({ view }: { readonly view: RefObject<GraphView | null> })
   const { store } = usePage();
   const picture = usePicture();
   const failure = usePageState((state) => state.failure);
+  const mode = usePageState((state) => state.mode);
   const [round, setRound] = useState(0);
   const { container, state } = useGraphView(view, round);
+  const redraw = () => setRound((before) => before + 1);
+  useRedrawOnce(state, redraw);
   return (
-    <section className="canvas">
+    <section className={`canvas mode-${mode}`}>
       <div
         key={round}
         className="stage"
@@ -35,7 +40,7 @@ export function Canvas({ view }: { readonly view: RefObject<GraphView | null> })
         <div className="no-canvas">
           <p className="strong">{say(state === 'lost' ? 'canvas.lost' : 'canvas.noWebgl')}</p>
           {state === 'lost' ? (
-            <button type="button" className="button" onClick={() => setRound(round + 1)}>
+            <button type="button" className="button" onClick={redraw}>
               {say('canvas.redraw')}
             </button>
           ) : (
@@ -50,6 +55,7 @@ export function Canvas({ view }: { readonly view: RefObject<GraphView | null> })
         </div>
       )}
       <AskingNotice />
+      <NoticePill />
       <LiveRegion />
       <div className="foot">
         <Legend />

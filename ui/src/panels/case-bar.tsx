@@ -2,13 +2,15 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { gangAddress } from '../state/address.ts';
 import { useWords } from '../words/use-words.ts';
-import { useActs } from './acts.ts';
+import { FilterChips, HiddenChip } from './filter-chips.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { Icon } from './icon.tsx';
 import { actOf } from './keys.ts';
 import { EntityName } from './kind.tsx';
 import { Level } from './level.tsx';
 import { usePage } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
+import { ShareMenu } from './share-menu.tsx';
 import { useAnswer } from './use-answer.ts';
 import { WindowChip } from './window-chip.tsx';
 
@@ -16,31 +18,19 @@ import { WindowChip } from './window-chip.tsx';
 export function CaseBar() {
   const { say } = useWords();
   const picture = usePicture();
-  const acts = useActs();
   const [gang] = picture.gangs;
   return (
     <div className="case">
       <Subject />
       <span className="rule" />
-      <WindowChip />
-      {picture.hiddenIds.length > 0 && (
-        <button type="button" className="chip on" onClick={acts.unhide} title={say('honest.unhide')}>
-          <Icon name="hide" small />
-          {say('honest.hidden')} {picture.hiddenIds.length}
-          <Icon name="close" small />
-        </button>
-      )}
-      {picture.filters.length > 0 && (
-        <button type="button" className="chip on" onClick={() => acts.filter()} title={say('filter.restore')}>
-          <Icon name="hide" small />
-          {say('filter.leftOut', {
-            names: picture.filters.map((key) => say(key)).join(say('list.comma')),
-            count: picture.filteredOut.size,
-          })}
-          <Icon name="close" small />
-        </button>
-      )}
+      <div className="case-chips">
+        <WindowChip />
+        <FilterChips />
+        <HiddenChip />
+        <FilterMenu />
+      </div>
       <span className="grow" />
+      <ShareMenu />
       {gang && (
         <Link className="button optional" href={`/gangs/${encodeURIComponent(gang.id)}`}>
           <Icon name="hull" />

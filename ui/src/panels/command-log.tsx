@@ -1,5 +1,10 @@
+import type { TimeWindow } from '../api/answer.ts';
 import type { Command } from '../state/command.ts';
+import type { Filters } from '../state/filter.ts';
+import { displayOf } from '../state/fold.ts';
+import type { Format } from '../words/formats.ts';
 import { type Say, useWords } from '../words/use-words.ts';
+import { filterName } from './filter-chips.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 
@@ -21,7 +26,7 @@ export function CommandLog() {
           >
             <span className="muted figure">{n}</span>
             <span className="grow">
-              {sentence(command, say, (id) => picture.nodes.get(id)?.display ?? '…')}
+              {sentence(command, { say, format, nameOf: (id) => displayOf(picture, id) })}
             </span>
             <span className="muted">{n > cursor ? say('log.undone') : format.clock(at)}</span>
           </button>
@@ -31,26 +36,72 @@ export function CommandLog() {
   );
 }
 
-function sentence(command: Command, say: Say, nameOf: (id: string) => string): string {
+interface Telling {
+  readonly say: Say;
+  readonly format: Format;
+  readonly nameOf: (id: string) => string;
+}
+
+/** What was done, as a sentence. */
+function sentence(command: Command, { say, format, nameOf }: Telling): string {
   switch (command.op) {
     case 'seed':
       return say('log.seed', { id: command.gang });
     case 'expand':
-      return say('log.expand', { names: command.ids.map(nameOf).join(', ') });
+      return say(command.reach ? 'log.expandAs' : 'log.expand', { names: namesOf(command.ids, nameOf) });
+    case 'ego':
+      return say('log.ego', { name: nameOf(command.id), depth: command.depth });
+    case 'path':
+      return say('log.path', { from: nameOf(command.from), to: nameOf(command.to) });
+    case 'common':
+      return say('log.common', { names: namesOf(command.ids, nameOf) });
+    case 'brush':
+      return command.window === null
+        ? say('log.unbrushed')
+        : say('log.brush', spanOf(command.window, format));
     case 'window':
-      return say('log.window');
+      return command.window === null
+        ? say('log.window')
+        : say('log.windowTo', spanOf(command.window, format));
     case 'collapse':
       return say('log.collapse', { step: command.step });
     case 'filter':
-      return command.out.length === 0
-        ? say('log.unfiltered')
-        : say('log.filtered', { names: command.out.map((key) => say(key)).join(say('list.comma')) });
+      return filterSentence(command.filters, say, format);
+    case 'lock':
+      return say(command.on ? 'log.lock' : 'log.unlock');
+    case 'linksAmong':
+      return say('log.linksAmong');
     case 'hide':
     case 'unhide':
+    case 'block':
+    case 'unblock':
     case 'pin':
     case 'unpin':
       return say(`log.${command.op}`, { count: command.ids.length });
     default:
       return command satisfies never;
   }
+}
+
+function filterSentence({ out, leastNats, leastDegree }: Filters, say: Say, format: Format): string {
+  const parts = [
+    ...(out.length > 0 ? [out.map((key) => filterName(key, say)).join(say('list.comma'))] : []),
+    ...(leastNats > 0 ? [say('filter.natsFrom', { nats: format.number(leastNats, 1) })] : []),
+    ...(leastDegree > 0 ? [say('filter.degreeFrom', { count: leastDegree })] : []),
+  ];
+  return parts.length === 0
+    ? say('log.unfiltered')
+    : say('log.filtered', { names: parts.join(say('list.comma')) });
+}
+
+/** More names than these are counted. */
+const mostNames = 3;
+
+function namesOf(ids: readonly string[], nameOf: (id: string) => string): string {
+  const names = ids.slice(0, mostNames).map(nameOf).join(', ');
+  return ids.length > mostNames ? `${names} +${ids.length - mostNames}` : names;
+}
+
+function spanOf({ from, until }: TimeWindow, format: Format) {
+  return { from: format.moment(from), until: format.moment(until) };
 }

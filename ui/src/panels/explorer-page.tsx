@@ -5,13 +5,17 @@ import { subjectOf } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
 import { ActsContext, useCanvasActs } from './acts.ts';
 import { Canvas } from './canvas.tsx';
+import { CanvasMenu } from './canvas-menu.tsx';
 import { CaseBar } from './case-bar.tsx';
+import { DialogsContext, useOpenDialogs } from './dialogs.ts';
+import { ElementTable } from './element-table.tsx';
+import { ExpansionForm } from './expansion-form.tsx';
 import { ExplorerEmpty } from './explorer-empty.tsx';
-import { NodeTable } from './node-table.tsx';
 import { openSubject } from './open-subject.ts';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext } from './picture-context.ts';
 import { SidePanel } from './side-panel.tsx';
+import { TimeStrip } from './time-strip.tsx';
 import { ToolRail } from './tool-rail.tsx';
 import { useExplorerKeys } from './use-explorer-keys.ts';
 
@@ -24,9 +28,10 @@ export function ExplorerPage() {
   const picture = useMemo(() => fold(history, answers), [history, answers]);
   const view = useRef<GraphView | null>(null);
   const acts = useCanvasActs(view, picture);
+  const dialogs = useOpenDialogs();
   const [search] = useSearchParams();
   const address = search.toString();
-  useExplorerKeys(acts, view, picture);
+  useExplorerKeys({ acts, dialogs, view, picture });
 
   const open = useCallback(() => openSubject(page, subjectOf(address)), [page, address]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language or theme opens nothing anew
@@ -36,19 +41,24 @@ export function ExplorerPage() {
   return (
     <PictureContext value={picture}>
       <ActsContext value={acts}>
-        <main className="explorer">
-          <CaseBar />
-          {empty ? (
-            <ExplorerEmpty onRetry={open} />
-          ) : (
-            <div className={selection.length > 0 ? 'work with-selection' : 'work'}>
-              <ToolRail />
-              <Canvas view={view} />
-              <NodeTable />
-              <SidePanel />
-            </div>
-          )}
-        </main>
+        <DialogsContext value={dialogs}>
+          <main className="explorer">
+            <CaseBar />
+            {empty ? (
+              <ExplorerEmpty onRetry={open} />
+            ) : (
+              <div className={selection.length > 0 ? 'work with-selection' : 'work'}>
+                <ToolRail />
+                <Canvas view={view} />
+                <TimeStrip />
+                <ElementTable />
+                <SidePanel />
+              </div>
+            )}
+          </main>
+          <CanvasMenu />
+          <ExpansionForm />
+        </DialogsContext>
       </ActsContext>
     </PictureContext>
   );

@@ -211,6 +211,104 @@ const drawings = {
       <path d="M2.5 6.5a8 8 0 0 1 11 0M4.8 9a4.7 4.7 0 0 1 6.4 0M7.8 11.7h.4" />
     </>
   ),
+  all: (
+    <>
+      <rect x="2.5" y="2.5" width="11" height="11" rx="1.3" strokeDasharray="2.4 1.6" />
+      <circle cx="6" cy="6.5" r="1.2" fill="currentColor" stroke="none" />
+      <circle cx="10.3" cy="9.6" r="1.2" fill="currentColor" stroke="none" />
+    </>
+  ),
+  block: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="m4.2 4.2 7.6 7.6" />
+    </>
+  ),
+  box: (
+    <>
+      <rect x="2.5" y="2.5" width="11" height="11" rx="1" strokeDasharray="2.4 2" />
+    </>
+  ),
+  columns: (
+    <>
+      <rect x="2.5" y="3" width="11" height="10" rx="1.3" />
+      <path d="M6.2 3v10M9.8 3v10" />
+    </>
+  ),
+  copy: (
+    <>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1.3" />
+      <path d="M10.5 5.3V3.8a1.3 1.3 0 0 0-1.3-1.3H3.8a1.3 1.3 0 0 0-1.3 1.3v5.4a1.3 1.3 0 0 0 1.3 1.3h1.5" />
+    </>
+  ),
+  download: (
+    <>
+      <path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M3 13.5h10" />
+    </>
+  ),
+  filter: (
+    <>
+      <path d="M2.5 3.5h11L9.5 8.3v4.2l-3 1V8.3z" />
+    </>
+  ),
+  invert: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
+    </>
+  ),
+  lasso: (
+    <>
+      <path d="M3 7.5C3 4.7 5.2 3 8.2 3s5 1.6 5 3.9-2.3 4-5 4c-1.7 0-3-.6-3-1.7s1.6-1.3 2.2-.2c.8 1.5-.6 4-2.6 4.5" />
+    </>
+  ),
+  link: (
+    <>
+      <path d="M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.4 8.9a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.3" />
+      <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
+    </>
+  ),
+  path: (
+    <>
+      <circle cx="3.5" cy="12.5" r="1.6" />
+      <circle cx="12.5" cy="3.5" r="1.6" />
+      <path d="M5.1 12.5h3.4a2 2 0 0 0 2-2v-1a2 2 0 0 0-2-2h-1a2 2 0 0 1-2-2 2 2 0 0 1 2-2h3.4" />
+    </>
+  ),
+  rows: (
+    <>
+      <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />
+      <path d="M5 2.8v2.4M10 6.8v2.4M7 10.8v2.4" />
+    </>
+  ),
+  saved: (
+    <>
+      <path d="m3 8.5 3.2 3.2L13 4.5" />
+    </>
+  ),
+  share: (
+    <>
+      <circle cx="4" cy="8" r="1.7" />
+      <circle cx="12" cy="3.7" r="1.7" />
+      <circle cx="12" cy="12.3" r="1.7" />
+      <path d="m5.5 7.2 5-2.7M5.5 8.8l5 2.7" />
+    </>
+  ),
+  bars: (
+    <>
+      <path d="M3 13.5V9M6.3 13.5V5M9.7 13.5V7.5M13 13.5V3" />
+    </>
+  ),
+  up: (
+    <>
+      <path d="m4 10 4-4 4 4" />
+    </>
+  ),
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
+import type { ListKind } from '../api/answer.ts';
 import type { AccountRole } from '../state/account-role.ts';
-import type { LegendKey } from '../state/filter.ts';
+import type { FilterKey } from '../state/filter.ts';
 import { legendOf } from '../state/legend.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
@@ -12,7 +13,7 @@ import { usePicture } from './picture-context.ts';
 export function Legend() {
   const { say } = useWords();
   const picture = usePicture();
-  const { roles, levels, kinds } = useMemo(() => legendOf(picture), [picture]);
+  const { roles, levels, kinds, lists } = useMemo(() => legendOf(picture), [picture]);
   return (
     <ul className="legend" aria-label={say('legend.name')}>
       {[...roles].map(([role, count]) => (
@@ -34,12 +35,18 @@ export function Legend() {
           <KindMark kind={kind} />
         </Entry>
       ))}
+      {lists.size > 0 && <li className="rule" aria-hidden="true" />}
+      {[...lists].map(([list, count]) => (
+        <Entry key={list} of={`list.${list}`} count={count}>
+          <ListFlag list={list} />
+        </Entry>
+      ))}
     </ul>
   );
 }
 
 interface EntryProps {
-  readonly of: LegendKey;
+  readonly of: Exclude<FilterKey, `gang.${string}`>;
   readonly count: number;
   readonly children: ReactNode;
 }
@@ -47,7 +54,7 @@ interface EntryProps {
 function Entry({ of, count, children }: EntryProps) {
   const { say } = useWords();
   const acts = useActs();
-  const isOut = usePicture().filters.includes(of);
+  const isOut = usePicture().filters.out.includes(of);
   return (
     <li>
       <button
@@ -72,7 +79,7 @@ export function RoleMark({ role }: { readonly role: AccountRole }) {
     );
   return (
     <svg
-      className={`mark kind-account${role === 'OTHER' ? ' faint' : ''}`}
+      className={`mark kind-account${role === 'OTHER' || role === 'EXPOSED' ? ' faint' : ''}`}
       viewBox="-7 -7 14 14"
       aria-hidden="true"
     >
@@ -83,7 +90,23 @@ export function RoleMark({ role }: { readonly role: AccountRole }) {
         strokeWidth="1.6"
         strokeDasharray={role === 'PROVISIONAL' ? '2.4 1.8' : undefined}
       />
-      {role === 'OTHER' && <circle r="1.6" fill="currentColor" />}
+      {(role === 'OTHER' || role === 'EXPOSED') && <circle r="1.6" fill="currentColor" />}
+      {role === 'EXPOSED' && <path d="M2.5 -6.5h4v4z" fill="currentColor" />}
+    </svg>
+  );
+}
+
+/** A flag that is filled, half filled or an outline, as the canvas draws it. */
+export function ListFlag({ list }: { readonly list: ListKind }) {
+  return (
+    <svg className="mark" viewBox="-7 -7 14 14" aria-hidden="true">
+      <path
+        d="M-3.5 6v-11.5h8l-2 3 2 3h-8"
+        fill={list === 'BLACK' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.3"
+      />
+      {list === 'GREY' && <path d="M-3.5 -5.5h4v6h-4z" fill="currentColor" />}
     </svg>
   );
 }

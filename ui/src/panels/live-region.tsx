@@ -19,7 +19,13 @@ export function LiveRegion() {
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {before.current.text}{' '}
-      {node && say('canvas.selected', { kind: say(`kind.${node.kind}`), name: node.display })}
+      {node &&
+        say(node.degree === null ? 'canvas.selected' : 'canvas.selectedDegree', {
+          kind: say(`kind.${node.kind}`),
+          name: node.display,
+          count: node.degree ?? 0,
+        })}{' '}
+      {selection.length > 1 && say('table.selected', { count: selection.length })}
     </p>
   );
 }

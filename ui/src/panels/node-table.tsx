@@ -1,110 +1,124 @@
 import { useMemo, useState } from 'react';
-import { roleIn } from '../state/account-role.ts';
-import type { PictureNode } from '../state/fold.ts';
-import { useWords } from '../words/use-words.ts';
+import { type NodeColumn, type NodeRow, type Sorting, sortedRows } from '../state/table-rows.ts';
+import type { Format } from '../words/formats.ts';
+import { type Say, useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
-import { Icon } from './icon.tsx';
+import { useDialogs } from './dialogs.ts';
 import { KindIcon } from './kind.tsx';
 import { Level } from './level.tsx';
 import { usePageState } from './page-context.ts';
-import { usePicture } from './picture-context.ts';
-import { ScrollArea } from './scroll-area.tsx';
+import { VirtualTable } from './virtual-table.tsx';
 
-/** The canvas as rows: one selection, two views. It folds to its head. */
-export function NodeTable() {
-  const { say, format } = useWords();
-  const picture = usePicture();
-  const selection = usePageState((state) => state.selection);
-  const [open, setOpen] = useState(() => window.innerHeight >= 760 && window.innerWidth > 1_000);
-  const links = useMemo(() => linkCounts(picture.links.values()), [picture]);
-  const rows = useMemo(() => ordered([...picture.nodes.values()], links), [picture, links]);
-  return (
-    <section className={open ? 'node-table' : 'node-table folded'}>
-      <header>
-        <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Icon name={open ? 'down' : 'right'} small />
-          <span className="visually-hidden">{say(open ? 'table.fold' : 'table.unfold')}</span>
-          <b>{say('table.nodes')}</b> <span className="count">{format.number(rows.length)}</span>
-        </button>
-        {selection.length > 0 && (
-          <span className="muted">{say('table.selected', { count: selection.length })}</span>
-        )}
-      </header>
-      {open && (
-        <ScrollArea name={say('table.name')}>
-          <table>
-            <thead>
-              <tr>
-                <th>{say('table.kind')}</th>
-                <th>{say('table.key')}</th>
-                <th>{say('table.level')}</th>
-                <th>{say('table.gang')}</th>
-                <th>{say('table.role')}</th>
-                <th className="number">{say('table.degree')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((node) => (
-                <NodeRow
-                  key={node.id}
-                  node={node}
-                  degree={node.degree ?? links.get(node.id) ?? 0}
-                  selected={selection.includes(node.id)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
-      )}
-    </section>
-  );
+export const nodeColumns: readonly NodeColumn[] = [
+  'kind',
+  'key',
+  'level',
+  'gang',
+  'role',
+  'first',
+  'last',
+  'degree',
+  'strength',
+  'list',
+  'verdict',
+];
+
+const numeric: ReadonlySet<NodeColumn> = new Set(['first', 'last', 'degree', 'strength']);
+
+interface NodeTableProps {
+  readonly rows: readonly NodeRow[];
+  readonly columns: readonly NodeColumn[];
 }
 
-interface NodeRowProps {
-  readonly node: PictureNode;
-  readonly degree: number;
-  readonly selected: boolean;
-}
-
-function NodeRow({ node, degree, selected }: NodeRowProps) {
+/** Every node of the canvas, the highest level first until another column is wanted. */
+export function NodeTable({ rows, columns }: NodeTableProps) {
   const { say, format } = useWords();
   const acts = useActs();
-  const picture = usePicture();
-  const role = node.kind === 'ACCOUNT' ? roleIn(picture, node) : null;
+  const dialogs = useDialogs();
+  const selection = usePageState((state) => state.selection);
+  const chosen = useMemo(() => new Set(selection), [selection]);
+  const [sorting, setSorting] = useState<Sorting<NodeColumn>>({ by: 'level', descending: true });
+  const sorted = useMemo(() => sortedRows(rows, sorting), [rows, sorting]);
+  const newest = selection.at(-1);
+  const visit = useMemo(() => {
+    const index = newest === undefined ? -1 : sorted.findIndex(({ id }) => id === newest);
+    return index < 0 ? null : index;
+  }, [newest, sorted]);
   return (
-    <tr
-      aria-selected={selected}
-      onClick={(event) => (event.shiftKey ? acts.select(node.id, true) : acts.visit(node.id))}
-    >
-      <td>
-        <span className="who">
-          <KindIcon kind={node.kind} />
-          {say(`kind.${node.kind}`)}
-        </span>
-      </td>
-      <td>
-        <button type="button" className="row-name key">
-          {node.display}
-        </button>
-      </td>
-      <td>
-        <Level level={node.level} plain />
-      </td>
-      <td>{node.gangId ?? '–'}</td>
-      <td>{role === null || role === 'OTHER' ? '–' : say(`role.${role}`)}</td>
-      <td className="number">{format.number(degree)}</td>
-    </tr>
+    <VirtualTable
+      name={say('table.name')}
+      rows={sorted}
+      columns={columns}
+      numeric={numeric}
+      sorting={sorting}
+      onSort={setSorting}
+      visit={visit}
+      row={(row, index) => (
+        <tr
+          key={row.id}
+          aria-rowindex={index + 2}
+          aria-selected={chosen.has(row.id)}
+          onClick={(event) => (event.shiftKey ? acts.select(row.id, true) : acts.visit(row.id))}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            if (!chosen.has(row.id)) acts.select(row.id);
+            dialogs.openMenu({ id: row.id, x: event.clientX, y: event.clientY });
+          }}
+        >
+          {columns.map((column) => (
+            <td key={column} className={numeric.has(column) ? 'number' : undefined}>
+              <Cell row={row} column={column} say={say} format={format} />
+            </td>
+          ))}
+        </tr>
+      )}
+    />
   );
 }
 
-function linkCounts(links: Iterable<{ readonly from: string; readonly to: string }>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { from, to } of links) for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+interface CellProps {
+  readonly row: NodeRow;
+  readonly column: NodeColumn;
+  readonly say: Say;
+  readonly format: Format;
 }
 
-/** Accounts first, then what most others hang on. */
-function ordered(nodes: readonly PictureNode[], links: ReadonlyMap<string, number>): PictureNode[] {
-  const weight = (node: PictureNode) => (node.kind === 'ACCOUNT' ? 1e9 : 0) + (links.get(node.id) ?? 0);
-  return [...nodes].sort((a, b) => weight(b) - weight(a) || (a.display < b.display ? -1 : 1));
+function Cell({ row, column, say, format }: CellProps) {
+  if (column === 'kind')
+    return (
+      <span className="who">
+        <KindIcon kind={row.kind} />
+        {say(`kind.${row.kind}`)}
+      </span>
+    );
+  if (column === 'key')
+    return (
+      <button type="button" className="row-name key">
+        {row.key}
+      </button>
+    );
+  if (column === 'level') return <Level level={row.level} plain />;
+  return cellText(row, column, say, format);
+}
+
+function cellText(row: NodeRow, column: NodeColumn, say: Say, format: Format): string {
+  switch (column) {
+    case 'role':
+      return row.role === null || row.role === 'OTHER' ? '–' : say(`role.${row.role}`);
+    case 'first':
+    case 'last': {
+      const instant = row[column];
+      return instant === null ? '–' : format.moment(instant);
+    }
+    case 'degree':
+      return format.number(row.degree);
+    case 'strength':
+      return row.strength === null || row.strength === 0 ? '–' : format.number(row.strength, 1);
+    case 'list':
+      return row.list === null ? '–' : say(`list.${row.list}`);
+    case 'verdict':
+      return row.verdict === null ? '–' : say(`verdict.${row.verdict}`);
+    default:
+      return row.gang ?? '–';
+  }
 }

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { Answer, TimeWindow } from '../api/answer.ts';
+import type { TimeWindow } from '../api/answer.ts';
 import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from '../api/cards.ts';
+import type { AccountEvents, EventCounts } from '../api/events.ts';
 import type { GangExplanation, Pair } from '../api/explanations.ts';
+import type { NearCounts } from '../api/near-counts.ts';
 import type { RecordVerdictInput, VerdictEntry, WithdrawVerdictInput } from '../api/verdicts.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageState, PageStore } from '../state/store.ts';
@@ -22,7 +24,22 @@ export interface Questions {
   readonly recordVerdict: (input: RecordVerdictInput) => Promise<void>;
   readonly withdrawVerdict: (input: WithdrawVerdictInput) => Promise<void>;
   readonly generation: (signal: AbortSignal) => Promise<ShownGeneration | null>;
-  readonly neighbours: (id: string, window: TimeWindow | null, signal: AbortSignal) => Promise<Answer>;
+  /** Neighbours of a node by kind, hubs apart. */
+  readonly nearCounts: (id: string, window: TimeWindow | null, signal: AbortSignal) => Promise<NearCounts>;
+  /** The gang that an account is in; null for none and for a resource. */
+  readonly gangOf: (id: string, signal: AbortSignal) => Promise<string | null>;
+  /** How much the accounts did in each span of time. */
+  readonly eventCounts: (
+    accounts: readonly string[],
+    window: TimeWindow,
+    bucketMs: number,
+    signal: AbortSignal,
+  ) => Promise<EventCounts>;
+  readonly events: (
+    accounts: readonly string[],
+    window: TimeWindow,
+    signal: AbortSignal,
+  ) => Promise<readonly AccountEvents[]>;
 }
 
 /** What the composition root hands to all panels. */
@@ -33,6 +50,10 @@ export interface Page {
   readonly choose: (preferences: Preferences) => void;
   /** A key that no other act has. */
   readonly newKey: () => string;
+  /** Who is signed in, as files name the person. */
+  readonly person: string;
+  /** The instant now, RFC 3339. */
+  readonly now: () => string;
   readonly startLayoutWorker: () => Worker;
 }
 

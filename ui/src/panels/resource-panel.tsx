@@ -12,7 +12,7 @@ export function ResourcePanel({ node }: { readonly node: PictureNode }) {
   return (
     <>
       <section className="subject">
-        <NodePortrait look={{ kind: node.kind, role: 'OTHER', level: null }} />
+        <NodePortrait look={{ ...node, role: 'OTHER' }} />
         <div>
           <h2>
             <span className="key">{node.display}</span>

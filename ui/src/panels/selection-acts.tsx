@@ -1,33 +1,58 @@
 import { useWords } from '../words/use-words.ts';
-import { useActs } from './acts.ts';
-import { Icon } from './icon.tsx';
+import type { WordKey } from '../words/words.ts';
+import { type Acts, useActs } from './acts.ts';
+import { type Dialogs, useDialogs } from './dialogs.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { keyOf } from './keys.ts';
 import { usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 
-/** What can be done with the selection, each with its key. */
+interface Button {
+  readonly word: WordKey;
+  readonly icon: IconName;
+  readonly hint?: string;
+  readonly act: () => void;
+}
+
+/** What can be done with the selection, each with its key; for several nodes what several allow. */
 export function SelectionActs() {
   const { say } = useWords();
   const acts = useActs();
+  const dialogs = useDialogs();
   const picture = usePicture();
   const selection = usePageState((state) => state.selection);
   const pinned = selection.every((id) => picture.pinned.has(id));
+  const buttons = [
+    { word: 'act.expand', icon: 'expand', hint: keyOf('expand'), act: () => acts.expand() } as const,
+    ...(selection.length > 1 ? several(acts) : one(acts, dialogs)),
+    { word: pinned ? 'act.unpin' : 'act.pin', icon: 'pin', hint: keyOf('pin'), act: acts.pin } as const,
+    { word: 'act.hide', icon: 'hide', hint: keyOf('hide'), act: acts.hide } as const,
+  ];
   return (
     <div className="acts">
-      <button type="button" className="button" onClick={() => acts.expand()}>
-        <Icon name="expand" />
-        {say('act.expand')}
-        <kbd>E</kbd>
-      </button>
-      <button type="button" className="button" onClick={acts.pin}>
-        <Icon name="pin" />
-        {say(pinned ? 'act.unpin' : 'act.pin')}
-        <kbd>P</kbd>
-      </button>
-      <button type="button" className="button" onClick={acts.hide}>
-        <Icon name="hide" />
-        {say('act.hide')}
-        <kbd>H</kbd>
-      </button>
+      {buttons.map(({ word, icon, hint, act }: Button) => (
+        <button type="button" className="button" key={word} onClick={act}>
+          <Icon name={icon} />
+          <span>{say(word)}</span>
+          {hint && <kbd>{hint}</kbd>}
+        </button>
+      ))}
     </div>
   );
+}
+
+function one(acts: Acts, dialogs: Dialogs): readonly Button[] {
+  return [
+    { word: 'act.expandAs', icon: 'filter', hint: '⇧E', act: dialogs.openExpansionForm },
+    { word: 'act.why', icon: 'link', hint: keyOf('why'), act: acts.why },
+    { word: 'act.ego2', icon: 'graph', act: () => acts.ego(2) },
+  ];
+}
+
+function several(acts: Acts): readonly Button[] {
+  return [
+    { word: 'act.common', icon: 'link', act: acts.common },
+    { word: 'act.path', icon: 'path', act: () => acts.path(false) },
+    { word: 'act.selectNeighbours', icon: 'hull', act: acts.selectNeighbours },
+  ];
 }

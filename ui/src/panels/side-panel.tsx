@@ -51,7 +51,7 @@ export function SidePanel() {
           </button>
         )}
       </div>
-      <div className="side-body" role="tabpanel" key={`${tab} ${selection.join(' ')}`}>
+      <div className="side-body" role="tabpanel" tabIndex={-1} key={`${tab} ${selection.join(' ')}`}>
         {tab === 'card' ? <Card /> : <CommandLog />}
       </div>
       {selection.length > 0 && <SelectionActs />}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createLayout } from '../graph-view/ask-layout.ts';
 import type { CanvasTexts } from '../graph-view/drawing.ts';
 import type { CanvasEvents } from '../graph-view/gestures.ts';
@@ -6,6 +6,7 @@ import type { GraphView } from '../graph-view/graph-view.ts';
 import { offerProbe } from '../graph-view/probe.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Acts, useActs } from './acts.ts';
+import { type Dialogs, DialogsContext } from './dialogs.ts';
 import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 
@@ -28,8 +29,9 @@ export function useGraphView(
   const [state, setState] = useState<CanvasState>('drawing');
   const [ready, setReady] = useState(0);
   const texts = useCanvasTexts();
-  const latest = useRef({ acts, texts });
-  latest.current = { acts, texts };
+  const dialogs = useContext(DialogsContext);
+  const latest = useRef({ acts, texts, dialogs });
+  latest.current = { acts, texts, dialogs };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view outlives pictures, acts and texts
   useEffect(() => {
@@ -69,13 +71,17 @@ export function useGraphView(
   const shownView = usePageState(({ view: kind }) => kind);
   const hulls = usePageState((all) => all.hulls);
   const selection = usePageState((all) => all.selection);
+  const mode = usePageState((all) => all.mode);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is shown all anew
   useEffect(() => {
     void view.current?.show({ workspace, picture, view: shownView, hulls });
   }, [workspace, picture, shownView, hulls, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no selection
   useEffect(() => view.current?.select(selection), [selection, view, ready]);
-  const trail = usePageState((all) => all.trail);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no mode
+  useEffect(() => view.current?.setMode(mode), [mode, view, ready]);
+  const reading = usePageState((all) => all.trail);
+  const trail = reading.length > 0 ? reading : picture.path;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no chain
   useEffect(() => view.current?.trace(trail), [trail, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours under the view
@@ -85,13 +91,20 @@ export function useGraphView(
 
 /** What the person does on the canvas goes to the acts of the day. */
 function eventsOf(
-  latest: RefObject<{ readonly acts: Acts }>,
+  latest: RefObject<{ readonly acts: Acts; readonly dialogs: Dialogs | null }>,
   setState: (state: CanvasState) => void,
 ): CanvasEvents {
   return {
     select: (id, add) => latest.current.acts.select(id, add),
     expand: (id) => latest.current.acts.expand([id]),
     place: (id, at) => latest.current.acts.place(id, at),
+    selectMany: (ids, add) => latest.current.acts.selectMany(ids, add),
+    selectLink: (from, to) => latest.current.acts.selectMany([from, to], false),
+    menu: (id, at) => {
+      const { acts, dialogs } = latest.current;
+      if (id !== null && !acts.isSelected(id)) acts.select(id);
+      dialogs?.openMenu({ id, ...at });
+    },
     lost: () => setState('lost'),
   };
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { FoundLink, Meeting } from '../api/answer.ts';
-import { askKey } from '../state/command.ts';
-import { questionsOf, windowOf } from '../state/history.ts';
+import { questionsOf } from '../state/history.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
 import { MeetingRows } from './meeting-rows.tsx';
@@ -58,10 +57,7 @@ function useEvidenceOf(accountId: string): FoundLink[] {
   const history = usePageState((state) => state.history);
   const answers = usePageState((state) => state.answers);
   return useMemo(() => {
-    const window = windowOf(history);
-    const links = questionsOf(history).flatMap(
-      (command) => answers.get(askKey(command, window))?.links ?? [],
-    );
+    const links = questionsOf(history).flatMap(({ key }) => answers.get(key)?.links ?? []);
     return links
       .filter(({ kind, from, to }) => kind === 'EVIDENCE' && (from === accountId || to === accountId))
       .sort((a, b) => b.nats - a.nats);

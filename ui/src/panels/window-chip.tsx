@@ -7,17 +7,16 @@ import { type Format, inputInstant, inputText } from '../words/formats.ts';
 import { type Say, useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
 import { usePage, usePageState } from './page-context.ts';
-import { useAnswer } from './use-answer.ts';
+import { useWholeWindow } from './use-whole-window.ts';
 
 /** The time window that every question is asked for, and how to change it. */
 export function WindowChip() {
   const { say, format } = useWords();
-  const { questions, store } = usePage();
+  const { store } = usePage();
   const [open, setOpen] = useState(false);
   const chosen = usePageState((state) => windowOf(state.history));
   const empty = usePageState((state) => state.history.entries.length === 0);
-  const asked = useAnswer('generation', (signal) => questions.generation(signal));
-  const whole = asked.phase === 'answered' && asked.answer ? instants(asked.answer.window) : null;
+  const whole = useWholeWindow();
   const inForce = chosen ?? whole;
 
   const choose = (window: TimeWindow) => {
@@ -111,8 +110,4 @@ function nameOf(window: TimeWindow | null, whole: TimeWindow | null, say: Say, f
   return days === null
     ? `${format.moment(window.from)} – ${format.moment(window.until)}`
     : say('window.days', { count: days });
-}
-
-function instants({ from, until }: { readonly from: string; readonly until: string }): TimeWindow {
-  return { from: Date.parse(from), until: Date.parse(until) };
 }

@@ -2,11 +2,15 @@
 export type Subject =
   | { readonly kind: 'gang'; readonly id: string }
   | { readonly kind: 'entity'; readonly id: string }
+  /** Commands as `sharedText` writes them. */
+  | { readonly kind: 'list'; readonly text: string }
   | null;
 
-/** Reads `?gang=` or `?account=`; anything else is no subject. */
+/** Reads `?ops=`, `?gang=` or `?account=`; anything else is no subject. */
 export function subjectOf(search: string): Subject {
   const parameters = new URLSearchParams(search);
+  const list = parameters.get('ops');
+  if (list) return { kind: 'list', text: list };
   const gang = parameters.get('gang');
   if (gang) return { kind: 'gang', id: gang };
   const entity = parameters.get('account') ?? parameters.get('resource');

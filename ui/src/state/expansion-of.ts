@@ -1,3 +1,4 @@
+import type { Entry } from './command.ts';
 import { type History, inForce } from './history.ts';
 
 /**
@@ -15,13 +16,23 @@ export function expansionOf(
   const collapsed = new Set(
     entries.flatMap(({ command }) => (command.op === 'collapse' ? [command.step] : [])),
   );
-  const expansions = entries.flatMap(({ n, command }) =>
-    command.op === 'expand' && n > 1 && !collapsed.has(n) ? [{ n, ids: command.ids }] : [],
-  );
+  const expansions = entries
+    .filter(({ n }) => n > 1 && !collapsed.has(n))
+    .flatMap((entry) => {
+      const ids = originsOf(entry);
+      return ids === null ? [] : [{ n: entry.n, ids }];
+    });
   const brought = new Set(selection.map(broughtBy));
   const found =
     expansions.findLast(({ ids }) => ids.some((id) => selection.includes(id))) ??
     expansions.findLast(({ n }) => brought.has(n)) ??
     expansions.at(-1);
   return found?.n ?? null;
+}
+
+/** What a command widened the picture from; null where it did not. */
+function originsOf({ command }: Entry): readonly string[] | null {
+  if (command.op === 'expand' || command.op === 'common') return command.ids;
+  if (command.op === 'ego') return [command.id];
+  return command.op === 'path' ? [command.from, command.to] : null;
 }

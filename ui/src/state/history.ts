@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../api/answer.ts';
-import { type AskingCommand, asksServer, type Command, type Entry } from './command.ts';
+import { type Question, questionKey } from '../api/question.ts';
+import { asksServer, type Command, type Entry, questionOf } from './command.ts';
 
 /** All commands of a workspace and how many of them are in force. */
 export interface History {
@@ -8,6 +9,9 @@ export interface History {
 }
 
 export const emptyHistory: History = { entries: [], cursor: 0 };
+
+/** Most commands of one workspace. */
+export const mostCommands = 2_000;
 
 /** A new command cuts off what had been undone. */
 export function append({ entries, cursor }: History, command: Command, at: string): History {
@@ -39,9 +43,27 @@ export function windowOf(history: History): TimeWindow | null {
   return chosen?.op === 'window' ? chosen.window : null;
 }
 
+/** The span that the picture is narrowed to; null for none. A new window takes an earlier span away. */
+export function brushOf(history: History): TimeWindow | null {
+  const chosen = inForce(history).findLast(
+    ({ command }) => command.op === 'brush' || command.op === 'window',
+  )?.command;
+  return chosen?.op === 'brush' ? chosen.window : null;
+}
+
+/** A command that asks, and where its answer is found. */
+export interface Asked {
+  readonly entry: Entry;
+  readonly question: Question;
+  readonly key: string;
+}
+
 /** Questions that the commands in force rest on. */
-export function questionsOf(history: History): AskingCommand[] {
-  return inForce(history)
-    .map(({ command }) => command)
-    .filter(asksServer);
+export function questionsOf(history: History): Asked[] {
+  const window = windowOf(history);
+  return inForce(history).flatMap((entry) => {
+    if (!asksServer(entry.command)) return [];
+    const question = questionOf(entry.command, window);
+    return [{ entry, question, key: questionKey(question) }];
+  });
 }

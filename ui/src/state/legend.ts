@@ -1,11 +1,12 @@
-import type { EntityType, RiskLevel } from '../api/answer.ts';
-import { type AccountRole, roleIn } from './account-role.ts';
+import type { EntityType, ListKind, RiskLevel } from '../api/answer.ts';
+import { type AccountRole, accountRoles, roleOf } from './account-role.ts';
 import type { Picture } from './fold.ts';
 
 export interface Legend {
   readonly roles: ReadonlyMap<AccountRole, number>;
   readonly levels: ReadonlyMap<RiskLevel, number>;
   readonly kinds: ReadonlyMap<EntityType, number>;
+  readonly lists: ReadonlyMap<ListKind, number>;
 }
 
 /**
@@ -16,22 +17,30 @@ export function legendOf(picture: Picture): Legend {
   const nodes = [...picture.nodes.values(), ...picture.filteredOut.values()];
   const accounts = nodes.filter(({ kind }) => kind === 'ACCOUNT');
   return {
-    roles: counts(
-      accounts.map((node) => roleIn(picture, node)),
-      ['CORE', 'PERIPHERY', 'PROVISIONAL', 'OTHER'],
-    ),
+    roles: counts(accounts.map(roleOf), accountRoles),
     levels: counts(
       accounts.flatMap(({ level }) => level ?? []),
-      ['WARNING', 'ATTENTION', 'NOTICE'],
+      riskLevels,
     ),
     kinds: counts(
       nodes.flatMap(({ kind }) => (kind === 'ACCOUNT' ? [] : kind)),
       resourceKinds,
     ),
+    lists: counts(
+      nodes.flatMap(({ list }) => list ?? []),
+      listKinds,
+    ),
   };
 }
 
-const resourceKinds: readonly EntityType[] = [
+/** Highest first. */
+export const riskLevels: readonly RiskLevel[] = ['WARNING', 'ATTENTION', 'NOTICE'];
+
+/** Gravest first. */
+export const listKinds: readonly ListKind[] = ['BLACK', 'GREY', 'WHITE'];
+
+/** Kinds of resources in the order to show them. */
+export const resourceKinds: readonly EntityType[] = [
   'DEVICE',
   'IP',
   'WIFI',

@@ -1,19 +1,27 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { Answer, Source, TimeWindow } from '../api/answer.ts';
+import type { Answer, Source } from '../api/answer.ts';
 import { ApiError, type Failure, failureOf } from '../api/failure.ts';
-import { type AskingCommand, askKey, asksServer, type Command } from './command.ts';
-import { append, emptyHistory, type History, moveTo, questionsOf, redo, undo, windowOf } from './history.ts';
+import { type Question, questionKey } from '../api/question.ts';
+import { asksServer, type Command, type Entry } from './command.ts';
+import { type Answers, brushQuestion, fold } from './fold.ts';
+import {
+  append,
+  emptyHistory,
+  type History,
+  inForce,
+  mostCommands,
+  moveTo,
+  questionsOf,
+  redo,
+  undo,
+} from './history.ts';
 
 /** What the store needs of the world. */
 export interface Ports {
-  /** Null where the gang is unknown. */
-  readonly askGang: (id: string, window: TimeWindow | null, signal: AbortSignal) => Promise<Answer | null>;
-  readonly askExpansion: (
-    ids: readonly string[],
-    window: TimeWindow | null,
-    cap: number,
-    signal: AbortSignal,
-  ) => Promise<Answer>;
+  /** Null where a gang is unknown. */
+  readonly ask: (question: Question, signal: AbortSignal) => Promise<Answer | null>;
+  /** A digest of a text: equal for equal texts. */
+  readonly digest: (text: string) => Promise<string>;
   /** The instant now, RFC 3339. */
   readonly now: () => string;
 }
@@ -21,21 +29,33 @@ export interface Ports {
 /** `resources`: accounts and what they share. `accounts`: accounts and their evidence links alone. */
 export type View = 'resources' | 'accounts';
 
+/** What a drag over the empty canvas does: move the view, or select what lies inside. */
+export type Mode = 'move' | 'box' | 'lasso';
+
+/** Something that is said once, because the picture alone does not show it. */
+export type Notice = 'NOTHING_NEW' | 'NO_PATH' | 'FULL' | 'TOO_MUCH' | 'CHANGED';
+
 export interface PageState {
   readonly history: History;
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly answers: Answers;
   readonly selection: readonly string[];
   /** Entities of the chain that is being read, in its order; empty for none. */
   readonly trail: readonly string[];
   readonly view: View;
+  readonly mode: Mode;
   readonly hulls: boolean;
   /** What is being asked; null when nothing is. */
-  readonly asking: AskingCommand | null;
+  readonly asking: Question | null;
   readonly failure: Failure | null;
+  readonly notice: Notice | null;
+  /** Steps whose answer is another one than when they were given. */
+  readonly changedSteps: readonly number[];
   /** What the newest answer rests on; null before the first. */
   readonly source: Source | null;
   /** Starts a new picture from a gang, or from accounts and resources. */
-  open(command: AskingCommand, selection: readonly string[]): Promise<void>;
+  open(command: Command, selection: readonly string[]): Promise<void>;
+  /** Takes up a list of commands that was kept or shared. */
+  reopen(entries: readonly Entry[], cursor: number): Promise<void>;
   /** Gives a command. What asks the server enters the list with its answer; a failed question leaves no trace. */
   run(command: Command): Promise<void>;
   /** Gives up the question that is under way. */
@@ -50,103 +70,171 @@ export interface PageState {
   /** Marks a chain on the canvas. */
   trace(trail: readonly string[]): void;
   show(view: View): void;
+  setMode(mode: Mode): void;
   toggleHulls(): void;
   dismissFailure(): void;
+  warn(notice: Notice): void;
+  dismissNotice(): void;
   learn(source: Source): void;
 }
 
 export type PageStore = UseBoundStore<StoreApi<PageState>>;
 
+const start = {
+  history: emptyHistory,
+  answers: new Map<string, Answer>(),
+  selection: [],
+  trail: [],
+  view: 'resources',
+  mode: 'move',
+  hulls: true,
+  asking: null,
+  failure: null,
+  notice: null,
+  changedSteps: [],
+  source: null,
+} as const;
+
 /** The one store of the page. */
 export function createPageStore(ports: Ports): PageStore {
   return create<PageState>()((set, get) => {
-    let asked = new AbortController();
-
-    const renew = () => {
-      asked.abort();
-      asked = new AbortController();
-      return asked.signal;
-    };
-
-    const give = async (history: History, selection?: readonly string[]) => {
-      const signal = renew();
-      try {
-        const answers = await answersFor(history, get().answers, ports, signal, (asking) => set({ asking }));
-        if (signal.aborted) return;
-        const source = sourceOf(history, answers) ?? get().source;
-        set({ history, answers, source, failure: null, asking: null, ...(selection && { selection }) });
-      } catch (caught) {
-        if (!signal.aborted) set({ failure: failureOf(caught), asking: null });
-      }
-    };
-
+    const give = createGiver(ports, get, set);
+    const step = (history: History) => set({ history, notice: null });
     return {
-      history: emptyHistory,
-      answers: new Map(),
-      selection: [],
-      trail: [],
-      view: 'resources',
-      hulls: true,
-      asking: null,
-      failure: null,
-      source: null,
-      open: (command, selection) => give(append(emptyHistory, command, ports.now()), selection),
-      run: (command) => give(append(get().history, command, ports.now())),
+      ...start,
+      async open(command, selection) {
+        await give.all(append(emptyHistory, command, ports.now()), { selection, changedSteps: [] });
+      },
+      async reopen(entries, cursor) {
+        await give.all(moveTo({ entries, cursor: 0 }, cursor), { selection: [] });
+      },
+      async run(command) {
+        if (get().history.cursor >= mostCommands) return set({ notice: 'FULL' });
+        const before = fold(get().history, get().answers).nodes;
+        const done = await give.all(append(get().history, command, ports.now()), {});
+        if (done && asksServer(command)) set({ notice: noticeAfter(command, before, get()) });
+      },
       cancel: () => {
-        renew();
+        give.renew();
         set({ asking: null });
       },
       clear: () => {
-        renew();
-        set({ history: emptyHistory, selection: [], asking: null, failure: null });
+        give.renew();
+        set({ history: emptyHistory, selection: [], asking: null, failure: null, notice: null });
       },
-      undo: () => set({ history: undo(get().history) }),
-      redo: () => set({ history: redo(get().history) }),
-      jump: (cursor) => set({ history: moveTo(get().history, cursor) }),
+      undo: () => step(undo(get().history)),
+      redo: () => step(redo(get().history)),
+      jump: (cursor) => step(moveTo(get().history, cursor)),
       select: (selection) => set({ selection }),
       trace: (trail) => set({ trail }),
       show: (view) => set({ view }),
+      setMode: (mode) => set({ mode }),
       toggleHulls: () => set({ hulls: !get().hulls }),
       dismissFailure: () => set({ failure: null }),
+      warn: (notice) => set({ notice }),
+      dismissNotice: () => set({ notice: null }),
       learn: (source) => set({ source }),
     };
   });
 }
 
+type Set = (state: Partial<PageState>) => void;
+
+/** Asks what a list rests on and puts it in force with its answers; a newer list makes an older one moot. */
+function createGiver(ports: Ports, get: () => PageState, set: Set) {
+  let asked = new AbortController();
+  const renew = () => {
+    asked.abort();
+    asked = new AbortController();
+    return asked.signal;
+  };
+  const all = async (given: History, over: Partial<PageState>): Promise<boolean> => {
+    const signal = renew();
+    try {
+      const answers = await answersFor(given, get().answers, ports, signal, (asking) => set({ asking }));
+      const { history, changedSteps } = await stamped(given, answers, ports.digest);
+      if (signal.aborted) return false;
+      const source = sourceOf(history, answers) ?? get().source;
+      const changed =
+        changedSteps.length > 0 ? { changedSteps, notice: 'CHANGED' as const } : { notice: null };
+      set({ history, answers, source, failure: null, asking: null, ...changed, ...over });
+      return true;
+    } catch (caught) {
+      if (!signal.aborted) set({ failure: failureOf(caught), asking: null });
+      return false;
+    }
+  };
+  return { renew, all };
+}
+
 /** All answers that the commands in force rest on; what is known already is not asked again. */
 async function answersFor(
   history: History,
-  known: ReadonlyMap<string, Answer>,
+  known: Answers,
   ports: Ports,
   signal: AbortSignal,
-  onAsk: (command: AskingCommand) => void,
-): Promise<ReadonlyMap<string, Answer>> {
-  const window = windowOf(history);
+  onAsk: (question: Question) => void,
+): Promise<Answers> {
   const answers = new Map(known);
-  for (const command of questionsOf(history)) {
-    const key = askKey(command, window);
-    if (answers.has(key)) continue;
-    onAsk(command);
-    answers.set(key, await answerOf(command, window, ports, signal));
-  }
+  const learn = async (question: Question) => {
+    const key = questionKey(question);
+    if (answers.has(key)) return;
+    onAsk(question);
+    const answer = await ports.ask(question, signal);
+    if (answer === null) throw unknown(question);
+    answers.set(key, answer);
+  };
+  for (const { question } of questionsOf(history)) await learn(question);
+  const narrowed = brushQuestion(history, answers);
+  if (narrowed !== null) await learn(narrowed);
   return answers;
 }
 
-async function answerOf(
-  command: AskingCommand,
-  window: TimeWindow | null,
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<Answer> {
-  if (command.op === 'expand') return ports.askExpansion(command.ids, window, command.cap, signal);
-  const answer = await ports.askGang(command.gang, window, signal);
-  if (answer) return answer;
-  throw new ApiError({ code: 'NOT_FOUND', message: command.gang, requestId: null, retryable: false });
+function unknown(question: Question): ApiError {
+  const message = question.kind === 'gang' ? question.id : question.kind;
+  return new ApiError({ code: 'NOT_FOUND', message, requestId: null, retryable: false });
 }
 
-function sourceOf(history: History, answers: ReadonlyMap<string, Answer>): Source | null {
-  const newest = history.entries.findLast(({ command }) => asksServer(command))?.command;
-  return newest && asksServer(newest)
-    ? (answers.get(askKey(newest, windowOf(history)))?.source ?? null)
-    : null;
+/**
+ * Writes generation and digest of each answer into its entry. A step that carried another digest for the generation
+ * that is shown is told: its answer is not the one that the person saw.
+ */
+async function stamped(
+  history: History,
+  answers: Answers,
+  digest: Ports['digest'],
+): Promise<{ readonly history: History; readonly changedSteps: readonly number[] }> {
+  const stamps = new Map<number, { readonly generation: number; readonly answer: string }>();
+  for (const { entry, key } of questionsOf(history)) {
+    const found = answers.get(key);
+    if (!found) continue;
+    const ids = found.nodes.map(({ id }) => id).sort();
+    stamps.set(entry.n, { generation: found.source.generation, answer: await digest(ids.join('\n')) });
+  }
+  const changedSteps = inForce(history)
+    .filter(({ n, answer }) => answer !== undefined && stamps.has(n) && stamps.get(n)?.answer !== answer)
+    .map(({ n }) => n);
+  const windowed = inForce(history).some(({ command }) => command.op === 'window');
+  const entries = history.entries.map((entry) => ({ ...entry, ...stamps.get(entry.n) }));
+  // Another window gives other answers by the will of the person.
+  return { history: { ...history, entries }, changedSteps: windowed ? [] : changedSteps };
+}
+
+function noticeAfter(
+  command: Command,
+  before: ReadonlyMap<string, unknown>,
+  state: PageState,
+): Notice | null {
+  const { nodes, path } = fold(state.history, state.answers);
+  if (command.op === 'path') {
+    const ends = [path[0], path.at(-1)];
+    return ends.includes(command.from) && ends.includes(command.to) ? null : 'NO_PATH';
+  }
+  if (command.op === 'linksAmong') return null;
+  return [...nodes.keys()].every((id) => before.has(id)) ? 'NOTHING_NEW' : null;
+}
+
+function sourceOf(history: History, answers: Answers): Source | null {
+  const newest = questionsOf(history).at(-1);
+  return newest ? (answers.get(newest.key)?.source ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { explorerEn } from './explorer-en.ts';
 import type { Words } from './words.ts';
 
 /** All words of the page in English; terms are those of the glossary. */
@@ -147,8 +148,6 @@ export const en: Words = {
   'canvas.noWebglText': 'WebGL 2 is not available; everything is listed in the table below.',
   'canvas.lost': 'Drawing was interrupted; the table stands in for it',
   'canvas.redraw': 'Draw again',
-  'canvas.asking.seed': 'Reading gang {{id}}…',
-  'canvas.asking.expand': 'Expanding…',
   'canvas.selected': '{{kind}} {{name}} selected',
   'canvas.added': '{{count, number}} nodes added',
   'canvas.added_one': '{{count, number}} node added',
@@ -290,4 +289,6 @@ export const en: Words = {
   'unit.nats': 'nats',
   'unit.perDay': '{{value}} / day',
   'unit.yuan': '¥ {{value}}',
+
+  ...explorerEn,
 };

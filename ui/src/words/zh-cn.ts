@@ -1,3 +1,5 @@
+import { explorerZhCN } from './explorer-zh-cn.ts';
+
 /** All words of the page in Chinese; terms are those of the glossary. */
 export const zhCN = {
   'page.explore': '关系图谱',
@@ -141,8 +143,6 @@ export const zhCN = {
   'canvas.noWebglText': '没有可用的 WebGL 2，以下以表格列出全部内容。',
   'canvas.lost': '绘图环境中断，已改用表格',
   'canvas.redraw': '重新绘制',
-  'canvas.asking.seed': '正在读取团伙 {{id}}…',
-  'canvas.asking.expand': '正在扩散…',
   'canvas.selected': '已选{{kind}} {{name}}',
   'canvas.added': '新增 {{count, number}} 个节点',
   'canvas.addedNone': '没有新的节点',
@@ -277,4 +277,6 @@ export const zhCN = {
   'unit.nats': '奈特',
   'unit.perDay': '{{value}} / 天',
   'unit.yuan': '{{value}} 元',
+
+  ...explorerZhCN,
 } as const;

@@ -1,0 +1,103 @@
+import type { EntityType, TimeWindow } from './answer.ts';
+import type { Ask } from './client.ts';
+import { ChainDocument } from './documents.generated.ts';
+import { instantsOf } from './instants.ts';
+
+export type EventType = 'login' | 'registration' | 'application' | 'tie' | 'outcome';
+
+/** One event of an account. */
+export interface AccountEvent {
+  readonly id: string;
+  readonly type: EventType;
+  /** Milliseconds since the Unix epoch. */
+  readonly at: number;
+  /** Decimal text, yuan; null where there is none. */
+  readonly amount: string | null;
+  /** What an outcome says, the other account of a tie; null else. */
+  readonly detail: string | null;
+  readonly touched: readonly {
+    readonly id: string;
+    readonly kind: EntityType;
+    readonly display: string;
+  }[];
+}
+
+export interface AccountEvents {
+  readonly accountId: string;
+  /** In time order. */
+  readonly events: readonly AccountEvent[];
+  /** More events than one answer holds. */
+  readonly truncated: boolean;
+}
+
+/** Events by type in equal spans of time. */
+export interface EventCounts {
+  /** Beginning of each span, ms since the Unix epoch. */
+  readonly at: readonly number[];
+  readonly login: readonly number[];
+  readonly registration: readonly number[];
+  readonly application: readonly number[];
+  readonly outcome: readonly number[];
+  /** Accounts that were counted, of all that were asked for. */
+  readonly accounts: number;
+}
+
+/** Events of one answer. */
+const mostEvents = 200;
+
+/** What each account did inside the window, in the order of the accounts. */
+export function askEvents(
+  ask: Ask,
+  accounts: readonly string[],
+  window: TimeWindow,
+  signal?: AbortSignal,
+): Promise<readonly AccountEvents[]> {
+  return Promise.all(
+    accounts.map(async (account) => {
+      const variables = { account, window: instantsOf(window), first: mostEvents };
+      const { edges, pageInfo } = (await ask(ChainDocument, variables, signal)).chain;
+      return {
+        accountId: account,
+        truncated: pageInfo.hasNextPage,
+        events: edges.map(({ node: { eventId, type, at, amount, detail, touched } }) => ({
+          id: eventId,
+          type: type as EventType,
+          at: Date.parse(at),
+          amount,
+          detail,
+          touched: touched.map(({ id, kind, resource }) => ({ id, kind, display: resource.display })),
+        })),
+      };
+    }),
+  );
+}
+
+/** Accounts whose events are counted. */
+const mostCounted = 60;
+
+/** How much accounts did in each span of the window; the first 60 of them. */
+export async function askEventCounts(
+  ask: Ask,
+  accounts: readonly string[],
+  window: TimeWindow,
+  bucketMs: number,
+  signal?: AbortSignal,
+): Promise<EventCounts> {
+  const counted = accounts.slice(0, mostCounted);
+  const events = (await askEvents(ask, counted, window, signal)).flatMap((account) => account.events);
+  const spans = Math.max(1, Math.ceil((window.until - window.from) / bucketMs));
+  const countsOf = (type: EventType) => {
+    const counts = new Array<number>(spans).fill(0);
+    for (const event of events)
+      if (event.type === type) counts[Math.floor((event.at - window.from) / bucketMs)]! += 1;
+    return counts;
+  };
+  return {
+    at: Array.from({ length: spans }, (_, i) => window.from + i * bucketMs),
+    login: countsOf('login'),
+    registration: countsOf('registration'),
+    application: countsOf('application'),
+    outcome: countsOf('outcome'),
+    accounts: counted.length,
+  };
+}
