@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { BadInput, GangscopeError } from '../graph/domain/errors.ts';
 import { engineNames } from '../graph/domain/generation.ts';
+import type { AccountId } from '../graph/domain/ids.ts';
 import { type ListName, listNames } from '../graph/domain/risk-list.ts';
 import { type Encoding, encodings } from '../graph/intake/decode-bytes.ts';
 import { backUpStore, openStore } from '../graph/store/open-store.ts';
@@ -73,6 +74,20 @@ command('refresh', 'make and show one generation of gang labels')
   .action(async ({ data, ...given }: Partial<RefreshOptions> & { data?: string }) => {
     const { defaultRefresh, refresh } = await import('./jobs/refresh.ts');
     await perform(refresh, { ...defaultRefresh, ...given }, data);
+  });
+
+command('replay', 'show what was said of an account, or derive a generation again and compare')
+  .option('--account <id>', 'the account; with --at')
+  .option('--at <instant>', 'when it was asked about', instant)
+  .option('--generation <number>', 'the generation to derive again from what was known then', wholeNumber)
+  .action(async (given: { account?: string; at?: number; generation?: number; data?: string }) => {
+    const { account, at, generation, data } = given;
+    const { replayAnswer, replayGeneration } = await import('./jobs/replay.ts');
+    if (generation !== undefined && account === undefined && at === undefined)
+      return perform(replayGeneration, { generation }, data);
+    if (generation !== undefined || account === undefined || at === undefined)
+      throw new BadInput('replay', 'needs either --generation, or --account and --at');
+    return perform(replayAnswer, { accountId: account as AccountId, instant: at }, data);
   });
 
 command('lists <file>', 'put the rows of a CSV file on the black, grey or white list')

@@ -142,7 +142,7 @@ function mergeSteps({ found, overlaps, heirs, ids }: View): LineageStep[] {
     for (const { earlier } of others) told.add(earlier.gangId);
     const merged = [heir, ...others].map(({ earlier }) => earlier);
     const before = merged.reduce((sum, { core }) => sum + core.size, 0);
-    const from = merged.map(({ gangId }) => gangId).sort(compareText);
+    const from = merged.map(({ gangId }) => gangId).sort(compareGangIds);
     const values = { before, after: found[gang]!.core.size };
     return [{ kind: 'MERGED', from, to: [ids[gang]!], overlap: heir.jaccard, values }];
   });
