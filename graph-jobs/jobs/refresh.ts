@@ -1,12 +1,18 @@
 import type { Beginning } from '../../graph/algorithms/detection/communities.ts';
-import { BadInput, StoreConflict } from '../../graph/domain/errors.ts';
+import { BadInput, GangscopeError, StoreConflict } from '../../graph/domain/errors.ts';
 import type { EngineName, Generation } from '../../graph/domain/generation.ts';
 import { checkParameters } from '../../graph/domain/parameter-table.ts';
 import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
+import type { RunEnd } from '../../graph/domain/run.ts';
 import { minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { GraphStore, Lease, StoreHealth } from '../../graph/store/port.ts';
+import { describeCheck, describeRefusal } from '../gate/describe-check.ts';
+import { readGateHistory } from '../gate/gate-history.ts';
+import { sanityGate } from '../gate/sanity-gate.ts';
 import type { Job, JobTools } from '../job.ts';
+import { exitCodes } from '../job.ts';
 import { deriveGeneration } from '../refresh/derive-generation.ts';
+import { timedStages } from '../refresh/timed-stages.ts';
 
 export interface RefreshOptions {
   /** Epoch ms; null = the first full second after the newest event, never later than now. */
@@ -16,19 +22,22 @@ export interface RefreshOptions {
   readonly parameters: ParameterSet | null;
   /** Starts from no earlier communities. */
   readonly cold: boolean;
+  /** Whether a run that the sanity gate refuses is held. Without it every run is shown: for proving what it holds. */
+  readonly gated: boolean;
 }
 
 export type RefreshTools = Pick<JobTools, 'openStore' | 'now' | 'randomBytes' | 'progress'>;
 
 export type RefreshReport =
   | { readonly state: 'already-running' }
-  | { readonly state: 'published'; readonly generation: Generation };
+  | { readonly state: 'published' | 'held'; readonly generation: Generation };
 
 export const defaultRefresh: RefreshOptions = {
   asOf: null,
   engine: 'leiden-cpm',
   parameters: null,
   cold: false,
+  gated: true,
 };
 
 /** A run that was killed keeps the next one waiting for so long at most. */
@@ -49,8 +58,29 @@ export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
       lease = (await store.claim('refresh', holder, leaseMs)) ?? lostLease();
       return lease;
     };
+    const startedAt = tools.now();
+    const record = (end: RunEnd, generation: number | null, message: string | null) =>
+      store.recordRun({
+        runId: holder,
+        startedAt,
+        endedAt: end === 'RUNNING' ? null : tools.now(),
+        end,
+        generation,
+        message,
+      });
+    await record('RUNNING', null, null);
     try {
-      return { state: 'published', generation: await refreshUnder(keepLease, store, tools, options) };
+      const generation = await refreshUnder(keepLease, store, tools, options);
+      const held = generation.state === 'HELD';
+      await record(
+        held ? 'HELD' : 'PUBLISHED',
+        generation.number,
+        held ? describeRefusal(generation.gate) : null,
+      );
+      return { state: held ? 'held' : 'published', generation };
+    } catch (cause) {
+      await recordFailure(record, cause);
+      throw cause;
     } finally {
       await store.release(lease);
     }
@@ -61,8 +91,11 @@ export const refresh: Job<RefreshOptions, RefreshReport, RefreshTools> = {
         'already running: another refresh holds the lease, which ends 5 minutes after its last step if it was killed',
       ];
     }
-    return describeGeneration(report.generation);
+    const { state, generation } = report;
+    const lines = describeGeneration(generation);
+    return state === 'published' ? lines : [...lines, ...describeHeld(generation)];
   },
+  exitCodeOf: ({ state }) => (state === 'held' ? exitCodes.held : exitCodes.done),
 };
 
 async function refreshUnder(
@@ -80,6 +113,7 @@ async function refreshUnder(
   // A run of now sees the decisions of now, one that looks back to an instant those that were known then.
   const decisionsAt = options.asOf ?? tools.now();
   const [newest] = await store.generations(1);
+  const stages = timedStages(tools.progress, tools.now, newest?.durations ?? []);
   const draft = await deriveGeneration(
     store,
     {
@@ -94,13 +128,27 @@ async function refreshUnder(
       start: startOf(options, base, (newest?.number ?? 0) + 1),
       gangNumbersUsed: newest?.gangNumbersUsed ?? 0,
     },
-    tools.progress,
+    stages.progress,
     keepLease,
   );
-  const publishing = tools.progress.begin('publishing the generation', null);
-  const generation = await store.publishRun(await keepLease(), draft);
-  publishing.finish(`generation ${generation.number}`);
+  const gate = sanityGate(draft, await readGateHistory(store));
+  const judged = { ...draft, gate, durations: stages.durations() };
+  const passed = !options.gated || gate.every((check) => check.passed);
+  const writing = stages.progress.begin('writing the generation', null);
+  const held = await keepLease();
+  const generation = await (passed ? store.publishRun(held, judged) : store.holdRun(held, judged));
+  writing.finish(`generation ${generation.number}`);
   return generation;
+}
+
+/** The failure itself is what the caller must hear of; a store that is down cannot keep it. */
+async function recordFailure(
+  record: (end: RunEnd, generation: null, message: string) => Promise<void>,
+  cause: unknown,
+): Promise<void> {
+  const message =
+    cause instanceof GangscopeError ? cause.message : 'the run stopped on a fault of the program';
+  await record('FAILED', null, message).catch(() => undefined);
 }
 
 /** Other engines know no start, so a warm one would be told for nothing. */
@@ -137,5 +185,14 @@ function describeGeneration({ number, asOf, counts }: Generation): string[] {
   return [
     `generation ${number} as of ${new Date(asOf).toISOString()}: ${counts.events} events, ${counts.accounts} accounts, ${counts.links} links`,
     `${counts.gangs} ${counts.gangs === 1 ? 'gang' : 'gangs'}, ${counts.labels} labels: ${counts.warning} WARNING, ${counts.attention} ATTENTION, ${counts.notice} NOTICE`,
+  ];
+}
+
+function describeHeld({ number, gate }: Generation): string[] {
+  const refused = gate.filter(({ passed }) => !passed);
+  return [
+    `held, because ${refused.length === 1 ? 'one figure is' : `${refused.length} figures are`} out of bounds; the old labels serve on:`,
+    ...refused.map((check) => `  ${describeCheck(check)}`),
+    `show it with "npm run jobs -- publish ${number} --reason ...", or leave it`,
   ];
 }

@@ -32,10 +32,7 @@ export function linkAccounts(input: DetectionInput, parameters: ParameterSet): A
   const linking = withThreshold(history, parameters);
   return {
     history,
-    links: [
-      evidenceLinks(history, linking),
-      tieLinks(input.ties, chains.accounts, parameters),
-    ],
+    links: [evidenceLinks(history, linking), tieLinks(input.ties, chains.accounts, parameters)],
     stars: starLinks(chains, visits, qualified, parameters),
     personOf: personsOf(chains, parameters.persons),
     thresholdNats: linking.evidence.leastNats,
