@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
-import { GangscopeError } from '../graph/domain/errors.ts';
+import { GangscopeError, StoreUnavailable } from '../graph/domain/errors.ts';
 import { defaultParameters } from '../graph/domain/parameters.ts';
 import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
 import { eventReader } from '../graph/intake/read-event.ts';
 import { listEntryReader } from '../graph/intake/read-list-entry.ts';
 import { openStore } from '../graph/store/open-store.ts';
+import type { GraphStore } from '../graph/store/port.ts';
 import { lineProgress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
 import { deadLetterFile } from '../graph-jobs/recording/dead-letter-file.ts';
 import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
+import type { HotLabelParts, HotLabels } from './decision/hot-labels.ts';
 import { hotLabels } from './decision/hot-labels.ts';
 import { defaultStaleLimits } from './decision/hot-state.ts';
+import { localCopy } from './decision/local-copy.ts';
 import { keyReader } from './decision/read-key.ts';
 import { prepareDemoWorld } from './demo.ts';
 import { lettersInTurn } from './ingest/letters-in-turn.ts';
@@ -23,7 +27,10 @@ import { followIntraday } from './intraday/follow-intraday.ts';
 import { keepAgreement } from './intraday/keep-agreement.ts';
 import { valueReader } from './investigation/read-value.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
+import { runJobProcess } from './run-job-process.ts';
 import { PortInUse, runServer } from './run-server.ts';
+import { followSchedule } from './schedule.ts';
+import type { ServerSettings } from './settings.ts';
 import { readServerSettings } from './settings.ts';
 import { settleEvents } from './settle-events.ts';
 import { welcome } from './welcome.ts';
@@ -82,20 +89,15 @@ async function start(): Promise<void> {
     alarm: tellOpen,
   });
   opened.push(intraday);
-  const labels = hotLabels({
-    store,
-    readKey: keyReader(defaultIntakeSettings, pseudonymizer(key)),
-    overlay: intraday.overlayOf,
-    limits: defaultStaleLimits,
-    now: Date.now,
-    monotonic: () => performance.now(),
-    alarm: tellOpen,
-  });
+  const labels = openLabels(settings, store, key, intraday.overlayOf);
   const looking = setInterval(() => {
     void labels.look();
     void intraday.look();
   }, followEveryMs);
   opened.push({ close: async () => clearInterval(looking) });
+  const { refreshCron, timeZone } = settings;
+  const due = refreshCron === null ? [] : [{ name: 'refresh', cron: refreshCron, run: runRefresh }];
+  opened.push(followSchedule({ jobs: due, timeZone, alarm: tellOpen }));
   const letters = deadLetterFile(settings.dataDir, eventsSource, Date.now());
   opened.push({ close: async () => void (await letters.close()) });
   const server = await runServer({
@@ -118,11 +120,46 @@ async function start(): Promise<void> {
     now: Date.now,
   });
   opened.push({ close: server.stop });
-  if (!values.empty) await prepareDemoWorld({ ...tools, store });
+  await labels.restore();
+  if (!values.empty) await unlessAway(store, () => prepareDemoWorld({ ...tools, store }));
   await labels.look();
   await intraday.look();
   server.ready();
-  for (const line of await welcome(server.url, store)) console.log(line);
+  const lines = await unlessAway(store, () => welcome(server.url, store));
+  for (const line of lines ?? [`Gangscope answers on ${server.url}, labels as stale: the store is away`])
+    console.log(line);
+}
+
+function openLabels(
+  { dataDir }: ServerSettings,
+  store: GraphStore,
+  key: Uint8Array,
+  overlay: HotLabelParts['overlay'],
+): HotLabels {
+  return hotLabels({
+    store,
+    copy: localCopy(join(dataDir, 'labels')),
+    readKey: keyReader(defaultIntakeSettings, pseudonymizer(key)),
+    overlay,
+    limits: defaultStaleLimits,
+    now: Date.now,
+    monotonic: () => performance.now(),
+    alarm: tellOpen,
+  });
+}
+
+function runRefresh(signal: AbortSignal): Promise<void> {
+  return runJobProcess(`${root}graph-jobs/main.ts`, ['refresh'], tellOpen, signal);
+}
+
+/** What needs the store is left out while a remote one is away; null then. */
+async function unlessAway<T>({ traits }: GraphStore, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (traits.remote && error instanceof StoreUnavailable) return null;
+    throw error;
+  }
 }
 
 function closeAll(): Promise<void> {

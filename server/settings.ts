@@ -3,6 +3,7 @@ import { BadInput } from '../graph/domain/errors.ts';
 import type { StoreSettings } from '../graph/store/settings.ts';
 import { readStoreSettings } from '../graph/store/settings.ts';
 import { isLoopback } from './access/loopback.ts';
+import { problemOfCron } from './schedule.ts';
 
 /** What an operator may choose about the doors. */
 export interface DoorSettings {
@@ -14,6 +15,8 @@ export interface DoorSettings {
   readonly introspection: boolean;
   /** Null: quiet on a terminal, one line a request elsewhere. */
   readonly logLevel: (typeof logLevels)[number] | null;
+  /** When the server refreshes by itself, in the zone of the store settings; null leaves it to somebody else. */
+  readonly refreshCron: string | null;
 }
 
 export type ServerSettings = DoorSettings & StoreSettings;
@@ -25,6 +28,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 const mostPort = 65_535;
 const portRange = `must be a whole number from 0 to ${mostPort}`;
 const noPasswords = 'the users of AUTH_MODE dev have no passwords';
+
+const nightly = '30 2 * * *';
 
 const shape = z.object({
   HOST: z
@@ -46,10 +51,18 @@ const shape = z.object({
     .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
     .nullable()
     .default(null),
+  REFRESH_CRON: z
+    .string()
+    .superRefine((cron, context) => {
+      const problem = problemOfCron(cron);
+      if (problem !== null) context.addIssue(`must be a schedule such as ${nightly}: ${problem}`);
+    })
+    .default(nightly),
 });
 
 /**
- * The settings of the server and of its store from environment variables. An empty variable counts as unset.
+ * The settings of the server and of its store from environment variables. An empty variable counts as unset, but an
+ * empty REFRESH_CRON means that somebody else calls the job.
  *
  * @param workingFolder  what relative paths start from
  * @throws BadInput naming every problem at once
@@ -71,9 +84,10 @@ function readDoorSettings(environment: Environment): DoorSettings {
     const problems = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new BadInput('settings', problems.join('; '));
   }
-  const { HOST, PORT, AUTH_MODE, NODE_ENV, LOG_LEVEL } = read.data;
+  const { HOST, PORT, AUTH_MODE, NODE_ENV, LOG_LEVEL, REFRESH_CRON } = read.data;
+  const refreshCron = environment.REFRESH_CRON === '' ? null : REFRESH_CRON;
   const introspection = NODE_ENV !== 'production';
-  return { host: HOST, port: PORT, authMode: AUTH_MODE, introspection, logLevel: LOG_LEVEL };
+  return { host: HOST, port: PORT, authMode: AUTH_MODE, introspection, logLevel: LOG_LEVEL, refreshCron };
 }
 
 function orProblem<Settings>(read: () => Settings): Settings | { readonly problem: string } {

@@ -26,6 +26,15 @@ describe('the settings of the server', () => {
     });
   });
 
+  it('let the server refresh by night, at a time of its own, or not at all', () => {
+    expect(read({}).refreshCron).toBe('30 2 * * *');
+    expect(read({ REFRESH_CRON: '*/15 * * * *' }).refreshCron).toBe('*/15 * * * *');
+    expect(read({ REFRESH_CRON: '' }).refreshCron).toBeNull();
+    expect(() => read({ REFRESH_CRON: 'nightly' })).toThrow(
+      'settings: REFRESH_CRON must be a schedule such as 30 2 * * *: ',
+    );
+  });
+
   it('are refused all at once, each by its name', () => {
     const environment = {
       HOST: '0.0.0.0',
