@@ -27,7 +27,7 @@ export const replayAnswer: Job<AnswerOptions, ServedAnswer, ReplayTools> = {
     const store = await openStore();
     const served = await servedAnswer(store, accountId, instant);
     const { generation, gang, evidence } = served;
-    if (generation === null || gang === null || evidence !== null || !generation.pruned) return served;
+    if (generation === null || gang === null || evidence !== null) return served;
     const { draft } = await derivedAgain(store, generation.number, progress);
     return { ...served, evidence: draft.evidence.get(gang.gangId) ?? null };
   },

@@ -12,6 +12,9 @@ export interface ServedAnswers {
   evidenceOf(generation: number, gangId: GangId): Promise<GangEvidence | null>;
 }
 
+/** A head without what changes later: the generation was shown then, and kept its evidence. */
+export type ServedGeneration = Omit<Generation, 'state' | 'publishedAt' | 'pruned'>;
+
 /** What was said of an account at an instant. Generations never change, so it is the same bytes at any later time. */
 export interface ServedAnswer {
   readonly accountId: AccountId;
@@ -20,7 +23,7 @@ export interface ServedAnswer {
   /** Which generation was shown, since when and by whom; null before the first one was. */
   readonly move: PublicationMove | null;
   /** The generation with its parameters; null before the first one was shown. */
-  readonly generation: Generation | null;
+  readonly generation: ServedGeneration | null;
   /** Level, score and reasons; null where the account had no label. */
   readonly label: GangLabel | null;
   /** Its gang with its characteristics; null where it was in none. */
@@ -39,8 +42,7 @@ export async function servedAnswer(
   const empty = { accountId, instant, move, generation: null, label: null, gang: null, evidence: null };
   if (move === null) return empty;
   const { generation: number } = move;
-  const all = await store.generations(Number.MAX_SAFE_INTEGER);
-  const generation = all.find((one) => one.number === number) ?? null;
+  const generation = await servedGeneration(store, number);
   const [label = null] = await store.labelsOf(number, [accountId]);
   const gangId = label?.gangId ?? null;
   if (gangId === null) return { ...empty, generation, label };
@@ -51,4 +53,12 @@ export async function servedAnswer(
     gang: await store.gang(number, gangId),
     evidence: await store.evidenceOf(number, gangId),
   };
+}
+
+async function servedGeneration(store: ServedAnswers, number: number): Promise<ServedGeneration | null> {
+  const all = await store.generations(Number.MAX_SAFE_INTEGER);
+  const found = all.find((generation) => generation.number === number);
+  if (found === undefined) return null;
+  const { state: _, publishedAt: __, pruned: ___, ...head } = found;
+  return head;
 }
