@@ -3,6 +3,7 @@ import type { DecisionSignals } from '../../graph/domain/decision-signal.ts';
 import type { Entity, EntityRef } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
+import type { Publication } from '../../graph/domain/generation.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
 import type {
   CaseBook,
@@ -12,6 +13,7 @@ import type {
   GraphStore,
   RiskLists,
   StoreNotes,
+  WorkRecords,
 } from '../../graph/store/port.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../investigation/language.ts';
@@ -25,11 +27,13 @@ import { type DecisionLoaders, loadDecisions } from './decision-loaders.ts';
 export type InvestigationStore = EntityReader & Expander & GenerationReader & Pick<GraphStore, 'health'>;
 
 /** What lists and verdicts ask of a store. */
-export type DecisionStore = RiskLists & CaseBook & StoreNotes;
+export type DecisionStore = RiskLists & CaseBook & WorkRecords & StoreNotes;
 
 /** What all requests share. */
 export interface Surroundings {
   readonly store: InvestigationStore & DecisionStore;
+  /** The generation that requests read from now on. */
+  readonly shown: () => Promise<Publication>;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
   readonly decide: DecisionSignals;
@@ -60,8 +64,8 @@ export async function requestContext(around: Surroundings, caller: Caller): Prom
 
 const batching = { maxBatchSize: 500 } as const;
 
-async function pinShown({ store, now }: Surroundings): Promise<Pinned> {
-  const { generation: shown } = await store.publication();
+async function pinShown({ store, now, shown: publication }: Surroundings): Promise<Pinned> {
+  const { generation: shown } = await publication();
   const labels = new DataLoader<AccountId, GangLabel | null>(
     (accounts) => store.labelsOf(shown.number, accounts),
     batching,

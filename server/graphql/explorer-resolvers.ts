@@ -1,5 +1,7 @@
+import type { Note } from '../../graph/domain/case.ts';
 import type { ListName } from '../../graph/domain/risk-list.ts';
 import type { VerdictKind } from '../../graph/domain/verdict.ts';
+import type { CaseAnswer } from '../cases/case-answer.ts';
 import { eventCounts } from '../investigation/event-counts.ts';
 import { expansionDefaults } from '../investigation/expand.ts';
 import { checkIds, neighbourCounts } from '../investigation/neighbour-counts.ts';
@@ -45,7 +47,7 @@ export const explorerResolvers = {
     linksAmong: (_, { ids, window }, { store, pinned }) => linksAmong(store, pinned, ids, window ?? null),
   },
 
-  Node: { __resolveType: (answer: NodeAnswer) => typeOfNode(answer) },
+  Node: { __resolveType: typeOf },
 
   Resource: {
     lists: async ({ id }, _, { decisions }) => listHits(await decisions.entriesOf(refOf(id, 'id'))),
@@ -62,3 +64,9 @@ export const explorerResolvers = {
       listHits(await decisions.entriesOf(refOf(id, 'id')))[0]?.list ?? null,
   },
 } satisfies Resolvers;
+
+/** Which type of the schema something with an id is. */
+function typeOf(answer: NodeAnswer | CaseAnswer | Note) {
+  if ('kept' in answer) return 'Case';
+  return 'noteId' in answer ? 'Note' : typeOfNode(answer);
+}

@@ -12,6 +12,8 @@ export const mappers: Readonly<Record<string, string>> = {
   PathStep: `${answers}/path-steps.ts#PathStepAnswer`,
   Exemplar: `${answers}/exemplars.ts#ExemplarAnswer`,
   CounterFinding: `${answers}/against.ts#CounterFindingAnswer`,
+  Case: '../cases/case-answer.ts#CaseAnswer',
+  Note: '../../graph/domain/case.ts#Note as DomainNote',
   ListEntry: '../../graph/domain/risk-list.ts#ListEntry as DomainListEntry',
   VerdictEntry: '../../graph/domain/verdict.ts#Verdict as DomainVerdict',
   Reason: '../../graph/domain/decision-signal.ts#SignalReason as DomainReason',

@@ -17,6 +17,7 @@ import { decisionResolvers } from './decision-resolvers.ts';
 import { explanationResolvers } from './explanation-resolvers.ts';
 import { explorerResolvers } from './explorer-resolvers.ts';
 import { listResolvers } from './list-resolvers.ts';
+import { queueResolvers } from './queue-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
 
 /** From fields of the schema to use cases. Fields that an answer holds under their own name need no line. */
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = {
   ...caseResolvers,
   ...listResolvers,
   ...explorerResolvers,
+  ...queueResolvers,
   DateTime: dateTime,
 
   Query: {
@@ -32,6 +34,7 @@ export const resolvers: Resolvers = {
     ...caseResolvers.Query,
     ...listResolvers.Query,
     ...explorerResolvers.Query,
+    ...queueResolvers.Query,
     ...decisionResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
@@ -48,22 +51,26 @@ export const resolvers: Resolvers = {
       listGenerations(store, pinned, { first, after: after ?? null }),
   },
 
-  Mutation: { ...caseResolvers.Mutation, ...listResolvers.Mutation },
+  Mutation: { ...caseResolvers.Mutation, ...listResolvers.Mutation, ...queueResolvers.Mutation },
 
   Account: {
     ...explanationResolvers.Account,
     ...caseResolvers.Account,
     ...listResolvers.Account,
+    ...queueResolvers.Account,
     gangDetail: ({ gang }, _, { pinned }) => (gang === null ? null : findGang(pinned, gang.id)),
   },
 
   Gang: {
     ...explanationResolvers.Gang,
     ...caseResolvers.Gang,
+    ...queueResolvers.Gang,
     members: ({ id }, { role, first, after }, { store, pinned }) =>
       membersOf(store, pinned, id, role ?? null, { first, after: after ?? null }),
     strongest: ({ id }, { top }, { store, pinned }) => strongestLinks(store, pinned, id, top ?? 20),
   },
+
+  Resource: { ...explorerResolvers.Resource, ...queueResolvers.Resource },
 
   Member: {
     account: ({ accountId }, _, { pinned }) => memberAccount(pinned, accountId),

@@ -9,6 +9,8 @@ import type { CutAnswer } from '../investigation/cuts.ts';
 import type { PathStepAnswer } from '../investigation/path-steps.ts';
 import type { ExemplarAnswer } from '../investigation/exemplars.ts';
 import type { CounterFindingAnswer } from '../investigation/against.ts';
+import type { CaseAnswer } from '../cases/case-answer.ts';
+import type { Note as DomainNote } from '../../graph/domain/case.ts';
 import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
 import type { Verdict as DomainVerdict } from '../../graph/domain/verdict.ts';
 import type { SignalReason as DomainReason, DecisionAnswer as DomainDecisionAnswer, DecisionSignal as DomainDecisionSignal } from '../../graph/domain/decision-signal.ts';
@@ -107,6 +109,10 @@ export type Account = Node & Sourced & {
   readonly reasons: ReadonlyArray<Reason>;
   /** Entries in force now that name the account itself, the one that counts first. */
   readonly lists: ReadonlyArray<ListHit>;
+  /** The case of this account; null where nobody has opened one. */
+  readonly case: Maybe<Case>;
+  /** Notes on it, oldest first; at most the last 200. */
+  readonly notes: ReadonlyArray<Note>;
 };
 
 /** A community that passed the size and score tests. */
@@ -154,6 +160,10 @@ export type Gang = Node & Sourced & {
   readonly members: MemberConnection;
   /** The strongest evidence links inside the gang; `top`: 1 to 200. */
   readonly strongest: ReadonlyArray<EvidenceLink>;
+  /** The case of this gang; null where nobody has opened one and it is below ATTENTION. */
+  readonly case: Maybe<Case>;
+  /** Notes on it, oldest first; at most the last 200. */
+  readonly notes: ReadonlyArray<Note>;
 };
 
 
@@ -219,6 +229,14 @@ export type Query = {
   readonly lists: ListEntryConnection;
   /** Newest first. `first`: 1 to 200. */
   readonly generations: GenerationConnection;
+  /** By its id, or by its number such as C-12. Null where it is unknown. Roles: investigator, senior, approver, auditor. */
+  readonly case: Maybe<Case>;
+  /** Gangs that alert and all cases that were ever opened. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
+  readonly cases: CaseConnection;
+  /** Figures for the filters. Roles: investigator, senior, approver, auditor. */
+  readonly caseCounts: CaseCounts;
+  /** Notes on 1 to 100 nodes, links, gangs and cases, those of one subject oldest first. Roles: investigator, senior, approver, auditor. */
+  readonly notes: ReadonlyArray<Note>;
 };
 
 
@@ -372,6 +390,27 @@ export type QueryGenerationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryCasesArgs = {
+  filter?: InputMaybe<CaseFilter>;
+  orderBy?: InputMaybe<CaseOrder>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryNotesArgs = {
+  subjects: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 /** A verdict to be recorded. */
 export type RecordVerdictInput = {
   /** Id of a gang or an account of the shown generation. */
@@ -423,6 +462,24 @@ export type Mutation = {
   readonly putListEntry: PutListEntryPayload;
   /** Ends an entry now. Roles: senior; investigator for the grey list. */
   readonly endListEntry: EndListEntryPayload;
+  /** Opens the case of a gang or an account, or gives it as it is. Roles: investigator, senior. */
+  readonly openCase: CasePayload;
+  /** Takes the most urgent case that nobody has and locks it for 30 minutes; the one that the caller holds already comes first. No case: null without a problem. Roles: investigator, senior. */
+  readonly nextCase: CasePayload;
+  /** Locks a case for the caller for 30 minutes from now. Roles: investigator, senior. */
+  readonly renewLock: CasePayload;
+  /** Lets go of a case. Roles: investigator, senior. */
+  readonly releaseLock: CasePayload;
+  /** Gives cases to a person, all or none. Roles: investigator (to himself), senior. */
+  readonly assignCases: CasesPayload;
+  /** Tags cases, all or none. Roles: investigator, senior. */
+  readonly tagCases: CasesPayload;
+  /** Closes a case. It shows again as NEW once its target rises above the level that it has now. Roles: investigator, senior. */
+  readonly closeCase: CasePayload;
+  /** Roles: investigator, senior. */
+  readonly addNote: NotePayload;
+  /** Writes a note of the caller anew; what it was before is kept. Roles: investigator, senior. */
+  readonly editNote: NotePayload;
 };
 
 
@@ -447,6 +504,60 @@ export type MutationPutListEntryArgs = {
 /** What can be changed. The same idempotency key changes nothing a second time. */
 export type MutationEndListEntryArgs = {
   input: EndListEntryInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationNextCaseArgs = {
+  input: NextCaseInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationRenewLockArgs = {
+  input: LockInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationReleaseLockArgs = {
+  input: LockInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationAssignCasesArgs = {
+  input: AssignCasesInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationTagCasesArgs = {
+  input: TagCasesInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationCloseCaseArgs = {
+  input: CloseCaseInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationEditNoteArgs = {
+  input: EditNoteInput;
 };
 
 /** WARNING (预警): refuse or intercept. ATTENTION (关注): step-up check or manual review. NOTICE (提示): watch. */
@@ -748,6 +859,8 @@ export type Resource = Node & Sourced & {
   readonly accounts: Scalars['Int']['output'];
   /** Entries in force on the lists, the one that decides first. */
   readonly lists: ReadonlyArray<ListHit>;
+  /** Notes on it, oldest first; at most the last 200. */
+  readonly notes: ReadonlyArray<Note>;
 };
 
 /** How many neighbours of one kind an account or resource has inside a window. */
@@ -1352,6 +1465,322 @@ export type GenerationConnection = {
   readonly pageInfo: PageInfo;
 };
 
+/** NEW: nobody has opened it yet. OPEN: nobody is assigned. ASSIGNED: somebody is. CLOSED: with a cause, until its target rises above the level that it was closed at. */
+export type CaseState =
+  | 'NEW'
+  | 'OPEN'
+  | 'ASSIGNED'
+  | 'CLOSED';
+
+/** Why a case was closed. NO_LONGER_FOUND: a refresh does not find its gang any more. PART_OF_ANOTHER: another case has it. */
+export type CloseCause =
+  | 'FRAUD_CONFIRMED'
+  | 'NO_FRAUD'
+  | 'NOT_ENOUGH_EVIDENCE'
+  | 'NO_LONGER_FOUND'
+  | 'PART_OF_ANOTHER';
+
+/** What became of a gang from one generation to the next. */
+export type LineageKind =
+  | 'BORN'
+  | 'GROWN'
+  | 'SHRUNK'
+  | 'SPLIT'
+  | 'MERGED'
+  | 'DORMANT'
+  | 'DISSOLVED'
+  | 'REVIVED';
+
+/** PRIORITY: highest level, then score, then longest waiting. NEWEST: latest event first. SIZE: most members first. */
+export type CaseOrder =
+  | 'PRIORITY'
+  | 'NEWEST'
+  | 'SIZE';
+
+/** The one case of a gang or an account. Every gang at WARNING or ATTENTION has one, also before anybody has opened it. */
+export type Case = Node & {
+  readonly __typename?: 'Case';
+  /** Opaque; the same from the first alert on, whether it was opened or not. */
+  readonly id: Scalars['ID']['output'];
+  /** Such as C-12, given when it is first opened; null before. */
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** Id of the gang or the account. */
+  readonly targetId: Scalars['ID']['output'];
+  /** The gang in the shown generation; null for an account, and where the generation does not know it any more. Cost: 1 and its fields. */
+  readonly gang: Maybe<Gang>;
+  /** The account; null for a gang. Cost: 1 and its fields. */
+  readonly account: Maybe<Account>;
+  /** Where it stands. */
+  readonly state: CaseState;
+  /** Level of the target; of a gang that is gone, as it was last seen. Null below NOTICE. */
+  readonly level: Maybe<RiskLevel>;
+  /** 0 to 1; of a gang that is gone, as it was last seen. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Members of the gang; 1 for an account. */
+  readonly size: Scalars['Int']['output'];
+  /** Why the target alerts, strongest first. */
+  readonly reasons: ReadonlyArray<Reason>;
+  /** When it was opened; before that, when its target came to be shown. */
+  readonly since: Scalars['DateTime']['output'];
+  /** The shown generation does not know its gang any more. */
+  readonly gone: Scalars['Boolean']['output'];
+  /** What became of the gang in the shown generation; null where nothing did. */
+  readonly change: Maybe<LineageKind>;
+  /** Last event of a member; null where it is not known. */
+  readonly lastEventAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who is to work on it; null for nobody. */
+  readonly assignee: Maybe<Scalars['ID']['output']>;
+  /** Who works on it right now; null for nobody. */
+  readonly lockedBy: Maybe<Scalars['ID']['output']>;
+  /** When that ends by itself; null where nobody works on it. */
+  readonly lockedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** In text order. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Who opened it; null before. */
+  readonly openedBy: Maybe<Scalars['ID']['output']>;
+  /** Why it was closed; null while it is open. */
+  readonly closeCause: Maybe<CloseCause>;
+  /** Null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null while it is open. */
+  readonly closedBy: Maybe<Scalars['ID']['output']>;
+  /** Remark of who closed it; null while it is open. */
+  readonly closeRemark: Maybe<Scalars['String']['output']>;
+  /** The verdict on the target that stands; null where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** On the case itself, oldest first; at most the last 200. */
+  readonly notes: ReadonlyArray<Note>;
+  /** 0 before it is opened, one more with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A remark of a person on an account, a resource, a link, a gang or a case. Plain text. */
+export type Note = Node & {
+  readonly __typename?: 'Note';
+  /** Opaque; accepted by `editNote`. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of what it is on. */
+  readonly subject: Scalars['ID']['output'];
+  /** As it reads now. */
+  readonly text: Scalars['String']['output'];
+  /** In text order. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Who wrote it first. */
+  readonly author: Scalars['ID']['output'];
+  /** When it was written first. */
+  readonly at: Scalars['DateTime']['output'];
+  /** 1, one more with each edit. */
+  readonly version: Scalars['Int']['output'];
+  /** All that it has read, oldest first. */
+  readonly versions: ReadonlyArray<NoteVersion>;
+};
+
+/** How a note read once. */
+export type NoteVersion = {
+  readonly __typename?: 'NoteVersion';
+  /** Plain text. */
+  readonly text: Scalars['String']['output'];
+  /** Who wrote it. */
+  readonly author: Scalars['ID']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Which cases are wanted; what is absent does not matter. */
+export type CaseFilter = {
+  /** One of these levels. */
+  readonly levels?: InputMaybe<ReadonlyArray<RiskLevel>>;
+  /** One of these states. NEW, OPEN and ASSIGNED where it is absent. */
+  readonly states?: InputMaybe<ReadonlyArray<CaseState>>;
+  /** What became of the gang in the shown generation: BORN for new ones, GROWN for those that grew. */
+  readonly changes?: InputMaybe<ReadonlyArray<LineageKind>>;
+  /** Assigned to the caller. */
+  readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Assigned to this person. */
+  readonly assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** With this tag. */
+  readonly tag?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the shown generation does not know the gang any more. */
+  readonly gone?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An item of a list and its place. */
+export type CaseEdge = {
+  readonly __typename?: 'CaseEdge';
+  /** Opaque place of the item; a later generation refuses it as STALE_GENERATION. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Case;
+};
+
+/** A page of a list. */
+export type CaseConnection = {
+  readonly __typename?: 'CaseConnection';
+  /** The items of this page. */
+  readonly edges: ReadonlyArray<CaseEdge>;
+  /** Whether the list goes on. */
+  readonly pageInfo: PageInfo;
+  /** Items of the whole list. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many cases there are, for the filters of a page. */
+export type CaseCounts = {
+  readonly __typename?: 'CaseCounts';
+  /** By level, highest first; those without a level are left out. */
+  readonly levels: ReadonlyArray<LevelCount>;
+  /** By state. */
+  readonly states: ReadonlyArray<StateCount>;
+  /** Open or new ones by what became of the gang in the shown generation. */
+  readonly changes: ReadonlyArray<ChangeCount>;
+  /** Open ones assigned to the caller. */
+  readonly mine: Scalars['Int']['output'];
+  /** Open ones whose gang is gone. */
+  readonly gone: Scalars['Int']['output'];
+};
+
+/** Open or new cases of one level. */
+export type LevelCount = {
+  readonly __typename?: 'LevelCount';
+  /** The level. */
+  readonly level: RiskLevel;
+  /** How many. */
+  readonly cases: Scalars['Int']['output'];
+};
+
+/** Cases of one state. */
+export type StateCount = {
+  readonly __typename?: 'StateCount';
+  /** The state. */
+  readonly state: CaseState;
+  /** How many. */
+  readonly cases: Scalars['Int']['output'];
+};
+
+/** Open or new cases by what became of their gang. */
+export type ChangeCount = {
+  readonly __typename?: 'ChangeCount';
+  /** What became of it. */
+  readonly change: LineageKind;
+  /** How many. */
+  readonly cases: Scalars['Int']['output'];
+};
+
+/** The case after the change, or the problem beside it as it is now. */
+export type CasePayload = {
+  readonly __typename?: 'CasePayload';
+  /** Null where there is none; with a CONFLICT as it is now. */
+  readonly case: Maybe<Case>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
+/** The cases after the change, or the problem beside the case that it is about. */
+export type CasesPayload = {
+  readonly __typename?: 'CasesPayload';
+  /** In the order asked; empty or the one with the problem where nothing was changed. */
+  readonly cases: ReadonlyArray<Case>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
+/** The note after the change, or the problem beside it as it is now. */
+export type NotePayload = {
+  readonly __typename?: 'NotePayload';
+  /** Null where there is none; with a CONFLICT as it is now. */
+  readonly note: Maybe<Note>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
+/** A case to be opened. */
+export type OpenCaseInput = {
+  /** Id of a gang, an account or a case. */
+  readonly target: Scalars['ID']['input'];
+  /** 1 to 64 characters of the caller's choice: the same key changes nothing a second time. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Which case is wanted next. */
+export type NextCaseInput = {
+  /** Only among these. */
+  readonly filter?: InputMaybe<CaseFilter>;
+  /** Cases to pass over, at most 50; those that the caller had locked are let go of. */
+  readonly skip?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 1 to 64 characters of the caller's choice: the same key gives the same case. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A case to be held or let go of. */
+export type LockInput = {
+  /** Id or number of the case. */
+  readonly case: Scalars['ID']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Cases and who is to work on them. */
+export type AssignCasesInput = {
+  /** Ids or numbers of cases, or ids of gangs and accounts; 1 to 50. */
+  readonly cases: ReadonlyArray<Scalars['ID']['input']>;
+  /** Who; null for nobody. Roles other than senior: only themselves or nobody. */
+  readonly assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Tags for cases. */
+export type TagCasesInput = {
+  /** Ids or numbers of cases, or ids of gangs and accounts; 1 to 50. */
+  readonly cases: ReadonlyArray<Scalars['ID']['input']>;
+  /** Tags to add; a case has at most 20 of at most 32 characters. */
+  readonly add?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Tags to take off. */
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A case to be closed. */
+export type CloseCaseInput = {
+  /** Id or number of the case. */
+  readonly case: Scalars['ID']['input'];
+  /** Why. */
+  readonly cause: CloseCause;
+  /** At most 512 characters. */
+  readonly remark?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the person saw. */
+  readonly version: Scalars['Int']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A note to be added. */
+export type AddNoteInput = {
+  /** Id of an account, a resource, a link, a gang or a case. */
+  readonly subject: Scalars['ID']['input'];
+  /** Plain text, 1 byte to 4 KiB. */
+  readonly text: Scalars['String']['input'];
+  /** At most 20 of at most 32 characters. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** A note to be written anew. */
+export type EditNoteInput = {
+  /** Id of a note of the caller. */
+  readonly id: Scalars['ID']['input'];
+  /** Plain text, 1 byte to 4 KiB. */
+  readonly text: Scalars['String']['input'];
+  /** They take the place of all tags before. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The version that the person saw. */
+  readonly version: Scalars['Int']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1428,6 +1857,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccountAnswer )
     | ( GangAnswer )
     | ( ResourceAnswer )
+    | ( CaseAnswer )
+    | ( DomainNote )
   ;
   Sourced:
     | ( AccountAnswer )
@@ -1530,6 +1961,31 @@ export type ResolversTypes = {
   Window: ResolverTypeWrapper<Window>;
   GenerationEdge: ResolverTypeWrapper<GenerationEdge>;
   GenerationConnection: ResolverTypeWrapper<GenerationConnection>;
+  CaseState: CaseState;
+  CloseCause: CloseCause;
+  LineageKind: LineageKind;
+  CaseOrder: CaseOrder;
+  Case: ResolverTypeWrapper<CaseAnswer>;
+  Note: ResolverTypeWrapper<DomainNote>;
+  NoteVersion: ResolverTypeWrapper<NoteVersion>;
+  CaseFilter: CaseFilter;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
+  CaseCounts: ResolverTypeWrapper<CaseCounts>;
+  LevelCount: ResolverTypeWrapper<LevelCount>;
+  StateCount: ResolverTypeWrapper<StateCount>;
+  ChangeCount: ResolverTypeWrapper<ChangeCount>;
+  CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CasesPayload: ResolverTypeWrapper<Omit<CasesPayload, 'cases'> & { cases: ReadonlyArray<ResolversTypes['Case']> }>;
+  NotePayload: ResolverTypeWrapper<Omit<NotePayload, 'note'> & { note?: Maybe<ResolversTypes['Note']> }>;
+  OpenCaseInput: OpenCaseInput;
+  NextCaseInput: NextCaseInput;
+  LockInput: LockInput;
+  AssignCasesInput: AssignCasesInput;
+  TagCasesInput: TagCasesInput;
+  CloseCaseInput: CloseCaseInput;
+  AddNoteInput: AddNoteInput;
+  EditNoteInput: EditNoteInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1609,6 +2065,27 @@ export type ResolversParentTypes = {
   Window: Window;
   GenerationEdge: GenerationEdge;
   GenerationConnection: GenerationConnection;
+  Case: CaseAnswer;
+  Note: DomainNote;
+  NoteVersion: NoteVersion;
+  CaseFilter: CaseFilter;
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
+  CaseCounts: CaseCounts;
+  LevelCount: LevelCount;
+  StateCount: StateCount;
+  ChangeCount: ChangeCount;
+  CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CasesPayload: Omit<CasesPayload, 'cases'> & { cases: ReadonlyArray<ResolversParentTypes['Case']> };
+  NotePayload: Omit<NotePayload, 'note'> & { note?: Maybe<ResolversParentTypes['Note']> };
+  OpenCaseInput: OpenCaseInput;
+  NextCaseInput: NextCaseInput;
+  LockInput: LockInput;
+  AssignCasesInput: AssignCasesInput;
+  TagCasesInput: TagCasesInput;
+  CloseCaseInput: CloseCaseInput;
+  AddNoteInput: AddNoteInput;
+  EditNoteInput: EditNoteInput;
 };
 
 export type ProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -1648,6 +2125,8 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
   lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1673,6 +2152,8 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
   sharedResources?: Resolver<ReadonlyArray<ResolversTypes['SharedResource']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<GangMembersArgs, 'first'>>;
   strongest?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1697,6 +2178,10 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'orderBy' | 'first'>>;
+  caseCounts?: Resolver<ResolversTypes['CaseCounts'], ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'subjects'>>;
 };
 
 export type RecordVerdictPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordVerdictPayload'] = ResolversParentTypes['RecordVerdictPayload']> = {
@@ -1714,6 +2199,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawVerdict?: Resolver<ResolversTypes['WithdrawVerdictPayload'], ParentType, ContextType, RequireFields<MutationWithdrawVerdictArgs, 'input'>>;
   putListEntry?: Resolver<ResolversTypes['PutListEntryPayload'], ParentType, ContextType, RequireFields<MutationPutListEntryArgs, 'input'>>;
   endListEntry?: Resolver<ResolversTypes['EndListEntryPayload'], ParentType, ContextType, RequireFields<MutationEndListEntryArgs, 'input'>>;
+  openCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  nextCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationNextCaseArgs, 'input'>>;
+  renewLock?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRenewLockArgs, 'input'>>;
+  releaseLock?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationReleaseLockArgs, 'input'>>;
+  assignCases?: Resolver<ResolversTypes['CasesPayload'], ParentType, ContextType, RequireFields<MutationAssignCasesArgs, 'input'>>;
+  tagCases?: Resolver<ResolversTypes['CasesPayload'], ParentType, ContextType, RequireFields<MutationTagCasesArgs, 'input'>>;
+  closeCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  addNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  editNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1721,7 +2215,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Resource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Resource' | 'Case' | 'Note', ParentType, ContextType>;
 };
 
 export type SourcedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sourced'] = ResolversParentTypes['Sourced']> = {
@@ -1843,6 +2337,7 @@ export type ResourceResolvers<ContextType = RequestContext, ParentType extends R
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2124,6 +2619,103 @@ export type GenerationConnectionResolvers<ContextType = RequestContext, ParentTy
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type CaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['LineageKind']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lockedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lockedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  closeCause?: Resolver<Maybe<ResolversTypes['CloseCause']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  closeRemark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['NoteVersion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NoteVersion'] = ResolversParentTypes['NoteVersion']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseCounts'] = ResolversParentTypes['CaseCounts']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['LevelCount']>, ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ChangeCount']>, ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LevelCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LevelCount'] = ResolversParentTypes['LevelCount']> = {
+  level?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StateCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeCount'] = ResolversParentTypes['ChangeCount']> = {
+  change?: Resolver<ResolversTypes['LineageKind'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CasePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type CasesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CasesPayload'] = ResolversParentTypes['CasesPayload']> = {
+  cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type NotePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotePayload'] = ResolversParentTypes['NotePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Problem?: ProblemResolvers<ContextType>;
   VerdictEntry?: VerdictEntryResolvers<ContextType>;
@@ -2185,5 +2777,17 @@ export type Resolvers<ContextType = RequestContext> = {
   Window?: WindowResolvers<ContextType>;
   GenerationEdge?: GenerationEdgeResolvers<ContextType>;
   GenerationConnection?: GenerationConnectionResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  NoteVersion?: NoteVersionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseCounts?: CaseCountsResolvers<ContextType>;
+  LevelCount?: LevelCountResolvers<ContextType>;
+  StateCount?: StateCountResolvers<ContextType>;
+  ChangeCount?: ChangeCountResolvers<ContextType>;
+  CasePayload?: CasePayloadResolvers<ContextType>;
+  CasesPayload?: CasesPayloadResolvers<ContextType>;
+  NotePayload?: NotePayloadResolvers<ContextType>;
 };
 

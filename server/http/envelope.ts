@@ -6,6 +6,8 @@ import { DoorError } from './door-error.ts';
 const longestDocumentBytes = 16 * 1024;
 const longestList = 200;
 const longestString = 1024;
+/** Of a variable or member that is called `text`, as notes are. */
+const longestText = 4096;
 
 /**
  * Looks at what carries a document before the document is parsed.
@@ -45,13 +47,14 @@ function tokensIn(query: string): number {
   return tokens;
 }
 
-function checkVariables(value: unknown): void {
-  if (typeof value === 'string' && value.length > longestString)
-    throw new LimitExceeded('string', 0, longestString, value.length);
+function checkVariables(value: unknown, name = ''): void {
+  const longest = name === 'text' ? longestText : longestString;
+  if (typeof value === 'string' && value.length > longest)
+    throw new LimitExceeded('string', 0, longest, value.length);
   if (Array.isArray(value) && value.length > longestList)
     throw new LimitExceeded('list', 0, longestList, value.length);
   if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) checkVariables(part);
+    for (const [member, part] of Object.entries(value)) checkVariables(part, member);
 }
 
 function isAbsent(value: unknown): boolean {
