@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,6 +27,7 @@ import { recordEvents } from './ingest/record-events.ts';
 import { followIntraday } from './intraday/follow-intraday.ts';
 import { keepAgreement } from './intraday/keep-agreement.ts';
 import { valueReader } from './investigation/read-value.ts';
+import { createMeters } from './metrics/meters.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
 import { runJobProcess } from './run-job-process.ts';
 import { PortInUse, runServer } from './run-server.ts';
@@ -36,6 +38,7 @@ import { settleEvents } from './settle-events.ts';
 import { welcome } from './welcome.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const followEveryMs = 1_000;
 /** Names the events door in dead letters and their files. */
 const eventsSource = 'events';
@@ -68,7 +71,9 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   const settings = readServerSettings(process.env, process.cwd());
   await buildPageWhenNeeded(root, console.log);
+  const meters = createMeters(version);
   const store = await openStore(settings, {
+    observe: meters.stored,
     now: Date.now,
     alarm: console.error,
     random: Math.random,
@@ -105,6 +110,7 @@ async function start(): Promise<void> {
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
+    meters,
     labels,
     events: {
       record: recordEvents({

@@ -8,9 +8,12 @@ import type { EventsDoor } from './http/events-door.ts';
 import type { LogSettings } from './http/http-server.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createLifecycle } from './http/lifecycle.ts';
-import { checkReadiness } from './investigation/readiness.ts';
+import { budgets } from './http/rate-limit.ts';
+import { checkStore } from './investigation/readiness.ts';
 import type { ReadValue } from './investigation/search.ts';
 import type { ReadEntry } from './lists/change-entry.ts';
+import { meterServer } from './meter-server.ts';
+import type { Meters } from './metrics/meters.ts';
 import type { ServerSettings } from './settings.ts';
 
 export interface ServerParts {
@@ -18,6 +21,7 @@ export interface ServerParts {
   readonly store: GraphStore;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
+  readonly meters: Meters;
   /** Labels in memory; the caller keeps them up to date. */
   readonly labels: HotLabels;
   /** Records events and brings them into the labels; null takes none. */
@@ -55,19 +59,37 @@ const noticeMs = 200;
  * @throws PortInUse
  */
 export async function runServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, readValue, readEntry, labels, log, now } = parts;
-  const { decide } = labels;
+  const { settings, store, readValue, readEntry, meters, labels, log, now } = parts;
+  const metered = meterServer({ ...parts, budgets });
+  const { decide, gate, metrics } = metered;
+  // Where each look at the store may wait for the network, requests read the generation that is in memory.
+  const inMemory = () => (store.traits.remote && labels.state.isLoaded ? labels.state.shown.snapshot : null);
+  const shown = async () => inMemory() ?? store.publication();
   const lifecycle = createLifecycle();
   const apollo = await startGraphql({
     introspection: settings.introspection,
     report: (error, requestId) => server.log.error({ err: error, requestId }, 'request failed'),
+    charge: gate.charge,
+    onExecuted: meters.executed,
+    isKnownOperation: () => false,
   });
   const server = await createHttpServer({
-    graphql: { apollo, around: { store, readValue, readEntry, decide, now }, viewerOf: localViewer },
+    graphql: { apollo, around: { store, shown, readValue, readEntry, decide, now }, viewerOf: localViewer },
     decision: { decide, readQuestion, viewerOf: localViewer },
-    events: parts.events === null ? null : { ...parts.events, decide, viewerOf: localViewer },
+    events:
+      parts.events === null
+        ? null
+        : {
+            ...parts.events,
+            record: metered.recording('http', parts.events.record),
+            decide,
+            viewerOf: localViewer,
+          },
+    gate,
+    metrics,
+    onAnswered: meters.answered,
     lifecycle,
-    checks: () => checkReadiness(store, now()),
+    checks: async () => [...labels.checks(), await checkStore(store)],
     page: parts.pageFolder === null ? null : { folder: parts.pageFolder, timeZone: settings.timeZone },
     loopbackOnly: true,
     log: { level: settings.logLevel ?? log.level, write: log.write },
@@ -79,6 +101,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     if (wasReady) await new Promise((resolve) => setTimeout(resolve, noticeMs));
     await server.close();
     await apollo.stop();
+    metered.close();
     lifecycle.enter('stopped');
   }
 

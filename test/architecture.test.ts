@@ -53,7 +53,7 @@ const table: readonly Row[] = [
   {
     place: 'graph/store/neo4j',
     project: ['graph/domain', 'graph/store/port.ts', 'graph/store/content-digest.ts'],
-    packages: ['neo4j-driver', 'node:'],
+    packages: ['neo4j-driver', '@opentelemetry/api', 'node:'],
   },
   {
     place: 'graph-jobs',
@@ -84,7 +84,7 @@ const table: readonly Row[] = [
       'server/lists',
       'server/access',
     ],
-    packages: ['@apollo/server', 'graphql', 'graphql-scalars', 'dataloader', 'node:'],
+    packages: ['@apollo/server', 'graphql', 'graphql-scalars', 'dataloader', '@opentelemetry/api', 'node:'],
   },
   {
     place: 'server/http',
@@ -96,8 +96,14 @@ const table: readonly Row[] = [
       '@as-integrations/fastify',
       '@apollo/server',
       'graphql',
+      'rate-limiter-flexible',
       'node:',
     ],
+  },
+  {
+    place: 'server/metrics',
+    project: ['graph/domain', 'graph/store/port.ts'],
+    packages: ['prom-client', 'node:'],
   },
   { place: 'server', project: anything, packages: anything },
   {

@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
   | 'NOT_FOUND'
+  | 'OVERLOADED'
+  | 'RATE_LIMITED'
   | 'STALE_GENERATION'
   | 'STORAGE_FULL'
   | 'STORE_UNAVAILABLE'
@@ -95,4 +97,23 @@ export class StaleGeneration extends GangscopeError {
 export class Forbidden extends GangscopeError {
   readonly code = 'FORBIDDEN';
   readonly retryable = false;
+}
+
+/** A client asked for more than its budget. Others are served as before. */
+export class RateLimited extends GangscopeError {
+  readonly code = 'RATE_LIMITED';
+  readonly retryable = true;
+  readonly retryAfterSeconds: number;
+
+  constructor(points: number, seconds: number, retryAfterSeconds: number) {
+    super(`a client has ${points} points in ${seconds} s, and this one used them`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The server has more to do than it can: the request was not begun. */
+export class Overloaded extends GangscopeError {
+  readonly code = 'OVERLOADED';
+  readonly retryable = true;
+  readonly retryAfterSeconds = 1;
 }

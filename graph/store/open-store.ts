@@ -1,4 +1,4 @@
-import type { GraphStore } from './port.ts';
+import type { GraphStore, StoreCall } from './port.ts';
 import type { StoreSettings } from './settings.ts';
 
 /** What the composition root lends to a store. */
@@ -8,12 +8,15 @@ export interface StoreTools {
   /** Told what an operator must know, such as a damaged generation. */
   alarm(message: string): void;
   /**
-   * How often to look at what other processes wrote, for one that stays and answers; left out, only reads look, and
-   * they would rather wait for a server than fail soon.
+   * How often to look at what other processes wrote, for one that stays and answers: it also opens while a server is
+   * away, and answers fail until it is back. Left out, only reads look, and they would rather wait for a server than
+   * fail soon.
    */
   readonly followEveryMs?: number;
   /** 0 to 1: spreads repeated attempts on a server; left out, they are not spread. */
   random?(): number;
+  /** Told of every call that goes over the network. */
+  observe?(call: StoreCall): void;
 }
 
 /** Where a store is: on a server, or in a folder where no server is named. */
@@ -27,12 +30,21 @@ export type StorePlace = Pick<StoreSettings, 'storeFolder'> & Partial<Pick<Store
  */
 export async function openStore(
   { storeFolder, neo4j = null }: StorePlace,
-  { now, alarm, followEveryMs, random = () => 0 }: StoreTools,
+  { now, alarm, followEveryMs, random = () => 0, observe = () => {} }: StoreTools,
 ): Promise<GraphStore> {
   if (neo4j !== null) {
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts');
     const patient = followEveryMs === undefined;
-    return openNeo4jStore({ ...neo4j, now, random, patient, monotonic: () => performance.now() });
+    const startsWithout = !patient;
+    return openNeo4jStore({
+      ...neo4j,
+      now,
+      random,
+      patient,
+      startsWithout,
+      observe,
+      monotonic: () => performance.now(),
+    });
   }
   const { openEmbeddedStore } = await import('./embedded/embedded-store.ts');
   const options = { folder: storeFolder, now, alarm };

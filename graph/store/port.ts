@@ -315,6 +315,14 @@ export interface StoreHealth {
   readonly checksum: string;
 }
 
+/** One call on a store behind the network, for whoever counts and times them. */
+export interface StoreCall {
+  /** Name of the statement or the transaction: one of a closed set. */
+  readonly name: string;
+  readonly ms: number;
+  readonly outcome: 'done' | 'failed';
+}
+
 /** What callers may need to know about a store without knowing which one it is. */
 export interface StoreTraits {
   /** Reads may wait for the network. */

@@ -1,24 +1,45 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { GangscopeError } from '../../graph/domain/errors.ts';
+import { GangscopeError, RateLimited } from '../../graph/domain/errors.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from './context.ts';
-import { brokenLimit, limitError } from './query-limits.ts';
+import { limitError, weigh } from './query-limits.ts';
 
 const mostErrors = 5;
 
-/** Cost with the values of variables, which is known only when the operation is about to run. */
-export const costRule: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, operation, request }) {
-        if (operation === undefined) return;
-        const broken = brokenLimit(document, operation, request.variables ?? {});
-        if (broken !== null) throw limitError(broken);
-      },
-    };
-  },
-};
+/** Takes points from a client's budget; throws RateLimited. */
+export type Charge = (viewer: Viewer, points: number) => Promise<void>;
+
+/**
+ * Cost with the values of variables, which is known only when the operation is about to run. It is taken from the
+ * caller's budget before anything is resolved.
+ */
+export function costRule(charge: Charge): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (operation === undefined) return;
+          const { broken, cost } = weigh(document, operation, request.variables ?? {});
+          if (broken !== null) throw limitError(broken);
+          await charge(contextValue.viewer, cost).catch((refused: unknown) => {
+            throw refused instanceof RateLimited ? tooMany(refused) : refused;
+          });
+        },
+      };
+    },
+  };
+}
+
+function tooMany(refused: RateLimited): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(refused.retryAfterSeconds)]]);
+  return new GraphQLError(refused.message, {
+    originalError: refused,
+    extensions: { http: { status: 429, headers } },
+  });
+}
 
 /**
  * The last word on an answer with errors: at most 5 of them, each with the id of the request, and the status. A plain

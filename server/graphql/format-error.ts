@@ -18,12 +18,18 @@ interface ErrorFacts {
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
-  const facts = factsOf(formatted, unwrapResolverError(thrown));
+  const facts = factsOf(formatted, originalOf(thrown));
   const message = facts.code === 'INTERNAL' ? internalMessage : messageOf(formatted, thrown);
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { ...facts } };
 }
 
 export const internalMessage = 'Something failed on our side. The request id names it in the log.';
+
+/** What was thrown: in a resolver, or by a rule that wrapped it to give it a status. */
+function originalOf(thrown: unknown): unknown {
+  const wrapped = thrown instanceof GraphQLError ? thrown.originalError : undefined;
+  return wrapped instanceof GangscopeError ? wrapped : unwrapResolverError(thrown);
+}
 
 function factsOf({ extensions }: GraphQLFormattedError, original: unknown): ErrorFacts {
   if (original instanceof GangscopeError) {

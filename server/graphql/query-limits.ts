@@ -26,7 +26,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export function limitRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      const broken = brokenLimit(context.getDocument(), operation, {});
+      const { broken } = weigh(context.getDocument(), operation, {});
       if (broken !== null) context.reportError(limitError(broken));
     },
   };
@@ -38,24 +38,31 @@ export function limitError(limit: Limit): GraphQLError {
   });
 }
 
+export interface Weight {
+  /** The first limit that the operation breaks; null when it keeps them all. */
+  readonly broken: Limit | null;
+  /** Of the whole operation, or of what was looked at until a limit broke. */
+  readonly cost: number;
+}
+
 /**
- * The first limit that an operation breaks, fragments included; null when it keeps them all. Introspection is free
- * of depth, cost and what it selects. A fragment inside itself is left to the rule that refuses it. O(selections limit).
+ * What an operation asks for, fragments included. Introspection is free of depth, cost and what it selects. A fragment
+ * inside itself is left to the rule that refuses it. O(selections limit).
  */
-export function brokenLimit(
+export function weigh(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): Limit | null {
+): Weight {
   const used: Used = { depth: 0, aliases: 0, directives: 0, selections: 0, cost: 0 };
   const places: Place[] = [{ selection: operation, depth: 0, times: 1, inside: [] }];
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
     count(place, used);
     const broken = limits.find((limit) => used[limit] > queryLimits[limit]);
-    if (broken !== undefined) return broken;
+    if (broken !== undefined) return { broken, cost: used.cost };
     places.push(...placesBelow(place, document, variables));
   }
-  return null;
+  return { broken: null, cost: used.cost };
 }
 
 const limits = Object.keys(queryLimits) as readonly Limit[];

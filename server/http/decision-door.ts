@@ -11,6 +11,8 @@ import type { Language } from '../investigation/language.ts';
 import { languageOf } from '../investigation/language.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
 import { decisionSchema } from './decision-schema.ts';
+import { admit, type Gate } from './gate.ts';
+import { requestPoints } from './rate-limit.ts';
 
 export interface DecisionDoor {
   readonly decide: DecisionSignals;
@@ -23,30 +25,37 @@ export interface DecisionDoor {
 const mostBodyBytes = 64 * 1024;
 
 /** `POST /v1/decision-signals`: labels of 1 to 100 entities, from memory. */
-export function addDecisionDoor(server: FastifyInstance, door: DecisionDoor): void {
+export function addDecisionDoor(server: FastifyInstance, door: DecisionDoor, gate: Gate): void {
   server.post(
     '/v1/decision-signals',
-    { bodyLimit: mostBodyBytes, schema: { response: { 200: decisionSchema } } },
-    (request, reply) => answer(door, request, reply),
+    {
+      bodyLimit: mostBodyBytes,
+      schema: { response: { 200: decisionSchema } },
+      onRequest: ({ headers }, reply) =>
+        admit(gate, door.viewerOf(headers.authorization), requestPoints, reply),
+    },
+    (request, reply) => answer(door, gate, request, reply),
   );
 }
 
-function answer(
+async function answer(
   { decide, readQuestion, viewerOf }: DecisionDoor,
+  { charge }: Gate,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const viewer = viewerOf(request.headers.authorization);
   const question = readQuestion(request.body);
   checkRight(viewer, question.asOf === null ? 'readSignals' : 'replaySignals');
+  await charge(viewer, question.entities.length);
   const found = decide(question);
   reply
     .header('cache-control', 'no-store')
     .header('vary', 'Accept-Language')
     .header('x-gangscope-generation', found.generation)
     .header('x-gangscope-watermark', found.watermark)
-    .header('server-timing', `total;dur=${reply.elapsedTime.toFixed(2)}`)
-    .send(decisionBody(found, languageOf(request.headers['accept-language'])));
+    .header('server-timing', `total;dur=${reply.elapsedTime.toFixed(2)}`);
+  return decisionBody(found, languageOf(request.headers['accept-language']));
 }
 
 /** An answer in the form of the HTTP doors; the watermark goes into a header. */

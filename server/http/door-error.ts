@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../graph/domain/errors.ts';
-import { GangscopeError, LimitExceeded } from '../../graph/domain/errors.ts';
+import { GangscopeError, LimitExceeded, Overloaded, RateLimited } from '../../graph/domain/errors.ts';
 import { internalMessage } from '../graphql/format-error.ts';
 
-type DoorCode = ErrorCode | 'INTERNAL' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'OVERLOADED';
+type DoorCode = ErrorCode | 'INTERNAL' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE';
 
 /** What a door answers in place of what was asked for. */
 export interface Refusal {
@@ -11,6 +11,8 @@ export interface Refusal {
   readonly message: string;
   readonly retryable: boolean;
   readonly limit?: string;
+  /** When the same request may be tried again. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A request that a door turns away before a use case sees it. */
@@ -30,6 +32,8 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   LIMIT_EXCEEDED: 400,
   NOT_FOUND: 404,
+  OVERLOADED: 503,
+  RATE_LIMITED: 429,
   STALE_GENERATION: 410,
   STORAGE_FULL: 507,
   STORE_UNAVAILABLE: 503,
@@ -43,7 +47,9 @@ export function refusalOf(caught: unknown): Refusal {
   if (caught instanceof GangscopeError) {
     const { code, message, retryable } = caught;
     const refusal = { status: statusOf[code], code, message, retryable };
-    return caught instanceof LimitExceeded ? { ...refusal, limit: caught.limit } : refusal;
+    if (caught instanceof LimitExceeded) return { ...refusal, limit: caught.limit };
+    const waits = caught instanceof RateLimited || caught instanceof Overloaded;
+    return waits ? { ...refusal, retryAfterSeconds: caught.retryAfterSeconds } : refusal;
   }
   return refusalOfStatus(statusCodeOf(caught));
 }

@@ -9,6 +9,8 @@ import type { Viewer } from '../access/viewer.ts';
 import { languageOf } from '../investigation/language.ts';
 import { decisionBody } from './decision-door.ts';
 import { DoorError, refusalOf } from './door-error.ts';
+import { admit, type Gate } from './gate.ts';
+import { requestPoints } from './rate-limit.ts';
 import { errorBody, refuse } from './refuse.ts';
 
 export interface EventsDoor {
@@ -23,12 +25,14 @@ export interface EventsDoor {
 const mediaType = 'application/x-ndjson';
 const mostBodyBytes = 8 * 1024 * 1024;
 const retryAfterSeconds = 1;
+/** About two events. */
+const bytesPerPoint = 1024;
 
 /**
  * `POST /v1/events`: events as NDJSON are recorded, durable before the answer. `Prefer: decision-signals` asks for the
  * labels of their accounts after them, where there are at most 100.
  */
-export async function addEventsDoor(server: FastifyInstance, door: EventsDoor): Promise<void> {
+export async function addEventsDoor(server: FastifyInstance, door: EventsDoor, gate: Gate): Promise<void> {
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -41,17 +45,22 @@ export async function addEventsDoor(server: FastifyInstance, door: EventsDoor): 
       if (refusalOf(refused).status === 503) reply.header('retry-after', retryAfterSeconds);
       return refuse(request, reply, refused, errorBody);
     });
-    scope.addHook('onRequest', async ({ headers }) =>
-      checkRight(door.viewerOf(headers.authorization), 'recordEvents'),
+    scope.addHook('onRequest', async ({ headers }, reply) => {
+      const viewer = door.viewerOf(headers.authorization);
+      checkRight(viewer, 'recordEvents');
+      await admit(gate, viewer, requestPoints, reply);
+    });
+    scope.post('/v1/events', { bodyLimit: mostBodyBytes }, (request, reply) =>
+      answer(door, gate, request, reply),
     );
-    scope.post('/v1/events', { bodyLimit: mostBodyBytes }, (request, reply) => answer(door, request, reply));
   });
 }
 
-async function answer(door: EventsDoor, request: FastifyRequest, reply: FastifyReply) {
+async function answer(door: EventsDoor, { charge }: Gate, request: FastifyRequest, reply: FastifyReply) {
   const { body, headers } = request;
   if (!(body instanceof Uint8Array) || body.length === 0)
     throw new BadInput('body', `is empty: send events as ${mediaType}, one a line`);
+  await charge(door.viewerOf(headers.authorization), Math.ceil(body.length / bytesPerPoint));
   const report = await door.record(body);
   await door.settle(report);
   const { accounts, ...counts } = report;

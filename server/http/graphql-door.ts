@@ -7,6 +7,7 @@ import { requestContext } from '../graphql/context.ts';
 import { languageOf } from '../investigation/language.ts';
 import type { Refusal } from './door-error.ts';
 import { checkEnvelope } from './envelope.ts';
+import { admit, type Gate } from './gate.ts';
 import { parseJson } from './json-body.ts';
 import { refuse } from './refuse.ts';
 
@@ -21,13 +22,13 @@ export interface GraphqlDoor {
  * `/graphql`: the envelope is looked at before a document is parsed, the caller is known and the generation pinned
  * before it is executed.
  */
-export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor): Promise<void> {
+export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor, gate: Gate): Promise<void> {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await server.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => refuse(request, reply, error, graphqlBody));
     scope.addHook('onRequest', async ({ headers }, reply) => {
       reply.header('cache-control', 'no-store').header('vary', 'Accept, Accept-Language');
-      door.viewerOf(headers.authorization);
+      await admit(gate, door.viewerOf(headers.authorization), 1, reply);
     });
     scope.addHook('preHandler', async (request) => {
       checkEnvelope(askedBy(request));

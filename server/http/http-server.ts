@@ -10,11 +10,14 @@ import { addDecisionDoor } from './decision-door.ts';
 import { DoorError } from './door-error.ts';
 import type { EventsDoor } from './events-door.ts';
 import { addEventsDoor } from './events-door.ts';
+import type { Gate } from './gate.ts';
 import type { GraphqlDoor } from './graphql-door.ts';
 import { addGraphqlDoor } from './graphql-door.ts';
 import { addHealth } from './health.ts';
 import { parseJson } from './json-body.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { MetricsDoor } from './metrics-door.ts';
+import { addMetricsDoor } from './metrics-door.ts';
 import type { PageParts } from './page.ts';
 import { addPage, opensPage } from './page.ts';
 import { errorBody, refuse } from './refuse.ts';
@@ -24,6 +27,10 @@ export interface HttpServerParts {
   readonly decision: DecisionDoor;
   /** Null takes no events. */
   readonly events: EventsDoor | null;
+  readonly gate: Gate;
+  readonly metrics: MetricsDoor;
+  /** Hears of every answer; `route` is the pattern of the address. */
+  readonly onAnswered: (route: string, method: string, status: number, seconds: number) => void;
   readonly lifecycle: Lifecycle;
   readonly checks: () => Promise<readonly Check[]>;
   /** Null serves no page. */
@@ -64,9 +71,10 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     strictTransportSecurity: false,
   });
   addHealth(server, parts.lifecycle, parts.checks);
-  addDecisionDoor(server, parts.decision);
-  if (parts.events !== null) await addEventsDoor(server, parts.events);
-  await addGraphqlDoor(server, parts.graphql);
+  addMetricsDoor(server, parts.metrics);
+  addDecisionDoor(server, parts.decision, parts.gate);
+  if (parts.events !== null) await addEventsDoor(server, parts.events, parts.gate);
+  await addGraphqlDoor(server, parts.graphql, parts.gate);
   const sendPage = parts.page === null ? null : await addPage(server, parts.page);
   server.setNotFoundHandler((request, reply) =>
     sendPage !== null && opensPage(request)
@@ -96,7 +104,7 @@ function readJsonOnly(server: FastifyInstance): void {
   );
 }
 
-function addHooks(server: FastifyInstance, { loopbackOnly, lifecycle }: HttpServerParts): void {
+function addHooks(server: FastifyInstance, { loopbackOnly, lifecycle, onAnswered }: HttpServerParts): void {
   server.addHook('onRequest', async ({ headers, id }, reply) => {
     reply.header('x-request-id', id);
     if (loopbackOnly && !asksLoopback(headers.host))
@@ -111,9 +119,8 @@ function addHooks(server: FastifyInstance, { loopbackOnly, lifecycle }: HttpServ
   // The log names the route and never the address, whose search part may hold a value.
   server.addHook('onResponse', async ({ method, routeOptions, log }, reply) => {
     const { statusCode, elapsedTime } = reply;
-    log.info(
-      { method, route: routeOptions.url ?? 'none', statusCode, ms: Math.round(elapsedTime) },
-      'answered',
-    );
+    const route = routeOptions.url ?? 'none';
+    onAnswered(route, method, statusCode, elapsedTime / 1000);
+    log.info({ method, route, statusCode, ms: Math.round(elapsedTime) }, 'answered');
   });
 }

@@ -18,6 +18,7 @@ export async function refuse(
 ): Promise<FastifyReply> {
   const refusal = refusalOf(error);
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', refusal.retryAfterSeconds);
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
   if (refusal.status === 413 && (await discardBody(request.raw))) reply.removeHeader('connection');
   return reply

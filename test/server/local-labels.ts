@@ -14,6 +14,7 @@ export function labelsOver(
 ): HotLabels {
   return hotLabels({
     store,
+    copy: null,
     readKey: keyReader(defaultIntakeSettings, (_kind, canonical) => canonical as ResourceKey),
     overlay: null,
     limits: defaultStaleLimits,

@@ -3,6 +3,7 @@ import type { EntityRef } from '../../graph/domain/entity.ts';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import type { Role } from '../../server/access/viewer.ts';
 import { localViewer } from '../../server/access/viewer.ts';
 import type { HotLabelParts, HotLabels } from '../../server/decision/hot-labels.ts';
 import { readQuestion } from '../../server/decision/read-question.ts';
@@ -11,7 +12,10 @@ import type { EventsDoor } from '../../server/http/events-door.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
 import type { Lifecycle } from '../../server/http/lifecycle.ts';
 import { createLifecycle } from '../../server/http/lifecycle.ts';
-import { checkReadiness } from '../../server/investigation/readiness.ts';
+import { type Budget, budgets } from '../../server/http/rate-limit.ts';
+import { checkStore } from '../../server/investigation/readiness.ts';
+import { meterServer } from '../../server/meter-server.ts';
+import { createMeters } from '../../server/metrics/meters.ts';
 import { labelsOver } from './local-labels.ts';
 import { now } from './seeded-world.ts';
 
@@ -43,7 +47,13 @@ export interface LocalServerOptions {
   /** Takes no events without it. */
   readonly events?: Pick<EventsDoor, 'record' | 'settle'>;
   readonly overlay?: HotLabelParts['overlay'];
+  /** Without it a client may ask for as much as it likes. */
+  readonly budgets?: Readonly<Record<Role, Budget>>;
 }
+
+const generousBudgets = Object.fromEntries(
+  Object.keys(budgets).map((role) => [role, { points: 1e9, seconds: 1 }]),
+) as unknown as typeof budgets;
 
 /** A server of real parts on a free port of this machine. */
 export async function openLocalServer(
@@ -54,21 +64,45 @@ export async function openLocalServer(
   const lifecycle = createLifecycle();
   const reported: Error[] = [];
   const logged: string[] = [];
-  const apollo = await startGraphql({
-    introspection: options.introspection ?? true,
-    report: (error) => reported.push(error),
-  });
   const readEntry = listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32).fill(1)) });
   const labels = labelsOver(store, clock, { overlay: options.overlay ?? null });
   await labels.look();
-  const { decide } = labels;
-  const around = { store, readValue: options.readValue ?? (() => []), readEntry, decide, now: clock };
+  const meters = createMeters('test');
+  const metered = meterServer({
+    meters,
+    labels,
+    store,
+    budgets: options.budgets ?? generousBudgets,
+    now: clock,
+  });
+  const { decide, gate, metrics } = metered;
+  const apollo = await startGraphql({
+    introspection: options.introspection ?? true,
+    report: (error) => reported.push(error),
+    charge: gate.charge,
+    onExecuted: meters.executed,
+    isKnownOperation: () => false,
+  });
+  const shown = () => store.publication();
+  const readValue = options.readValue ?? (() => []);
+  const around = { store, shown, readValue, readEntry, decide, now: clock };
   const server = await createHttpServer({
     graphql: { apollo, around, viewerOf: localViewer },
     decision: { decide, readQuestion, viewerOf: localViewer },
-    events: options.events === undefined ? null : { ...options.events, decide, viewerOf: localViewer },
+    events:
+      options.events === undefined
+        ? null
+        : {
+            ...options.events,
+            record: metered.recording('http', options.events.record),
+            decide,
+            viewerOf: localViewer,
+          },
+    gate,
+    metrics,
+    onAnswered: meters.answered,
     lifecycle,
-    checks: () => checkReadiness(store, clock()),
+    checks: async () => [...labels.checks(), await checkStore(store)],
     page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,
     loopbackOnly: true,
     log: { level: 'debug', write: (line) => void logged.push(line) },
@@ -98,6 +132,7 @@ export async function openLocalServer(
     async close() {
       await server.close();
       await apollo.stop();
+      metered.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
+import { createMeters } from '../../server/metrics/meters.ts';
 import type { RunningServer } from '../../server/run-server.ts';
 import { PortInUse, runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
@@ -17,6 +18,7 @@ function run(port = 0): Promise<RunningServer> {
     store,
     readValue: () => [],
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
+    meters: createMeters('test'),
     labels: labelsOver(store, () => now),
     events: null,
     pageFolder: null,
@@ -44,6 +46,7 @@ describe('a running server', () => {
       store: slow,
       readValue: () => [],
       readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
+      meters: createMeters('test'),
       labels: labelsOver(store, () => now),
       events: null,
       pageFolder: null,

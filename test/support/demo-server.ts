@@ -8,6 +8,7 @@ import { lineProgress } from '../../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../../graph-jobs/pseudonym-key.ts';
 import { prepareDemoWorld } from '../../server/demo.ts';
 import { valueReader } from '../../server/investigation/read-value.ts';
+import { createMeters } from '../../server/metrics/meters.ts';
 import { runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
 import { labelsOver } from '../server/local-labels.ts';
@@ -33,6 +34,7 @@ const server = await runServer({
   store,
   readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
   readEntry: listEntryReader({ pseudonymize: pseudonymizer(await loadPseudonymKey(tools)) }),
+  meters: createMeters('test'),
   labels,
   events: null,
   pageFolder,

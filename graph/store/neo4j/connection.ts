@@ -7,6 +7,7 @@ import { encoded } from './encode-parameters.ts';
 import { isLostConnection, mayPass, portError } from './failures.ts';
 import { repeated } from './repeat.ts';
 import type { Statement } from './statement.ts';
+import { traced } from './trace-call.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 
 export interface ConnectionOptions extends Omit<DriverOptions, 'pingMs'> {
@@ -81,7 +82,7 @@ export function connectNeo4j(options: ConnectionOptions): Connection {
     const mayRepeat = (cause: unknown) => open && mayPass(cause);
     const timed = () => within(repeated(attempt, { ...options, forMs: retryMs, mayRepeat }), budgetMs);
     try {
-      const result = await (guarded ? pulse.guard(timed) : timed());
+      const result = await traced(name, options.database, () => (guarded ? pulse.guard(timed) : timed()));
       outcome = 'done';
       return result;
     } catch (cause) {

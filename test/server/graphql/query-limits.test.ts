@@ -1,11 +1,11 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { brokenLimit } from '../../../server/graphql/query-limits.ts';
+import { weigh } from '../../../server/graphql/query-limits.ts';
 
 function broken(query: string, variables: Record<string, unknown> = {}): string | null {
   const document = parse(query);
-  return brokenLimit(document, document.definitions[0] as OperationDefinitionNode, variables);
+  return weigh(document, document.definitions[0] as OperationDefinitionNode, variables).broken;
 }
 
 const many = (count: number, part: (place: number) => string) =>

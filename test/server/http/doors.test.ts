@@ -169,7 +169,11 @@ describe('health', () => {
       status: 200,
       body: {
         status: 'ready',
-        checks: [{ name: 'generation', status: 'degraded', detail: 'generation 0, stale' }, storeCheck],
+        checks: [
+          { name: 'generation', status: 'degraded', detail: 'generation 0, stale' },
+          { name: 'names', status: 'ok', detail: '0 entities' },
+          storeCheck,
+        ],
       },
     });
     const fresh = openMemoryStore({ now: () => Date.UTC(2026, 1, 1) });
