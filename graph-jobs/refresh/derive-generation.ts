@@ -14,6 +14,7 @@ import type {
 import type { Progress } from '../progress.ts';
 import { displaysOf } from './displays.ts';
 import { draftGeneration } from './draft-generation.ts';
+import { earlierGangsOf } from './earlier-gangs-of.ts';
 import { nameGangs } from './name-gangs.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readHistory } from './read-history.ts';
@@ -66,13 +67,14 @@ export async function deriveGeneration(
 
   const detecting = progress.begin('detecting gangs', detectionStages.length);
   const { start } = origin;
+  const gangs = await earlierGangsOf(store, base.number, input.decisions);
   const communities = start === 'COLD' ? [] : await store.communitiesIn(base.number);
   const detection = detectGangs(
     input,
     parameters,
     engines[engine],
     (stage) => detecting.advance(detectionStages.indexOf(stage), stage),
-    { start, communities },
+    { start, communities, gangs },
   );
   detecting.finish(`${detection.links} links, ${detection.gangs.length} gangs`);
   await betweenStages();

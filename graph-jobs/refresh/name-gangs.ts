@@ -87,6 +87,7 @@ async function shownGangs(
   return gangs.map(({ gangId, lastEventAt }) => ({
     gangId,
     core: cores.get(gangId) ?? new Set(),
+    pinned: gangVerdicts.has(gangId),
     confirmed: gangVerdicts.get(gangId) === 'FRAUD',
     quietDays: daysBetween(lastEventAt, base.asOf),
   }));

@@ -13,6 +13,7 @@ import {
 } from '../profile/profile-gang.ts';
 import { type KnownDecisions, knownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
+import { type EarlierGang, type GangStanding, standingOfGangs, withPinnedMembers } from './earlier-gangs.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { listTouch } from './list-touch.ts';
 
@@ -24,6 +25,8 @@ export interface Candidate extends ProfiledGang {
   readonly exposed: Uint32Array;
   /** Distinct persons among the core. */
   readonly corePersons: number;
+  /** What it was in the generation before. */
+  readonly earlier: GangStanding;
 }
 
 /** What the candidates were found in. */
@@ -41,13 +44,16 @@ export function candidateGangs(
   accountLinks: AccountLinks,
   communityOf: Uint32Array,
   parameters: ParameterSet,
+  earlierGangs: readonly EarlierGang[] = [],
 ): Candidates {
   const { chains } = input;
   const { history } = accountLinks;
   const { visits } = history;
   const openedAt = openings(chains, input.storeBeganAt, parameters.membership.newAccountDays);
   const ties = tieEnds(input, parameters);
-  const { standing } = standingOfAccounts({ history, ties, communityOf, openedAt }, parameters);
+  const membership = standingOfAccounts({ history, ties, communityOf, openedAt }, parameters);
+  const standing = withPinnedMembers(membership.standing, earlierGangs);
+  const standingOf = standingOfGangs(earlierGangs);
   const known = knownOutcomes(chains, input.outcomes, input.window.until);
   const { fraudRate, overdueRate } = input.scope ?? known;
   const outcomes = { ...known, fraudRate, overdueRate };
@@ -58,8 +64,14 @@ export function candidateGangs(
   const profileInput = { chains, visits, index, outcomes, touch, openedAt, hasApplications };
   const inner = innerLinks(accountLinks.links, communityOf, standing);
   const candidates = membersByCommunity(communityOf, standing)
-    .map((members) => ({ ...members, corePersons: personsAmong(members.core, accountLinks.personOf) }))
-    .filter(({ corePersons }) => corePersons >= parameters.membership.leastCore)
+    .map((members) => ({
+      ...members,
+      corePersons: personsAmong(members.core, accountLinks.personOf),
+      earlier: standingOf(members.core),
+    }))
+    .filter(
+      ({ corePersons, earlier }) => earlier === 'PINNED' || corePersons >= parameters.membership.leastCore,
+    )
     .map((members): Candidate => {
       const links = inner.get(communityOf[members.core[0]!]!) ?? { count: 0, units: 0 };
       return { ...members, ...profileGang(members.core, links, profileInput, parameters) };

@@ -4,6 +4,7 @@ import type { ParameterSet } from '../../domain/parameters.ts';
 import { noCommunity } from '../core-members.ts';
 import type { Engine } from '../engines/engine.ts';
 import { cpmObjective } from '../leiden/cpm-objective.ts';
+import type { EarlierGangMembers } from './earlier-gangs.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { relationGraph } from './relation-graph.ts';
 import { communityRecords, startFrom } from './warm-start.ts';
@@ -14,9 +15,11 @@ export interface Beginning {
   readonly start: DivisionStart | 'BOTH';
   /** Of the base generation; not used by a cold start. */
   readonly communities: readonly Community[];
+  /** Gangs of the base generation, whatever the start. */
+  readonly gangs: readonly EarlierGangMembers[];
 }
 
-export const coldBeginning: Beginning = { start: 'COLD', communities: [] };
+export const coldBeginning: Beginning = { start: 'COLD', communities: [], gangs: [] };
 
 /** What a cold start must gain to be worth the unrest: share of Q. */
 export const leastGainOfCold = 0.001;

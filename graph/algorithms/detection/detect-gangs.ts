@@ -11,6 +11,7 @@ import { type Candidate, candidateGangs } from './candidate-gangs.ts';
 import { type Beginning, coldBeginning, communitiesOf } from './communities.ts';
 import type { KnownDecisions } from './decisions.ts';
 import type { DetectionInput } from './detection-input.ts';
+import { earlierGangsIn, type GangStanding, withPinnedGangs } from './earlier-gangs.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
 import { gangFlags, starSizes } from './gang-flags.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
@@ -46,6 +47,12 @@ export interface DetectedGang extends Candidate {
 /** Changes whenever equal input may give other gangs. */
 export const detectionVersion = '3';
 
+/**
+ * How far below the threshold a gang may score. One that is shown stays until it is clearly below, so that a score that
+ * trembles about the threshold does not take labels away and give them back night by night.
+ */
+const marginOf: Readonly<Record<GangStanding, number>> = { NEW: 0, SHOWN: 0.15, PINNED: 1 };
+
 /** Called as each stage begins. */
 export type OnStage = (stage: 'linking' | 'dividing' | 'profiling' | 'explaining') => void;
 
@@ -68,16 +75,18 @@ export function detectGangs(
   const accountLinks = scope === undefined ? allLinks : linksInside(allLinks, scope);
   onStage('dividing');
   const { communityOf, records, division } = communitiesOf(accountLinks, engine, parameters, beginning);
+  const earlier = earlierGangsIn(input.chains.accounts, beginning.gangs);
   onStage('profiling');
   const { candidates, profileInput, outcomes, decided } = candidateGangs(
     input,
     accountLinks,
-    communityOf,
+    withPinnedGangs(communityOf, earlier),
     parameters,
+    earlier,
   );
   const scored = candidates
     .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, gangScoreModel) }))
-    .filter(({ score }) => score >= parameters.levels.gangScore);
+    .filter(({ score, earlier: was }) => score >= parameters.levels.gangScore - marginOf[was]);
   onStage('explaining');
   const gangOf = new Int32Array(input.chains.accounts.length).fill(noGang);
   scored.forEach(({ core, periphery }, gang) => {

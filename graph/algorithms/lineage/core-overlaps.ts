@@ -4,6 +4,8 @@ import { type AccountId, compareText, type GangId } from '../../domain/ids.ts';
 export interface EarlierGang {
   readonly gangId: GangId;
   readonly core: ReadonlySet<AccountId>;
+  /** A person has given a verdict on it. */
+  readonly pinned: boolean;
   /** Its standing verdict is FRAUD. */
   readonly confirmed: boolean;
 }

@@ -9,7 +9,8 @@ export const sameGang = { jaccard: 0.3, containment: 0.5 };
  *
  * A gang takes the id of the earlier gang whose core it overlaps most by Jaccard index, where that is at least 0.3 or
  * at least half of the earlier core lies in it. An id passes to one gang only: of the parts of a split, the one with
- * the larger overlap keeps it.
+ * the larger overlap keeps it. Gangs that people have judged come first: a verdict must not lose its gang because that
+ * grew together with a larger one.
  *
  * Ties go to the earlier gang that is confirmed fraud, then to the larger cores, then to the older id, then to the
  * gang that comes first, so the result depends on the inputs alone. O(overlaps · log overlaps).
@@ -36,6 +37,7 @@ function isSameGang({ jaccard, containment }: CoreOverlap): boolean {
 
 function byClaim(found: readonly ReadonlySet<AccountId>[]) {
   return (a: CoreOverlap, b: CoreOverlap) =>
+    Number(b.earlier.pinned) - Number(a.earlier.pinned) ||
     b.jaccard - a.jaccard ||
     Number(b.earlier.confirmed) - Number(a.earlier.confirmed) ||
     b.earlier.core.size - a.earlier.core.size ||

@@ -42,7 +42,7 @@ export function stabilityOf(
 
 function idsKept(earlier: GangsOfGeneration, later: GangsOfGeneration): number | null {
   const before = [...earlier.cores].map(
-    ([gangId, core]): EarlierGang => ({ gangId, core, confirmed: false }),
+    ([gangId, core]): EarlierGang => ({ gangId, core, pinned: false, confirmed: false }),
   );
   const ids = [...later.cores.keys()];
   const alike = coreOverlaps(before, [...later.cores.values()]).filter(

@@ -62,7 +62,12 @@ export function traceLineage(
   const cores = found.map(({ core }) => core);
   const overlaps = coreOverlaps(shown, cores);
   const heirs = inheritGangIds(overlaps, cores);
-  const sleeping = dormant.map(({ gangId, core }) => ({ gangId, core: new Set(core), confirmed: false }));
+  const sleeping = dormant.map(({ gangId, core }) => ({
+    gangId,
+    core: new Set(core),
+    pinned: false,
+    confirmed: false,
+  }));
   const withoutHeir = coreOverlaps(sleeping, cores).filter(({ gang }) => !heirs.has(gang));
   const awake = inheritGangIds(withoutHeir, cores);
   const ids = found.map((_, gang) => (heirs.get(gang) ?? awake.get(gang))?.earlier.gangId ?? newId());

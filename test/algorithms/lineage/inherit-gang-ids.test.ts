@@ -4,12 +4,13 @@ import { coreOverlaps } from '../../../graph/algorithms/lineage/core-overlaps.ts
 import { inheritGangIds } from '../../../graph/algorithms/lineage/inherit-gang-ids.ts';
 import type { AccountId, GangId } from '../../../graph/domain/ids.ts';
 
-/** Cores are texts of one letter an account; an id that ends with ! is of a gang confirmed as fraud. */
+/** Cores are texts of one letter an account; an id that ends with ! is of a gang confirmed as fraud, with ? of a judged one. */
 function inherit(gangs: readonly string[], earlier: Readonly<Record<string, string>>): (string | null)[] {
   const cores = gangs.map(coreOf);
   const before = Object.entries(earlier).map(([id, core]) => ({
     gangId: id as GangId,
     core: coreOf(core),
+    pinned: id.endsWith('?'),
     confirmed: id.endsWith('!'),
   }));
   const inherited = inheritGangIds(coreOverlaps(before, cores), cores);
@@ -39,6 +40,10 @@ describe('gang ids', () => {
 
   it('pass to a much larger gang that holds at least half of the earlier core', () => {
     expect(inherit(['abcdefghijklmnop'], { G1: 'abc' })).toEqual(['G1']);
+  });
+
+  it('of several merged gangs is that of a judged one, however small', () => {
+    expect(inherit(['abcdefg'], { 'G1?': 'abc', G2: 'defg' })).toEqual(['G1?']);
   });
 
   it('of two merged gangs that are equally alike is that of the confirmed one', () => {

@@ -36,7 +36,13 @@ const script: Readonly<Record<number, readonly [found: string, ...steps: string[
 
 it('thirty nights of births, merges, splits, silence, ends and returns are told exactly', () => {
   const told: Record<number, readonly string[]> = {};
-  let shown: { gangId: GangId; core: ReadonlySet<AccountId>; quietDays: number; confirmed: boolean }[] = [];
+  let shown: {
+    gangId: GangId;
+    core: ReadonlySet<AccountId>;
+    quietDays: number;
+    pinned: boolean;
+    confirmed: boolean;
+  }[] = [];
   let dormant: readonly DormantGang[] = [];
   let numbers = 0;
   let words = '';
@@ -46,7 +52,12 @@ it('thirty nights of births, merges, splits, silence, ends and returns are told 
     const lineage = traceLineage(shown, dormant, found, () => `G${++numbers}` as GangId);
     told[night] = lineage.steps.map(textOf);
     expect(new Set(lineage.ids).size).toBe(lineage.ids.length);
-    shown = found.map((gang, place) => ({ ...gang, gangId: lineage.ids[place]!, confirmed: false }));
+    shown = found.map((gang, place) => ({
+      ...gang,
+      gangId: lineage.ids[place]!,
+      pinned: false,
+      confirmed: false,
+    }));
     ({ dormant } = lineage);
   }
   const expected = Array.from({ length: 30 }, (_, n) => [n + 1, (script[n + 1] ?? ['']).slice(1)] as const);

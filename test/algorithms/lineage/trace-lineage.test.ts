@@ -15,6 +15,7 @@ function trace(
     Object.entries(shown).map(([id, core]) => ({
       gangId: id as GangId,
       core: coreOf(core),
+      pinned: false,
       confirmed: false,
       quietDays: 0,
     })),
