@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
@@ -17,6 +18,7 @@ import { exitCodes } from './job.ts';
 import type { BackupTools } from './jobs/backup.ts';
 import type { CopyOptions, CopyTools } from './jobs/copy.ts';
 import type { GenerateOptions } from './jobs/generate.ts';
+import type { MoveOptions } from './jobs/publication-by-hand.ts';
 import type { RefreshOptions } from './jobs/refresh.ts';
 import { lineProgress } from './progress.ts';
 import { storePlaces } from './store-places.ts';
@@ -29,6 +31,12 @@ import { terminalProgress } from './terminal-progress.ts';
  */
 
 const clock = () => Date.now();
+
+interface MoveFlags {
+  readonly reason: string;
+  readonly actor?: string;
+  readonly data?: string;
+}
 
 interface ListFlags {
   readonly list?: ListName;
@@ -112,6 +120,29 @@ command('generations', 'list the newest generations').action(async ({ data }: { 
   perform((await import('./jobs/generations.ts')).generations, {}, data),
 );
 
+command('rollback', 'show an earlier generation again')
+  .argument('<generation>', 'its number', wholeNumber)
+  .requiredOption('--reason <text>', 'why, for those who look back')
+  .option('--actor <name>', 'who decides (default: the user of this process)')
+  .action(async (generation: number, given: MoveFlags) =>
+    perform((await import('./jobs/rollback.ts')).rollback, moveOf(generation, given), given.data),
+  );
+
+command('publish', 'show a generation that was held')
+  .argument('<generation>', 'its number', wholeNumber)
+  .requiredOption('--reason <text>', 'why, for those who look back')
+  .option('--actor <name>', 'who decides (default: the user of this process)')
+  .action(async (generation: number, given: MoveFlags) =>
+    perform((await import('./jobs/publish.ts')).publish, moveOf(generation, given), given.data),
+  );
+
+command('prune', 'give up the evidence of generations that nobody will show again')
+  .option('--keep <number>', 'newest ones that stay ready to be shown (default: 3)', wholeNumber)
+  .action(async ({ keep, data }: { keep?: number; data?: string }) => {
+    const { defaultPrune, prune } = await import('./jobs/prune.ts');
+    await perform(prune, keep === undefined ? defaultPrune : { keep }, data);
+  });
+
 command('status', 'show how full the store is and which generation is shown').action(
   async ({ data }: { data?: string }) => perform((await import('./jobs/status.ts')).status, {}, data),
 );
@@ -167,6 +198,10 @@ async function main(): Promise<void> {
   } catch (cause) {
     process.exitCode = endOf(cause);
   }
+}
+
+function moveOf(generation: number, { reason, actor }: MoveFlags): MoveOptions {
+  return { generation, reason, actor: actor ?? userInfo().username };
 }
 
 /** A command that works on a data folder. */

@@ -1,10 +1,11 @@
 import type { Generation } from '../../graph/domain/generation.ts';
+import { describeRefusal } from '../gate/describe-check.ts';
 import type { Job } from '../job.ts';
 import { textTable } from '../text-table.ts';
 
 const mostListed = 50;
 
-/** The newest generations, and which one is shown. */
+/** The newest generations: which one is shown, which ones were held and why, and how little changed each time. */
 export const generations: Job<Record<string, never>, readonly Generation[]> = {
   name: 'generations',
   async run({ openStore }) {
@@ -13,32 +14,59 @@ export const generations: Job<Record<string, never>, readonly Generation[]> = {
   describe: (found) =>
     found.length === 0
       ? ['There is no generation yet; "npm run jobs -- refresh" makes one.']
-      : textTable(
-          [
-            'generation',
-            'state',
-            'published',
-            'as of',
-            'engine',
-            'gangs',
-            'labels',
-            'warning',
-            'attention',
-            'notice',
-          ],
-          found.map(rowOf),
-        ),
+      : [
+          ...textTable(
+            [
+              'generation',
+              'state',
+              'published',
+              'as of',
+              'engine',
+              'gangs',
+              'labels',
+              'warning',
+              'attention',
+              'notice',
+              'gate',
+              'ids kept',
+              'churn',
+              'NMI',
+            ],
+            found.map(rowOf),
+          ),
+          ...found
+            .filter(({ state }) => state === 'HELD')
+            .map(({ number, gate }) => `generation ${number} is held: ${describeRefusal(gate)}`),
+        ],
 };
 
-function rowOf({
-  number,
-  state,
-  publishedAt,
-  asOf,
-  engine,
-  counts,
-}: Generation): readonly (string | number)[] {
+function rowOf(generation: Generation): readonly (string | number)[] {
+  const { number, state, publishedAt, asOf, engine, counts, stability } = generation;
   const { gangs, labels, warning, attention, notice } = counts;
-  const instants = [publishedAt, asOf].map((at) => (at === null ? '-' : new Date(at).toISOString()));
-  return [number, state, ...instants, engine, gangs, labels, warning, attention, notice];
+  return [
+    number,
+    state,
+    publishedAt === null ? '-' : new Date(publishedAt).toISOString(),
+    new Date(asOf).toISOString(),
+    engine,
+    gangs,
+    labels,
+    warning,
+    attention,
+    notice,
+    gateText(generation),
+    shareText(stability?.idsKept ?? null),
+    shareText(stability?.churn ?? null),
+    stability?.mutualInformation?.toFixed(3) ?? '-',
+  ];
+}
+
+function gateText({ gate }: Generation): string {
+  const refused = gate.filter(({ passed }) => !passed).map(({ metric }) => metric);
+  if (gate.length === 0) return '-';
+  return refused.length === 0 ? 'passed' : refused.join(',');
+}
+
+function shareText(share: number | null): string {
+  return share === null ? '-' : `${(100 * share).toFixed(1)} %`;
 }

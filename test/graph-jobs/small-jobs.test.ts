@@ -139,6 +139,7 @@ describe('what an operator can look at', () => {
         shown.counts.attention,
         shown.counts.notice,
       ].map(String),
+      ...['passed', '-', '-', '-'],
     ]);
     expect(status.describe?.(await status.run(bench.tools, {}))).toContain(
       `generation  1, as of ${new Date(shown.asOf).toISOString()}, 0 events behind`,

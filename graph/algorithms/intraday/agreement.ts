@@ -2,6 +2,9 @@ import type { Generation } from '../../domain/generation.ts';
 import { type AccountId, compareText, type GangId } from '../../domain/ids.ts';
 import type { IntradayState } from './intraday-state.ts';
 
+/** Name of the store's note that holds the last agreement, as JSON. */
+export const agreementNote = 'intraday-agreement';
+
 /** How a refresh judged the provisional members that it saw. confirmed + moved + dropped = provisional. */
 export interface Agreement {
   /** The generation that judged, and the one that the labels were made over. */
