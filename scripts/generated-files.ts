@@ -8,6 +8,11 @@ import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphq
 import { generatedQueries } from '../graph/store/neo4j/generate-queries.ts';
 import { loadSchemaText } from '../server/graphql/load-schema.ts';
 import { mappers } from '../server/graphql/mappers.ts';
+import { openApi } from '../server/http/openapi.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 const plugins = { types, resolvers, operations, typedDocuments };
 type PluginName = keyof typeof plugins;
@@ -19,6 +24,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['graph/store/neo4j/queries.generated.ts', generatedQueries()],
     ['server/schema.graphql', printedSchema()],
     ['server/graphql/schema.generated.ts', await serverTypes(schema)],
+    ['docs/client/openapi.json', `${JSON.stringify(openApi(version), null, 2)}\n`],
     ['ui/src/api/documents.generated.ts', await pageDocuments(schema)],
   ]);
 }
@@ -33,7 +39,7 @@ type Schema = ReturnType<typeof parse>;
 
 function serverTypes(schema: Schema): Promise<string> {
   return generate(schema, [], 'server/graphql/schema.generated.ts', ['types', 'resolvers'], {
-    scalars: { ID: 'string', DateTime: 'number' },
+    scalars: { ID: 'string', DateTime: 'number', JSON: 'Readonly<Record<string, unknown>>' },
     contextType: './context.ts#RequestContext',
     mappers,
     immutableTypes: true,
@@ -50,7 +56,7 @@ function pageDocuments(schema: Schema): Promise<string> {
     .sort()
     .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, folder), 'utf8')) }));
   return generate(schema, documents, 'ui/src/api/documents.generated.ts', ['operations', 'typedDocuments'], {
-    scalars: { ID: 'string', DateTime: 'string' },
+    scalars: { ID: 'string', DateTime: 'string', JSON: 'Readonly<Record<string, unknown>>' },
     immutableTypes: true,
     skipTypename: true,
   });

@@ -110,6 +110,7 @@ async function start(): Promise<void> {
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
+    version,
     meters,
     labels,
     events: {

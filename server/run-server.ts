@@ -21,6 +21,8 @@ export interface ServerParts {
   readonly store: GraphStore;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
+  /** Of the program. */
+  readonly version: string;
   readonly meters: Meters;
   /** Labels in memory; the caller keeps them up to date. */
   readonly labels: HotLabels;
@@ -89,6 +91,8 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     metrics,
     onAnswered: meters.answered,
     lifecycle,
+    version: parts.version,
+    isDevelopment: settings.introspection,
     checks: async () => [...labels.checks(), await checkStore(store)],
     page: parts.pageFolder === null ? null : { folder: parts.pageFolder, timeZone: settings.timeZone },
     loopbackOnly: true,

@@ -41,6 +41,14 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   UNKNOWN_FORMAT: 500,
 };
 
+/** All codes that a door may answer with. */
+export const doorCodes: readonly DoorCode[] = [
+  ...(Object.keys(statusOf) as ErrorCode[]),
+  'INTERNAL',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+];
+
 /** The refusal that a caught value stands for; what is not meant for callers becomes `INTERNAL`. */
 export function refusalOf(caught: unknown): Refusal {
   if (caught instanceof DoorError) return caught.refusal;

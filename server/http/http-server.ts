@@ -5,12 +5,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { asksLoopback } from '../access/loopback.ts';
 import type { Check } from '../investigation/readiness.ts';
+import { addContracts } from './contracts.ts';
 import type { DecisionDoor } from './decision-door.ts';
 import { addDecisionDoor } from './decision-door.ts';
 import { DoorError } from './door-error.ts';
 import type { EventsDoor } from './events-door.ts';
 import { addEventsDoor } from './events-door.ts';
 import type { Gate } from './gate.ts';
+import { addGraphiql } from './graphiql.ts';
 import type { GraphqlDoor } from './graphql-door.ts';
 import { addGraphqlDoor } from './graphql-door.ts';
 import { addHealth } from './health.ts';
@@ -32,6 +34,10 @@ export interface HttpServerParts {
   /** Hears of every answer; `route` is the pattern of the address. */
   readonly onAnswered: (route: string, method: string, status: number, seconds: number) => void;
   readonly lifecycle: Lifecycle;
+  /** Of the program. */
+  readonly version: string;
+  /** Whether the page to try questions on is served. */
+  readonly isDevelopment: boolean;
   readonly checks: () => Promise<readonly Check[]>;
   /** Null serves no page. */
   readonly page: PageParts | null;
@@ -72,6 +78,8 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   addHealth(server, parts.lifecycle, parts.checks);
   addMetricsDoor(server, parts.metrics);
+  addContracts(server, parts.version);
+  if (parts.isDevelopment) addGraphiql(server);
   addDecisionDoor(server, parts.decision, parts.gate);
   if (parts.events !== null) await addEventsDoor(server, parts.events, parts.gate);
   await addGraphqlDoor(server, parts.graphql, parts.gate);

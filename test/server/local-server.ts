@@ -102,6 +102,8 @@ export async function openLocalServer(
     metrics,
     onAnswered: meters.answered,
     lifecycle,
+    version: 'test',
+    isDevelopment: options.introspection ?? true,
     checks: async () => [...labels.checks(), await checkStore(store)],
     page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,
     loopbackOnly: true,

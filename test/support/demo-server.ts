@@ -34,6 +34,7 @@ const server = await runServer({
   store,
   readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
   readEntry: listEntryReader({ pseudonymize: pseudonymizer(await loadPseudonymKey(tools)) }),
+  version: 'test',
   meters: createMeters('test'),
   labels,
   events: null,
