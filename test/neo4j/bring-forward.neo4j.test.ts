@@ -6,7 +6,15 @@ import { ask, describeWithNeo4j, emptyNeo4jStore, optionsFor } from './server.ts
 
 /** What an older program had written into a head. */
 const oldHead = (() => {
-  const { gangs: _, labels: __, evidence: ___, lineage: ____, dormant: _____, communities: ______, ...head } = draft();
+  const {
+    gangs: _,
+    labels: __,
+    evidence: ___,
+    lineage: ____,
+    dormant: _____,
+    communities: ______,
+    ...head
+  } = draft();
   const { inputChecksum, decisionsAt, baseGeneration, thresholdNats, stability, gate, durations, ...old } =
     head;
   return old;

@@ -110,6 +110,11 @@ function strangeTexts(): string[] {
   return [...sentHashes].filter(([hash]) => !ownHashes.has(hash)).map(([, text]) => text);
 }
 
+/** Those that are no statements of ours, by their hashes. */
+export function strangeAmong(texts: readonly string[]): string[] {
+  return texts.filter((text) => !ownHashes.has(hashOf(text)));
+}
+
 /** How many different statements were sent by stores of this test file. */
 export function statementsSent(): number {
   return sentHashes.size;

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { describeWithNeo4j, wipe } from './server.ts';
-import { storyOf } from './story.ts';
+import { openBoltTap } from './bolt-tap.ts';
+import { describeWithNeo4j, strangeAmong, wipe } from './server.ts';
+import { runJob, storyOf } from './story.ts';
 
 describeWithNeo4j('the whole story', (uri) => {
   const newFolder = temporaryFolders();
@@ -12,10 +13,35 @@ describeWithNeo4j('the whole story', (uri) => {
     const file = join(await newFolder(), 'events.ndjson');
     await writeFile(file, farmAndTown());
     await wipe(uri);
-    const onServer = await storyOf(uri, [file]);
+    const tap = await openBoltTap(uri);
+    const onServer = await storyOf(tap.uri, [file]);
+    await tap.close();
     expect(onServer).toEqual(await storyOf(null, [file]));
     expect(onServer.labels.split('\n').length).toBeGreaterThan(5);
     expect(onServer.page).toBe(true);
+    expect(tap.texts().length).toBeGreaterThan(20);
+    expect(strangeAmong(tap.texts()), 'texts sent that are no statements of ours').toEqual([]);
+  });
+
+  it('moves from one store to the other and back by one command, with the same checksum', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'events.ndjson');
+    await writeFile(file, farmAndTown());
+    await wipe(uri);
+    const tap = await openBoltTap(uri);
+    const there = { ...process.env, NEO4J_URI: tap.uri, DATA_DIR: join(folder, 'first') };
+    const back = { ...there, DATA_DIR: join(folder, 'second') };
+    const checksumOf = async (environment: NodeJS.ProcessEnv) =>
+      /checksum\s+([0-9a-f]{32})/.exec(await runJob(environment, ['status']))?.[1];
+    await runJob({ ...there, NEO4J_URI: '' }, ['ingest', file]);
+    const checksum = await checksumOf({ ...there, NEO4J_URI: '' });
+    expect(checksum).toMatch(/^[0-9a-f]{32}$/);
+    await runJob(there, ['copy', '--from', 'embedded', '--to', 'neo4j']);
+    expect(await checksumOf(there)).toBe(checksum);
+    await runJob(back, ['copy', '--from', 'neo4j', '--to', 'embedded']);
+    expect(await checksumOf({ ...back, NEO4J_URI: '' })).toBe(checksum);
+    await tap.close();
+    expect(strangeAmong(tap.texts())).toEqual([]);
   });
 });
 

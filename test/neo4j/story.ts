@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /** What an operator, a program and a person see of one store. */
 export interface Seen {
-  /** Lines of `status` that do not depend on where the store is. */
+  /** Lines of `status` that depend neither on where the store is nor on when it was filled. */
   readonly status: readonly string[];
   /** CSV of the labels. */
   readonly labels: string;
@@ -32,19 +32,24 @@ export async function storyOf(neo4jUri: string | null, ingest: readonly string[]
   await writeFile(keyFile, new Uint8Array(32).fill(7), { mode: 0o600 });
   const own = { DATA_DIR: dataDir, PSEUDONYM_KEY_FILE: keyFile };
   const environment = { ...process.env, ...own, NEO4J_URI: neo4jUri ?? '', NODE_ENV: '' };
-  const jobs = async (...words: string[]) => {
-    const all = ['--import', 'tsx', 'graph-jobs/main.ts', ...words];
-    const { stdout } = await run('node', all, { cwd: root, env: environment, maxBuffer: 1 << 28 });
-    return stdout;
-  };
+  const jobs = (...words: string[]) => runJob(environment, words);
   try {
     await jobs('ingest', ...ingest);
     await jobs('refresh');
-    const status = (await jobs('status')).split('\n').filter((line) => !/^store /.test(line));
+    const status = (await jobs('status'))
+      .split('\n')
+      .filter((line) => !/^(store|shown|labels|run) /.test(line));
     return { status, labels: await jobs('export', '--labels'), ...(await servedBy(environment)) };
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Runs a job as a process; what it printed. */
+export async function runJob(environment: NodeJS.ProcessEnv, words: readonly string[]): Promise<string> {
+  const all = ['--import', 'tsx', 'graph-jobs/main.ts', ...words];
+  const { stdout } = await run('node', all, { cwd: root, env: environment, maxBuffer: 1 << 28 });
+  return stdout;
 }
 
 const gangsQuery =
