@@ -4,6 +4,7 @@ type Unit = 'count' | 'share' | 'nats' | 'instant';
 
 const words: Readonly<Record<GateMetric, { readonly text: string; readonly unit: Unit }>> = {
   events: { text: 'events in the window', unit: 'count' },
+  days: { text: 'days of the window with an event', unit: 'count' },
   links: { text: 'evidence links', unit: 'count' },
   gangs: { text: 'gangs', unit: 'count' },
   labels: { text: 'labelled accounts', unit: 'count' },

@@ -7,6 +7,7 @@ import {
   largestGangMembers,
   largestGangShare,
   leastCompared,
+  leastEventsADay,
   stabilityLimits,
   thresholdMoveNats,
 } from './gate-limits.ts';
@@ -20,6 +21,7 @@ export function sanityGate(draft: GenerationDraft, history: GateHistory): readon
   const compared = history.recent.length >= leastCompared;
   return [
     ...(compared ? countChecks(draft, history.recent) : []),
+    ...(compared ? dayChecks(draft, history.recent) : []),
     ...(compared ? stabilityChecks(draft, history.shown) : []),
     ...(compared ? thresholdChecks(draft, history.shown) : []),
     largestGangCheck(draft),
@@ -40,6 +42,14 @@ function countChecks({ counts }: GenerationDraft, recent: readonly Generation[])
     const lowest = Math.max(0, Math.min(low * median, median - slack));
     return check(metric, counts[count], lowest, Math.max(high * median, median + slack));
   });
+}
+
+/** A day that was not loaded is less than the events of 60 days may lack, but it is a day less than before. */
+function dayChecks({ eventDays, counts }: GenerationDraft, recent: readonly Generation[]): GateCheck[] {
+  const days = recent.flatMap((generation) => generation.eventDays ?? []);
+  if (eventDays === null || days.length < recent.length) return [];
+  const usual = medianOf(days);
+  return counts.events < leastEventsADay * usual ? [] : [check('days', eventDays, usual, null)];
 }
 
 function stabilityChecks({ stability }: GenerationDraft, { counts }: Generation): GateCheck[] {

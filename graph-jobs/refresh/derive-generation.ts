@@ -107,7 +107,10 @@ export async function deriveGeneration(
     durations: [],
   };
   const events = chains.rows + input.ties.length;
-  return draftGeneration(head, events, detection, names, displays, parameters);
+  const lastCoreSizes = new Map(
+    (await store.gangs(base.number)).map(({ gangId, coreSize }) => [gangId, coreSize]),
+  );
+  return draftGeneration(head, events, detection, names, displays, parameters, lastCoreSizes);
 }
 
 const detectionStages = ['linking', 'dividing', 'profiling', 'explaining'] as const;

@@ -7,22 +7,29 @@ import type { GenerationCounts, GenerationDraft, GenerationHead } from '../../gr
 import { compareText, type GangId } from '../../graph/domain/ids.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import { type RiskLevel, riskLevels } from '../../graph/domain/risk-signal.ts';
+import { dayMs } from '../../graph/domain/window.ts';
 import { evidenceRecord } from './evidence-records.ts';
 import { gangRecord } from './gang-records.ts';
+import { withGrowthFlag } from './growth-flag.ts';
 import { labelRecords, neighbourRecord } from './label-records.ts';
 import type { GangNames } from './name-gangs.ts';
 
-/** All that a run found, in words instead of numbers and in the order that the store is promised. */
+/**
+ * All that a run found, in words instead of numbers and in the order that the store is promised.
+ *
+ * @param lastCoreSizes  of the gangs of the base generation
+ */
 export function draftGeneration(
   head: Omit<
     GenerationHead,
-    'counts' | 'thresholdNats' | 'division' | 'gangNumbersUsed' | 'stability' | 'gate'
+    'counts' | 'thresholdNats' | 'eventDays' | 'division' | 'gangNumbersUsed' | 'stability' | 'gate'
   >,
   events: number,
   detection: Detection,
   names: GangNames,
   displays: ReadonlyMap<number, string>,
   parameters: ParameterSet,
+  lastCoreSizes: ReadonlyMap<GangId, number>,
 ): GenerationDraft {
   const { accountLinks, decided } = detection;
   const { ids, gangNumbersUsed, lineage, dormant, stability } = names;
@@ -31,8 +38,9 @@ export function draftGeneration(
   const labels: GangLabel[] = [];
   const evidence = new Map<GangId, GangEvidence>();
   const concerned = new Set<number>();
-  detection.gangs.forEach((found, place) => {
+  detection.gangs.forEach((detected, place) => {
     const id = ids[place]!;
+    const found = withGrowthFlag(detected, lastCoreSizes.get(id) ?? null);
     const signals = memberSignals(found, detection, parameters, decided.gangVerdicts.get(id) ?? null);
     const gang = gangRecord(id, found, signals, detection, displays, parameters);
     gangs.push(gang);
@@ -50,6 +58,7 @@ export function draftGeneration(
     ...head,
     counts,
     thresholdNats,
+    eventDays: daysWithEvent(history.chains.at, head.window.until),
     division: detection.division,
     gangNumbersUsed,
     stability,
@@ -61,6 +70,13 @@ export function draftGeneration(
     dormant,
     communities: detection.communities,
   };
+}
+
+/** Days back from the end of the window, each of 24 hours, with an event. */
+function daysWithEvent(at: Float64Array, until: number): number {
+  const days = new Set<number>();
+  for (const instant of at) days.add(Math.floor((until - 1 - instant) / dayMs));
+  return days.size;
 }
 
 function labelCounts(

@@ -65,6 +65,7 @@ const headNames = [
   'decisionsAt',
   'baseGeneration',
   'thresholdNats',
+  'eventDays',
   'division',
   'counts',
   'gangNumbersUsed',

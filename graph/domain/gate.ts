@@ -1,6 +1,7 @@
 /** Figures that a refresh must not move too far before it is shown. */
 export const gateMetrics = [
   'events',
+  'days',
   'links',
   'gangs',
   'labels',

@@ -52,6 +52,8 @@ export interface GenerationHead {
   readonly baseGeneration: number;
   /** Least evidence of a link between two accounts, θ, nats: set, or chosen by the run. Null where it was not kept. */
   readonly thresholdNats: number | null;
+  /** Days of the window with an event, counted back from its end. Null where it was not kept. */
+  readonly eventDays: number | null;
   /** Null where it was not kept. */
   readonly division: Division | null;
   readonly counts: GenerationCounts;
@@ -175,6 +177,7 @@ export const generationZero: Generation = {
   decisionsAt: 0,
   baseGeneration: 0,
   thresholdNats: null,
+  eventDays: null,
   division: null,
   counts: { events: 0, accounts: 0, links: 0, gangs: 0, labels: 0, warning: 0, attention: 0, notice: 0 },
   gangNumbersUsed: 0,

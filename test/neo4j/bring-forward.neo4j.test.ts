@@ -15,7 +15,7 @@ const oldHead = (() => {
     communities: ______,
     ...head
   } = draft();
-  const { inputChecksum, decisionsAt, baseGeneration, thresholdNats, stability, gate, durations, ...old } =
+  const { inputChecksum, decisionsAt, baseGeneration, thresholdNats, eventDays, stability, gate, durations, ...old } =
     head;
   return old;
 })();

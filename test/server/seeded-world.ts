@@ -86,6 +86,7 @@ export const draft: GenerationDraft = {
   decisionsAt: day(30),
   baseGeneration: 0,
   thresholdNats: 2,
+  eventDays: 30,
   division: { start: 'COLD', quality: 12.5, otherQuality: null },
   stability: null,
   gate: [],

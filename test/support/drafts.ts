@@ -81,6 +81,7 @@ export function draft(content: Partial<GenerationDraft> = {}): GenerationDraft {
     decisionsAt: days(0, 30).until,
     baseGeneration: 0,
     thresholdNats: 2,
+    eventDays: 30,
     division: { start: 'COLD', quality: 12.5, otherQuality: null },
     counts: {
       events: 10,

@@ -54,6 +54,7 @@ function added(publishedAt: number, number: number) {
     decisionsAt: publishedAt,
     baseGeneration: number - 1,
     thresholdNats: null,
+    eventDays: null,
     parameters: null,
     division: null,
     stability: null,

@@ -13,6 +13,7 @@ export async function bringForward({ read, write }: Connection): Promise<void> {
       decisionsAt: publishedAt,
       baseGeneration: number - 1,
       thresholdNats: null,
+      eventDays: null,
       parameters: null,
       division: null,
       stability: null,
