@@ -14,6 +14,7 @@ export interface Numbering {
   readonly accounts: Pick<KeyTable, 'size' | 'find' | 'textAt'>;
   /** Number of a resource, −1 where it is unknown. */
   findResource(kind: ResourceKind, key: ResourceKey): number;
+  resourceKeyAt(resource: number): ResourceKey;
   /** Numbers all accounts and resources of chains; index: number there. */
   addChains(chains: Chains): { readonly accounts: Uint32Array; readonly resources: Uint32Array };
   /** The event by numbers. One that names nothing still numbers its account. */
@@ -57,6 +58,7 @@ export function createNumbering(storeBeganAt: number, newAccountDays: number): N
     accounts,
     openedAt,
     findResource: (kind, key) => resources.find(resourceText(codeOfKind(kind), key)),
+    resourceKeyAt: (resource) => resources.textAt(resource).slice(1) as ResourceKey,
     addChains(chains) {
       const found = openings(chains, storeBeganAt, newAccountDays);
       const ofAccounts = Uint32Array.from(chains.accounts, (id, place) => {

@@ -48,13 +48,24 @@ export function provisionalLabel(
   const finding = view.accounts.get(account);
   const isNewer = finding !== undefined && finding.changedAt > (decision?.decidedAt ?? -1);
   const label =
-    (isNewer
-      ? (memberLabel(sources, finding, accountId) ?? groupLabel(sources, finding, accountId))
-      : null) ??
-    exposedLabel(decision?.label?.signal.reasons ?? null, isNewer ? finding : null, accountId, parameters) ??
+    (isNewer ? foundLabel(sources, finding, accountId) : null) ??
+    decision?.label ??
     burstLabel(finding, view.clock, accountId, parameters);
   if (label === null) return null;
   return label.gangId === null && !isAbove(label.signal.level, sources.levelOf(account)) ? null : label;
+}
+
+/** What the linker found: a gang of the generation, else a provisional group, else being exposed. */
+function foundLabel(
+  sources: LabelSources,
+  finding: AccountFinding,
+  accountId: AccountId,
+): ProvisionalLabel | null {
+  return (
+    memberLabel(sources, finding, accountId) ??
+    groupLabel(sources, finding, accountId) ??
+    (finding.exposed ? noticeLabel(accountId, [{ code: 'EXPOSED', values: {} }], sources.parameters) : null)
+  );
 }
 
 function memberLabel(
@@ -95,16 +106,6 @@ function isShown(
   { groupHours }: IntradayParameters,
 ): boolean {
   return shown && !hasEnded({ tiedAt }, clock, groupHours);
-}
-
-function exposedLabel(
-  decided: readonly Reason[] | null,
-  finding: AccountFinding | null,
-  accountId: AccountId,
-  parameters: ParameterSet,
-): ProvisionalLabel | null {
-  if (decided === null && finding?.exposed !== true) return null;
-  return noticeLabel(accountId, decided ?? [{ code: 'EXPOSED', values: {} }], parameters);
 }
 
 function burstLabel(

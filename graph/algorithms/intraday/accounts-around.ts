@@ -1,0 +1,61 @@
+import type { GangId } from '../../domain/ids.ts';
+import type { ParameterSet } from '../../domain/parameters.ts';
+import { resourceKinds } from '../../domain/resource-kinds.ts';
+import type { NumberedGeneration } from './number-generation.ts';
+import type { WindowRows } from './window-rows.ts';
+
+/**
+ * The dirty accounts, those that a link or a star ties to them, and all members of a gang with one of these. Stars
+ * that weigh less than a link are not followed: an employer would bring in everybody.
+ *
+ * @param linked  accounts whose evidence with a dirty one makes a link
+ * @param provisional  members of provisional gangs
+ */
+export function accountsAround(
+  { dirty, linked }: { readonly dirty: readonly number[]; readonly linked: readonly number[] },
+  rows: WindowRows,
+  { known, membersOf }: NumberedGeneration,
+  provisional: ReadonlyMap<GangId, ReadonlySet<number>>,
+  parameters: ParameterSet,
+): ReadonlySet<number> {
+  const near = new Set([...dirty, ...linked]);
+  for (const resource of starsOf(dirty, rows, parameters)) {
+    for (const account of accountsOn(rows, resource, parameters.evidence.mostStarAccounts)) near.add(account);
+  }
+  const around = new Set(near);
+  for (const gang of new Set(Array.from(near, known.gangOf))) {
+    for (const member of gang < 0 ? [] : membersOf(gang)) around.add(member);
+  }
+  for (const members of provisional.values()) {
+    if (![...members].some((member) => near.has(member))) continue;
+    for (const member of members) around.add(member);
+  }
+  return around;
+}
+
+/** Resources of accounts whose star weighs as much as a link. */
+function starsOf(
+  accounts: readonly number[],
+  rows: WindowRows,
+  { kinds, evidence }: ParameterSet,
+): Set<number> {
+  const found = new Set<number>();
+  for (const account of accounts) {
+    for (const row of rows.rowsOfAccount(account)) {
+      for (const resource of Array.from(rows.row(row).resources)) {
+        if (kinds[resourceKinds[rows.kindOf(resource)]!].starNats >= evidence.leastNats) found.add(resource);
+      }
+    }
+  }
+  return found;
+}
+
+/** Accounts of a resource, none where they are too many to make a star. */
+function accountsOn(rows: WindowRows, resource: number, most: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const row of rows.rowsOnResource(resource)) {
+    found.add(rows.row(row).account);
+    if (found.size > most) return new Set();
+  }
+  return found;
+}
