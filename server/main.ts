@@ -15,6 +15,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import { lineProgress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
 import { deadLetterFile } from '../graph-jobs/recording/dead-letter-file.ts';
+import { readDecisions } from '../graph-jobs/refresh/read-decisions.ts';
 import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
 import type { HotLabelParts, HotLabels } from './decision/hot-labels.ts';
 import { hotLabels } from './decision/hot-labels.ts';
@@ -24,8 +25,11 @@ import { keyReader } from './decision/read-key.ts';
 import { prepareDemoWorld } from './demo.ts';
 import { lettersInTurn } from './ingest/letters-in-turn.ts';
 import { recordEvents } from './ingest/record-events.ts';
-import { followIntraday } from './intraday/follow-intraday.ts';
+import { threadRunner } from './intraday/batch-runner.ts';
+import { followIntraday, type Intraday } from './intraday/follow-intraday.ts';
 import { keepAgreement } from './intraday/keep-agreement.ts';
+import { latestDecisions } from './intraday/latest-decisions.ts';
+import { scheduleBatches } from './intraday/schedule-batches.ts';
 import { valueReader } from './investigation/read-value.ts';
 import { createMeters } from './metrics/meters.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
@@ -40,6 +44,7 @@ import { welcome } from './welcome.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const followEveryMs = 1_000;
+const readDecisionsEveryMs = 60_000;
 /** Names the events door in dead letters and their files. */
 const eventsSource = 'events';
 const drainWithinMs = 15_000;
@@ -85,14 +90,7 @@ async function start(): Promise<void> {
     : lineProgress(console.error, Date.now);
   const tools = { ...settings, now: Date.now, randomBytes, progress };
   const key = await loadPseudonymKey(tools);
-  const intraday = followIntraday({
-    store,
-    parameters: defaultParameters,
-    openBatches: null,
-    onAgreement: keepAgreement(store),
-    now: Date.now,
-    alarm: tellOpen,
-  });
+  const intraday = openIntraday(store);
   opened.push(intraday);
   const labels = openLabels(settings, store, key, intraday.overlayOf);
   const looking = setInterval(() => {
@@ -135,6 +133,30 @@ async function start(): Promise<void> {
   const lines = await unlessAway(store, () => welcome(server.url, store));
   for (const line of lines ?? [`Gangscope answers on ${server.url}, labels as stale: the store is away`])
     console.log(line);
+}
+
+/** Provisional labels over a store; their micro-batches see the lists and verdicts of the last minute. */
+function openIntraday(store: GraphStore): Intraday {
+  const decisions = latestDecisions(() => readDecisions(store, Date.now()), Date.now, readDecisionsEveryMs);
+  const intraday = followIntraday({
+    store,
+    parameters: defaultParameters,
+    openBatches: scheduleBatches({
+      openRunner: threadRunner,
+      decisions: decisions.current,
+      alarm: tellOpen,
+    }),
+    onAgreement: keepAgreement(store),
+    now: Date.now,
+    alarm: tellOpen,
+  });
+  return {
+    ...intraday,
+    async look() {
+      await decisions.look();
+      await intraday.look();
+    },
+  };
 }
 
 function openLabels(

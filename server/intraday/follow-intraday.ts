@@ -1,16 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Agreement, agreementWith } from '../../graph/algorithms/intraday/agreement.ts';
-import {
-  buildIntraday,
-  type IntradayBase,
-  type IntradayState,
-} from '../../graph/algorithms/intraday/intraday-state.ts';
+import { buildIntraday, type IntradayState } from '../../graph/algorithms/intraday/intraday-state.ts';
 import type { Generation } from '../../graph/domain/generation.ts';
 import type { Overlay } from '../../graph/domain/overlay.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
-import type { RecordedEvent } from '../../graph/domain/relation-chain.ts';
 import type { Watermark } from '../../graph/domain/watermark.ts';
 import { type IntradayStore, readBase } from './read-base.ts';
+import type { Batches, OpenBatches } from './schedule-batches.ts';
 
 export interface IntradayParts {
   readonly store: IntradayStore;
@@ -23,21 +19,6 @@ export interface IntradayParts {
   readonly now: () => number;
   /** Takes a sentence for the operator. */
   readonly alarm: (message: string) => void;
-}
-
-export type OpenBatches = (base: IntradayBase, state: IntradayState) => Batches;
-
-/** Micro-batches over one state. */
-export interface Batches {
-  /** Hears of an event before it is applied. */
-  before(event: RecordedEvent): void;
-  /** Hears of an event once it is applied. */
-  after(event: RecordedEvent, account: number, watermark: Watermark): void;
-  /** Looks whether one is due. */
-  tick(now: number): void;
-  /** Resolves when everything that was begun is decided. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Provisional labels, kept up with the store. */

@@ -1,5 +1,6 @@
 import { type Chains, gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
-import type { IntradayBase } from '../../graph/algorithms/intraday/intraday-state.ts';
+import type { BatchBase } from '../../graph/algorithms/intraday/micro-batch.ts';
+import type { Outcome, Tie } from '../../graph/domain/event.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { Generation } from '../../graph/domain/generation.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
@@ -11,8 +12,8 @@ import type { ChainReader, EventFeed, GenerationReader, GraphStore } from '../..
 
 /** What the intraday path reads. */
 export type IntradayStore = EventFeed &
-  Pick<ChainReader, 'readChains'> &
-  Pick<GenerationReader, 'publication' | 'readLabels' | 'gangs'> &
+  ChainReader &
+  Pick<GenerationReader, 'publication' | 'readLabels' | 'gangs' | 'communitiesIn'> &
   Pick<GraphStore, 'health'>;
 
 /** Later than any event: the last instant of a JavaScript date. */
@@ -26,27 +27,32 @@ export async function readBase(
   store: IntradayStore,
   generation: Generation,
   parameters: ParameterSet,
-): Promise<IntradayBase | null> {
+): Promise<BatchBase | null> {
   const { firstEventAt } = await store.health();
   if (firstEventAt === null) return null;
   const { number, watermark, asOf, window } = generation;
-  const labels: GangLabel[] = [];
-  for await (const batch of store.readLabels(number)) labels.push(...batch);
+  const span = { from: window.from, until: endOfTime };
   return {
     generation: number,
     watermark,
     asOf,
     gangs: await store.gangs(number),
-    labels,
+    labels: await gathered<GangLabel>(store.readLabels(number)),
     // The empty generation saw nothing, so all events are later ones.
-    chains:
-      watermark === 0
-        ? gatherChains([])
-        : await chainsOf(store, { from: window.from, until: endOfTime }, watermark),
+    chains: watermark === 0 ? gatherChains([]) : await chainsOf(store, span, watermark),
     coveredFrom: Math.max(number === 0 ? firstEventAt : window.from, firstEventAt),
     storeBeganAt: firstEventAt,
+    ties: watermark === 0 ? [] : await gathered<Tie>(store.readTies(span, watermark)),
+    outcomes: watermark === 0 ? [] : await gathered<Outcome>(store.readOutcomes(endOfTime, watermark)),
+    communities: await store.communitiesIn(number),
     parameters,
   };
+}
+
+async function gathered<Item>(batches: AsyncIterable<readonly Item[]>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const batch of batches) all.push(...batch);
+  return all;
 }
 
 async function chainsOf(store: IntradayStore, window: TimeWindow, knownBy: Watermark): Promise<Chains> {

@@ -18,7 +18,6 @@ import { appendChains, appendEvent, createWindowRows } from './window-rows.ts';
 
 /** What micro-batches begin with, beside what the state does. */
 export interface BatchBase extends IntradayBase {
-  readonly windowDays: number;
   readonly ties: readonly Tie[];
   readonly outcomes: readonly Outcome[];
   /** What the generation's run put together. */
@@ -75,7 +74,7 @@ export function microBatches(base: BatchBase, engine: Engine): MicroBatches {
     },
     run(batch) {
       const accounts = accountsAround(batch, rows, numbered, memory.gangs, parameters);
-      const window = trailingWindow(batch.asOf, base.windowDays);
+      const window = trailingWindow(batch.asOf, parameters.windowDays);
       const around = chainsAround(rows, numbering, {
         accounts,
         window,

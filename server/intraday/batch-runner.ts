@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import type { BatchBase, MicroBatch } from '../../graph/algorithms/intraday/micro-batch.ts';
+import type { GraphEvent } from '../../graph/domain/event.ts';
+import type { BatchAnswer, BatchOrder } from './batch-messages.ts';
+
+/** Where micro-batches run. Everything is taken in the order in which it is given. */
+export interface BatchRunner {
+  add(event: GraphEvent): void;
+  /** Rejects when the runner fails or is closed. */
+  run(batch: MicroBatch): Promise<BatchAnswer['decisions']>;
+  close(): Promise<void>;
+}
+
+export type OpenRunner = (base: BatchBase) => BatchRunner;
+
+interface Waiting {
+  resolve(decisions: BatchAnswer['decisions']): void;
+  reject(error: Error): void;
+}
+
+/** A thread of its own over one generation. */
+export const threadRunner: OpenRunner = (base) => {
+  const worker = new Worker(new URL('./batch-worker.mjs', import.meta.url));
+  const waiting: Waiting[] = [];
+  const tell = (order: BatchOrder) => worker.postMessage(order);
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('message', ({ decisions }: BatchAnswer) => waiting.shift()?.resolve(decisions));
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the micro-batch was broken off')));
+  worker.unref();
+  tell({ kind: 'base', base });
+  return {
+    add: (event) => tell({ kind: 'event', event }),
+    run(batch) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        tell({ kind: 'run', batch });
+      });
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+};
