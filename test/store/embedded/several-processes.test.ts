@@ -4,6 +4,7 @@ import { collected } from '../../support/collected.ts';
 import { entity, history, resource } from '../../support/history.ts';
 import { temporaryFolders } from '../../support/temporary-folder.ts';
 import { restOf, startChild } from './child-process.ts';
+import { seeOneMark } from './marked-draft.ts';
 import { batchOf, sizesOf } from './numbered-batches.ts';
 
 const script = new URL('./write-batches.ts', import.meta.url);
@@ -40,6 +41,23 @@ it('sees what another process wrote: events, resources, generations and notes', 
   expect((await reader.entitiesOf([resource('device-a-0')]))[0]?.events).toBe(2);
   expect((await reader.publication()).generation).toMatchObject({ number: 1, counts: { labels: 5000 } });
   expect((await reader.labelsOf(1, [entity('u7').key as never]))[0]?.strength).toBe(1);
+  await reader.close();
+});
+
+it('sees each generation that another process shows within two seconds, whole', async () => {
+  const folder = await newFolder();
+  const reader = await openEmbeddedStore({ ...options, folder });
+  const child = startChild(new URL('./move-publication.ts', import.meta.url), [folder, '9', '0']);
+  expect(await child.line()).toBe('open');
+  const lagsMs: number[] = [];
+  for (let line = await child.line(); line !== null; line = await child.line()) {
+    const [sequence = 0, at = 0] = line.split(' ').map(Number);
+    expect(await seeOneMark(reader)).toBeGreaterThanOrEqual(sequence);
+    lagsMs.push(Date.now() - at);
+  }
+  await child.ended;
+  expect(lagsMs.length).toBe(9);
+  expect(Math.max(...lagsMs)).toBeLessThan(2000);
   await reader.close();
 });
 
