@@ -50,6 +50,7 @@ async function fill(store: GraphStore): Promise<void> {
   await store.publishRun(
     lease,
     draft({
+      baseGeneration: 1,
       gangs: [gang('G000001', 'WARNING', 0.8)],
       labels: [label('u1', 'G000001'), label('u2', 'G000001'), label('u3', null)],
       evidence: new Map([[gangId('G000001'), evidence('u1', 'u2')]]),

@@ -11,6 +11,7 @@ import { draft, evidence, gang, gangId, label } from '../../support/drafts.ts';
 import { account, day, entity } from '../../support/history.ts';
 import { listed, onGang, verdict } from '../../support/judgements.ts';
 import { temporaryFolders } from '../../support/temporary-folder.ts';
+import { startChild } from './child-process.ts';
 
 const newFolder = temporaryFolders();
 const kept = fileURLToPath(new URL('../../stores/', import.meta.url));
@@ -99,6 +100,20 @@ describe.each(formats)('a store of format %i', (format) => {
     expect((await store.publications(9)).map(({ sequence }) => sequence)).toEqual([2, 1]);
     await store.close();
     expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 2\n');
+  });
+
+  it('is left as it is while another process has it open, which is named', async () => {
+    const folder = await storeOfFormat(format);
+    const child = startChild(new URL('./hold-open.ts', import.meta.url), [folder]);
+    expect(await child.line()).toBe('open');
+    await expect(open(folder)).rejects.toThrow(
+      `${folder} has store format ${format} and is in use by process ${child.process.pid}: stop it, so that the store can be brought forward to format 2`,
+    );
+    child.process.kill('SIGKILL');
+    await child.ended;
+    const store = await open(folder);
+    expect((await store.publication()).generation.number).toBe(2);
+    await store.close();
   });
 });
 
