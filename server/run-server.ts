@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { GraphStore } from '../graph/store/port.ts';
+import { jwtViewer } from './access/jwt-viewer.ts';
 import { localViewer } from './access/viewer.ts';
 import type { HotLabels } from './decision/hot-labels.ts';
 import { readQuestion } from './decision/read-question.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
+import { loadTrustedDocuments } from './graphql/load-trusted-documents.ts';
 import type { EventsDoor } from './http/events-door.ts';
 import type { LogSettings } from './http/http-server.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -67,17 +69,20 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
   // Where each look at the store may wait for the network, requests read the generation that is in memory.
   const inMemory = () => (store.traits.remote && labels.state.isLoaded ? labels.state.shown.snapshot : null);
   const shown = async () => inMemory() ?? store.publication();
+  const { access } = settings;
+  const viewerOf = access.mode === 'dev' ? localViewer : jwtViewer(access, now);
   const lifecycle = createLifecycle();
   const apollo = await startGraphql({
     introspection: settings.introspection,
     report: (error, requestId) => server.log.error({ err: error, requestId }, 'request failed'),
     charge: gate.charge,
     onExecuted: meters.executed,
-    isKnownOperation: () => false,
+    trusted: loadTrustedDocuments(),
+    adhocDocuments: settings.adhocDocuments,
   });
   const server = await createHttpServer({
-    graphql: { apollo, around: { store, shown, readValue, readEntry, decide, now }, viewerOf: localViewer },
-    decision: { decide, readQuestion, viewerOf: localViewer },
+    graphql: { apollo, around: { store, shown, readValue, readEntry, decide, now }, viewerOf },
+    decision: { decide, readQuestion, viewerOf },
     events:
       parts.events === null
         ? null
@@ -85,7 +90,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
             ...parts.events,
             record: metered.recording('http', parts.events.record),
             decide,
-            viewerOf: localViewer,
+            viewerOf,
           },
     gate,
     metrics,
@@ -95,7 +100,8 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     isDevelopment: settings.introspection,
     checks: async () => [...labels.checks(), await checkStore(store)],
     page: parts.pageFolder === null ? null : { folder: parts.pageFolder, timeZone: settings.timeZone },
-    loopbackOnly: true,
+    // Users without passwords are for this machine alone.
+    loopbackOnly: settings.access.mode === 'dev',
     log: { level: settings.logLevel ?? log.level, write: log.write },
   });
 

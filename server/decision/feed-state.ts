@@ -16,7 +16,7 @@ export function feedState(
   return {
     loading: writer.forgetBefore,
     loaded: (publication, since, columns) => writer.show(snapshotOver(publication, columns), since),
-    listsChanged: state.lists.add,
+    listsChanged: (changes, isAll) => (isAll ? state.lists.replace(changes) : state.lists.add(changes)),
     named(refs) {
       for (const ref of refs) state.known.add(ref);
     },

@@ -28,7 +28,8 @@ export interface FollowerEars {
   loading(): void;
   /** A publication was loaded and is whole; it moved there at `since`, epoch ms. */
   loaded(publication: Publication, since: number, columns: LabelColumns): void;
-  listsChanged(changes: readonly ListChange[]): void;
+  /** @param isAll  whether nothing else was ever on a list */
+  listsChanged(changes: readonly ListChange[], isAll: boolean): void;
   named(refs: readonly EntityRef[]): void;
   /** The store answered; it was recorded so far. */
   looked(at: number, watermark: Watermark): void;
@@ -47,29 +48,33 @@ export interface Follower {
  * Follows a store: the publication, the lists and the names of entities, told as they change. A failed look changes
  * nothing but `missed`; the next one goes on where the last one stopped.
  *
+ * @param shown  what is in memory already, by a copy
  * @param now  epoch milliseconds
  */
-export function followStore(store: FollowedStore, ears: FollowerEars, now: () => number): Follower {
-  let sequence: number | null = null;
+export function followStore(
+  store: FollowedStore,
+  ears: FollowerEars,
+  shown: () => Publication | null,
+  now: () => number,
+): Follower {
   let listMark: ListMark | null = null;
   let namedBy: Watermark | null = null;
   let running: Promise<void> | null = null;
 
   async function followPublication(): Promise<void> {
     const publication = await store.publication();
-    if (publication.sequence === sequence) return;
+    if (isSame(publication, shown())) return;
     ears.loading();
     const columns = await loadColumns(store, publication.generation);
     const [move] = await store.publications(1);
     const since =
       move?.sequence === publication.sequence ? move.at : (publication.generation.publishedAt ?? 0);
     ears.loaded(publication, since, columns);
-    sequence = publication.sequence;
   }
 
   async function followLists(): Promise<void> {
     const { changes, mark } = await store.listChanges(listMark);
-    if (changes.length > 0) ears.listsChanged(changes);
+    if (changes.length > 0 || listMark === null) ears.listsChanged(changes, listMark === null);
     listMark = mark;
   }
 
@@ -109,7 +114,13 @@ export function followStore(store: FollowedStore, ears: FollowerEars, now: () =>
   };
 }
 
+/** Whether it is the very generation: another store may have given the same numbers. */
+function isSame(publication: Publication, shown: Publication | null): boolean {
+  if (publication.sequence !== shown?.sequence) return false;
+  return JSON.stringify(publication.generation) === JSON.stringify(shown.generation);
+}
+
 /** The entities that an event makes known. */
-export function namesIn(event: GraphEvent): readonly EntityRef[] {
+function namesIn(event: GraphEvent): readonly EntityRef[] {
   return [accountRef(event.accountId), ...mentionsOf(event).map(({ kind, key }) => ({ kind, key }))];
 }

@@ -7,6 +7,10 @@ import { byPrecedence, inForce } from '../../graph/domain/risk-list.ts';
 export interface ListBook {
   /** Takes changes in; one that is in it already changes nothing. */
   add(changes: readonly ListChange[]): void;
+  /** Takes these changes in place of all that is in it. */
+  replace(changes: readonly ListChange[]): void;
+  /** All that is in it. */
+  all(): readonly ListChange[];
   /** Entries known and in force at an instant, the one that counts first. */
   entriesOf(ref: EntityRef, at: number): readonly ListEntry[];
   /** Whether any entry ever named it. */
@@ -35,10 +39,18 @@ export function createListBook(): ListBook {
     return versions;
   }
 
+  function add(changes: readonly ListChange[]): void {
+    for (const change of changes) versionsOf(change.entry)[change.version] = change;
+  }
+
   return {
-    add(changes) {
-      for (const change of changes) versionsOf(change.entry)[change.version] = change;
+    add,
+    replace(changes) {
+      targets.clear();
+      entries = 0;
+      add(changes);
     },
+    all: () => [...targets.values()].flatMap((known) => [...known.values()].flat()),
     entriesOf(ref, at) {
       const known = targets.get(entityText(ref));
       if (known === undefined) return none;

@@ -1,5 +1,6 @@
 import type { Generation } from '../../graph/domain/generation.ts';
 import type { Overlay } from '../../graph/domain/overlay.ts';
+import type { Watermark } from '../../graph/domain/watermark.ts';
 import type { HotState, StaleLimits } from './hot-state.ts';
 import type { LabelSnapshot } from './label-snapshot.ts';
 
@@ -62,11 +63,17 @@ function isStale(
 ): boolean {
   if (!state.caughtUp || !state.isReachable(now)) return true;
   if (isOld(generation, now, limits.generationMs)) return true;
-  const reflected = fitting?.watermark ?? generation.watermark;
-  return overlay !== null && state.recordedBy(now - limits.overlayMs) > reflected;
+  return (
+    overlay !== null && isLate(state, fitting?.watermark ?? generation.watermark, now - limits.overlayMs)
+  );
+}
+
+/** Whether an event that was recorded by an instant is not reflected. */
+export function isLate(state: HotState, reflected: Watermark, instant: number): boolean {
+  return state.recordedBy(instant) > reflected;
 }
 
 /** The empty generation is old from the start. */
-function isOld({ number, publishedAt }: Generation, at: number, limitMs: number): boolean {
+export function isOld({ number, publishedAt }: Generation, at: number, limitMs: number): boolean {
   return number === 0 || publishedAt === null || at - publishedAt > limitMs;
 }

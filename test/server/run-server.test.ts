@@ -11,6 +11,9 @@ import { events, now } from './seeded-world.ts';
 
 const store = openMemoryStore();
 
+const labels = labelsOver(store, () => now);
+await labels.look();
+
 function run(port = 0): Promise<RunningServer> {
   const settings = readServerSettings({ PORT: String(port) }, '/');
   return runServer({
@@ -20,7 +23,7 @@ function run(port = 0): Promise<RunningServer> {
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
     version: 'test',
     meters: createMeters('test'),
-    labels: labelsOver(store, () => now),
+    labels,
     events: null,
     pageFolder: null,
     log: { level: 'silent', write: () => {} },

@@ -6,6 +6,7 @@ import type { Connection, ObservedCall, Silence } from './connection.ts';
 import { connectNeo4j } from './connection.ts';
 import { countEvents } from './count-events.ts';
 import { expand } from './expand.ts';
+import { lateConnection } from './late-connection.ts';
 import { createLeases } from './leases.ts';
 import { publishGeneration } from './publish-generation.ts';
 import { eventLog, note, ping, putNote } from './queries.generated.ts';
@@ -14,6 +15,7 @@ import { entitiesOf, findEntities, hubsIn, readKeys } from './read-entities.ts';
 import { chainOf, eventsAfter, readOutcomes, readTies } from './read-events.ts';
 import { generationReader } from './read-generations.ts';
 import { record } from './record-events.ts';
+import { repeated } from './repeat.ts';
 import { riskLists } from './risk-lists.ts';
 import { runLedger } from './run-ledger.ts';
 import { currentVersion, ensureSchema } from './schema.ts';
@@ -36,6 +38,8 @@ export interface Neo4jStoreOptions {
   readonly monotonic: () => number;
   /** 0 to 1, for the delays between attempts. */
   readonly random: () => number;
+  /** Opens although the server is away; calls fail until it is back. */
+  readonly startsWithout?: boolean;
   /** Waits for the server in every class of work, for a process in which nobody waits for an answer. */
   readonly patient?: boolean;
   readonly limits?: Readonly<Record<WorkClass, WorkLimits>>;
@@ -47,11 +51,14 @@ export interface Neo4jStoreOptions {
   readonly driverLog?: (message: string) => void;
 }
 
+/** How long a process waits at its start for a server that it can do without. */
+const startWithinMs = 1_500;
+
 /**
  * The store on a Neo4j server, which several processes may share. Nothing is kept in this process but the highest
  * generation number seen.
  *
- * @throws StoreUnavailable when the server does not answer
+ * @throws StoreUnavailable when the server does not answer and `startsWithout` is not set
  * @throws UnknownFormat when a newer program has changed the schema
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
@@ -62,13 +69,31 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
     ...options,
   });
   try {
+    if (options.startsWithout) return storeOn(await openedLate(connection, options), options.now);
     await ensureSchema(connection);
     await connection.read('batch', ping, {});
+    return storeOn(connection, options.now);
   } catch (cause) {
     await connection.close();
     throw cause;
   }
-  return storeOn(connection, options.now);
+}
+
+/** Waits a little for the server, because the first connection of a busy process takes its time. */
+async function openedLate(connection: Connection, options: Neo4jStoreOptions): Promise<Connection> {
+  const late = lateConnection(connection);
+  const mayRepeat = (cause: unknown) => cause instanceof StoreUnavailable;
+  const pinged = repeated(() => late.read('interactive', ping, {}), {
+    ...options,
+    forMs: startWithinMs,
+    mayRepeat,
+  });
+  try {
+    await pinged;
+  } catch (cause) {
+    if (!mayRepeat(cause)) throw cause;
+  }
+  return late;
 }
 
 function storeOn(connection: Connection, now: () => number): GraphStore {
