@@ -45,13 +45,14 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '3';
+export const detectionVersion = '4';
 
 /**
  * How far below the threshold a gang may score. One that is shown stays until it is clearly below, so that a score that
- * trembles about the threshold does not take labels away and give them back night by night.
+ * trembles about the threshold does not take labels away and give them back night by night. It raises no level, for that
+ * follows from the score.
  */
-const marginOf: Readonly<Record<GangStanding, number>> = { NEW: 0, SHOWN: 0.15, PINNED: 1 };
+const marginOf: Readonly<Record<GangStanding, number>> = { NEW: 0, SHOWN: 0.3, PINNED: 1 };
 
 /** Called as each stage begins. */
 export type OnStage = (stage: 'linking' | 'dividing' | 'profiling' | 'explaining') => void;

@@ -132,8 +132,8 @@ describe('a gang that is shown', () => {
   it('stays until its score is clearly below the threshold, and others need to reach it', () => {
     const shown = shownBefore({ core: 'f0 f1 f2 f3' });
     expect(detected(events, coldBeginning, threshold(0.1)).gangs).toEqual([]);
-    expect(detected(events, shown, threshold(0.1)).gangs).toEqual(['f0 f1 f2 f3 | ']);
-    expect(detected(events, shown, threshold(0.2)).gangs).toEqual([]);
+    expect(detected(events, shown, threshold(0.25)).gangs).toEqual(['f0 f1 f2 f3 | ']);
+    expect(detected(events, shown, threshold(0.4)).gangs).toEqual([]);
     expect(detected(events, shownBefore({ core: 'f0 x y z' }), threshold(0.1)).gangs).toEqual([]);
   });
 });
