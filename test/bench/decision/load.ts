@@ -1,0 +1,82 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { spreadOf } from '../measure.ts';
+import { accountAt } from './labelled-world.ts';
+
+/*
+ * Part 2, the load: requests leave at their own times whether or not earlier ones were answered, so a server that
+ * stalls is charged for all who wait. Arguments: address, door, rate a second, seconds, labelled accounts.
+ */
+const [url = '', door = '', rateText = '', secondsText = '', labelsText = ''] = process.argv.slice(2);
+const [rate, seconds, labels] = [Number(rateText), Number(secondsText), Number(labelsText)];
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const isGraphql = door === 'graphql';
+const path = isGraphql ? '/graphql' : '/v1/decision-signals';
+const document =
+  'query($input:DecisionSignalsInput!){decisionSignals(input:$input){generation asOf stale signals{status type key gang{id role provisional size} level score lists{list reason until} reasons{code text value}}}}';
+
+const latencies: number[] = [];
+const generations = new Set<number>();
+let failed = 0;
+
+const count = Math.floor(rate * seconds);
+const startedAt = performance.now();
+const waiting: Promise<void>[] = [];
+for (let number = 0; number < count; ) {
+  const due = startedAt + (number * 1000) / rate;
+  const early = due - performance.now();
+  if (early > 0) await pause(Math.max(1, early));
+  for (; number < count && startedAt + (number * 1000) / rate <= performance.now(); number += 1)
+    waiting.push(send(number, startedAt + (number * 1000) / rate));
+}
+await Promise.all(waiting);
+agent.destroy();
+const { median, p99, max } = spreadOf(latencies);
+console.log(
+  JSON.stringify({
+    requests: count,
+    failed,
+    medianMs: median,
+    p99Ms: p99,
+    mostMs: max,
+    generations: [...generations],
+  }),
+);
+
+function send(number: number, due: number): Promise<void> {
+  const input = { entities: [{ type: 'ACCOUNT', key: accountAt((number * 7_368_787) % labels) }] };
+  const body = JSON.stringify(isGraphql ? { query: document, variables: { input } } : input);
+  return new Promise((resolve) => {
+    const asked = request(
+      `${url}${path}`,
+      {
+        method: 'POST',
+        agent,
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          authorization: `Bearer dev-${isGraphql ? 'investigator' : 'engine'}-1`,
+          'accept-language': 'en',
+        },
+      },
+      (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (part: string) => {
+          text += part;
+        });
+        answer.on('end', () => {
+          latencies.push(performance.now() - due);
+          const generation = /"generation":(\d+)/.exec(text)?.[1];
+          if (answer.statusCode !== 200 || generation === undefined) failed += 1;
+          else generations.add(Number(generation));
+          resolve();
+        });
+      },
+    );
+    asked.on('error', () => {
+      failed += 1;
+      resolve();
+    });
+    asked.end(body);
+  });
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import fastify from 'fastify';
+import { accountRef } from '../../../graph/domain/entity.ts';
+import type { AccountId } from '../../../graph/domain/ids.ts';
+import { pseudonymizer } from '../../../graph/intake/pseudonymize.ts';
+import { listEntryReader } from '../../../graph/intake/read-list-entry.ts';
+import { openStore } from '../../../graph/store/open-store.ts';
+import { createMeters } from '../../../server/metrics/meters.ts';
+import { runServer } from '../../../server/run-server.ts';
+import { readServerSettings } from '../../../server/settings.ts';
+import { labelsOver } from '../../server/local-labels.ts';
+
+/*
+ * Part 2, the server: started by the benchmark with a folder of data. Tells its addresses, then, whenever it is asked,
+ * how much processor time it has used and how long its event loop was ever held up.
+ */
+const [dataDir = ''] = process.argv.slice(2);
+const settings = readServerSettings({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }, '/');
+const store = await openStore(settings, { now: Date.now, alarm: console.error, followEveryMs: 1000 });
+const labels = labelsOver(store, Date.now, { monotonic: () => performance.now(), alarm: console.error });
+await labels.look();
+const looking = setInterval(() => void labels.look(), 1000);
+const server = await runServer({
+  settings,
+  store,
+  readValue: () => [],
+  readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
+  version: 'bench',
+  meters: createMeters('bench'),
+  labels,
+  events: null,
+  pageFolder: null,
+  log: { level: 'error', write: (line) => process.stderr.write(line) },
+  now: Date.now,
+});
+server.ready();
+
+/** What a plain resolver would do: the store is asked for each key of each request. */
+const naive = fastify({ bodyLimit: 65_536 });
+naive.post('/v1/decision-signals', async ({ body }) => {
+  const { entities } = body as { readonly entities: readonly { readonly key: string }[] };
+  const { generation } = await store.publication();
+  const signals = await Promise.all(
+    entities.map(async ({ key }) => {
+      const account = key as AccountId;
+      const [label] = await store.labelsOf(generation.number, [account]);
+      const [lists] = await store.entriesOf([accountRef(account)], Date.now());
+      const [known] = await store.entitiesOf([accountRef(account)]);
+      const gang = label?.gangId ? await store.gang(generation.number, label.gangId) : null;
+      return { ...label?.signal, gang: gang?.gangId, size: gang?.size, lists, known: known !== null };
+    }),
+  );
+  return { generation: generation.number, signals };
+});
+const naiveUrl = await naive.listen({ host: '127.0.0.1', port: 0 });
+
+let stalledMs = 0;
+let beforeMs = performance.now();
+const stalls = setInterval(() => {
+  const nowMs = performance.now();
+  stalledMs = Math.max(stalledMs, nowMs - beforeMs - 10);
+  beforeMs = nowMs;
+}, 10);
+
+process.on('message', async (asked) => {
+  if (asked === 'usage') {
+    process.send?.({
+      cpuUs: sumOf(process.cpuUsage()),
+      stalledMs,
+      rssMb: process.memoryUsage.rss() / 2 ** 20,
+    });
+    stalledMs = 0;
+    return;
+  }
+  clearInterval(looking);
+  clearInterval(stalls);
+  await Promise.all([server.stop(), naive.close()]);
+  await store.close();
+  process.disconnect();
+});
+process.send?.({ url: server.url, naiveUrl, folder: join(dataDir, 'store') });
+
+function sumOf({ user, system }: NodeJS.CpuUsage): number {
+  return user + system;
+}
