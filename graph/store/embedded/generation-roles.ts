@@ -59,6 +59,8 @@ export function generationRoles(sources: GenerationSources): GenerationWriter & 
     },
     async publication() {
       lookAgain();
+      await generations.prepare();
+      lookAgain();
       return generations.publication();
     },
     async publications(limit) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
 import type { Gang, GangLabel } from '../../domain/gang.ts';
@@ -67,6 +68,32 @@ export function readGeneration(environment: Environment, number: number): Loaded
   });
 }
 
+/**
+ * The same in slices that leave the event loop free.
+ *
+ * @throws StoreUnavailable when anything of it is damaged
+ */
+export async function readGenerationSlowly(
+  environment: Environment,
+  number: number,
+): Promise<LoadedGeneration> {
+  const row = intact(() => rowOf(environment, number));
+  const gangs = await gathered(() => partsOf<Gang>(environment, row, 'gangs'));
+  const labels = await gathered(() => partsOf<GangLabel>(environment, row, 'labels'));
+  return indexGeneration({ generation: row.generation, gangs, labels });
+}
+
+async function gathered<T>(parts: () => Generator<T[]>): Promise<T[]> {
+  const rows: T[] = [];
+  const iterator = parts();
+  for (;;) {
+    const { done, value } = intact(() => iterator.next());
+    if (done) return rows;
+    rows.push(...value);
+    await nextTurn();
+  }
+}
+
 /** @throws StoreUnavailable when it is damaged */
 export function readTable<T>(environment: Environment, number: number, table: TableName): T[] {
   return intact(() => tableOf<T>(environment, rowOf(environment, number), table));
@@ -99,16 +126,25 @@ function rowOf({ generations }: Environment, number: number): GenerationRow {
   return unsealJson(generations.getBinary(rowKey(number)), `the row of generation ${number}`);
 }
 
-function tableOf<T>(environment: Environment, { generation, parts }: GenerationRow, table: TableName): T[] {
-  return parts.flatMap(({ name, digest }, place) => {
-    if (name !== table) return [];
+function tableOf<T>(environment: Environment, row: GenerationRow, table: TableName): T[] {
+  return [...partsOf<T>(environment, row, table)].flat();
+}
+
+/** A table part by part; each is read when it is asked for. */
+function* partsOf<T>(
+  environment: Environment,
+  { generation, parts }: GenerationRow,
+  table: TableName,
+): Generator<T[]> {
+  for (const [place, { name, digest }] of parts.entries()) {
+    if (name !== table) continue;
     const described = `part ${place} of generation ${generation.number}`;
     const value = environment.generations.getBinary(partKey(generation.number, place));
     const rows = unsealJson<T[]>(value, described);
     if (value !== undefined && sealOf(value) !== digest)
       throw new DamagedValue(`${described} is another one`);
-    return rows;
-  });
+    yield rows;
+  }
 }
 
 function intact<T>(read: () => T): T {

@@ -11,6 +11,7 @@ import {
   newestNumber,
   readEvidence,
   readGeneration,
+  readGenerationSlowly,
   readLineage,
   readTable,
 } from './generation-rows.ts';
@@ -19,6 +20,8 @@ import { indexGeneration } from './loaded-generation.ts';
 import { movesOf, pointerOf } from './publications.ts';
 
 export interface Generations {
+  /** Loads what the publication names, in slices that leave the event loop free; damage shows when it is used. */
+  prepare(): Promise<void>;
   publication(): Publication;
   /** Newest first, at most `limit`. */
   moves(limit: number): PublicationMove[];
@@ -50,15 +53,10 @@ export function createGenerations(environment: Environment, alarm: (message: str
   const empty = indexGeneration({ generation: generationZero, gangs: [], labels: [] });
   const loaded = new Map<number, LoadedGeneration>();
   let shown = { sequence: 0, generation: generationZero };
-
-  function checkNumber(number: number): void {
-    const newest = newestNumber(environment);
-    if (!(Number.isInteger(number) && number >= 0 && number <= newest))
-      throw new LimitExceeded('generation', 0, newest, number);
-  }
+  const prepareOnce = preparation(environment, loaded);
 
   function load(number: number): LoadedGeneration {
-    checkNumber(number);
+    checkNumber(environment, number);
     if (number === 0) return empty;
     const found = loaded.get(number) ?? readGeneration(environment, number);
     // Last asked for, last in the map: the first ones are given up.
@@ -97,6 +95,10 @@ export function createGenerations(environment: Environment, alarm: (message: str
   }
 
   return {
+    async prepare() {
+      const { sequence, generation } = pointerOf(environment);
+      if (sequence !== shown.sequence && generation !== 0) await prepareOnce(generation);
+    },
     load,
     publication() {
       follow();
@@ -117,11 +119,11 @@ export function createGenerations(environment: Environment, alarm: (message: str
       });
     },
     evidenceOf(number, gangId) {
-      checkNumber(number);
+      checkNumber(environment, number);
       return readEvidence(environment, number, gangId);
     },
     rowsIn(number, table) {
-      checkNumber(number);
+      checkNumber(environment, number);
       return number === 0 ? [] : readTable(environment, number, table);
     },
     lineageOf: (gangId) =>
@@ -131,6 +133,12 @@ export function createGenerations(environment: Environment, alarm: (message: str
   };
 }
 
+function checkNumber(environment: Environment, number: number): void {
+  const newest = newestNumber(environment);
+  if (!(Number.isInteger(number) && number >= 0 && number <= newest))
+    throw new LimitExceeded('generation', 0, newest, number);
+}
+
 function take<T>(values: Iterable<T>, limit: number): T[] {
   const taken: T[] = [];
   for (const value of values) {
@@ -138,4 +146,26 @@ function take<T>(values: Iterable<T>, limit: number): T[] {
     taken.push(value);
   }
   return taken;
+}
+
+/** Loads one generation at a time; who comes meanwhile waits for the same. */
+function preparation(environment: Environment, loaded: Map<number, LoadedGeneration>) {
+  let preparing: Promise<void> | null = null;
+
+  async function prepare(number: number): Promise<void> {
+    try {
+      loaded.set(number, await readGenerationSlowly(environment, number));
+    } catch (error) {
+      // Whoever shows the generation finds the damage again and says so.
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
+
+  return async (number: number): Promise<void> => {
+    if (loaded.has(number)) return;
+    preparing ??= prepare(number).finally(() => {
+      preparing = null;
+    });
+    await preparing;
+  };
 }

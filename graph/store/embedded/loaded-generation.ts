@@ -2,6 +2,7 @@ import type { Gang, GangLabel } from '../../domain/gang.ts';
 import { compareMembers } from '../../domain/gang.ts';
 import type { Generation } from '../../domain/generation.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
+import { compareText } from '../../domain/ids.ts';
 
 /** A generation in memory, ready for look-ups. */
 export interface LoadedGeneration {
@@ -16,22 +17,46 @@ export interface LoadedGeneration {
   membersOf(gangId: GangId): readonly GangLabel[];
 }
 
-/** Both tables in their order. */
+/** Both tables in their order. O(gangs): a label is found by halving, and members are gathered when first asked for. */
 export function indexGeneration({
   generation,
   gangs,
   labels,
 }: Pick<LoadedGeneration, 'generation' | 'gangs' | 'labels'>): LoadedGeneration {
-  const labelOf = new Map(labels.map((label) => [label.accountId, label]));
   const gangOf = new Map(gangs.map((gang) => [gang.gangId, gang]));
-  const members = new Map<GangId, GangLabel[]>(gangs.map(({ gangId }) => [gangId, []]));
-  for (const label of labels) if (label.gangId !== null) members.get(label.gangId)?.push(label);
+  let members: ReadonlyMap<GangId, readonly GangLabel[]> | null = null;
   return {
     generation,
     gangs,
     labels,
-    label: (accountId) => labelOf.get(accountId) ?? null,
+    label: (accountId) => labelAmong(labels, accountId),
     gang: (gangId) => gangOf.get(gangId) ?? null,
-    membersOf: (gangId) => (members.get(gangId) ?? []).toSorted(compareMembers),
+    membersOf(gangId) {
+      members ??= membersIn(labels);
+      return (members.get(gangId) ?? []).toSorted(compareMembers);
+    },
   };
+}
+
+function labelAmong(labels: readonly GangLabel[], accountId: AccountId): GangLabel | null {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareText(labels[middle]!.accountId, accountId) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = labels[low];
+  return found?.accountId === accountId ? found : null;
+}
+
+function membersIn(labels: readonly GangLabel[]): ReadonlyMap<GangId, readonly GangLabel[]> {
+  const members = new Map<GangId, GangLabel[]>();
+  for (const label of labels) {
+    if (label.gangId === null) continue;
+    const known = members.get(label.gangId);
+    if (known === undefined) members.set(label.gangId, [label]);
+    else known.push(label);
+  }
+  return members;
 }
