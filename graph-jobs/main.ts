@@ -147,6 +147,13 @@ command('status', 'show how full the store is and which generation is shown').ac
   async ({ data }: { data?: string }) => perform((await import('./jobs/status.ts')).status, {}, data),
 );
 
+command(
+  'verify-audit',
+  'check every audit chain of the data folder, and name the first entry that is wrong',
+).action(async ({ data }: { data?: string }) =>
+  perform((await import('./jobs/verify-audit.ts')).verifyAudit, {}, data),
+);
+
 command('export', 'write the labels of the shown generation as CSV')
   .requiredOption('--labels', 'one line an account in a gang')
   .action(async ({ labels, data }: { labels: true; data?: string }) =>

@@ -17,6 +17,8 @@ import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
 import { deadLetterFile } from '../graph-jobs/recording/dead-letter-file.ts';
 import { readDecisions } from '../graph-jobs/refresh/read-decisions.ts';
 import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
+import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
+import { subjectDigest } from './audit/subject-digest.ts';
 import type { HotLabelParts, HotLabels } from './decision/hot-labels.ts';
 import { hotLabels } from './decision/hot-labels.ts';
 import { defaultStaleLimits } from './decision/hot-state.ts';
@@ -31,7 +33,7 @@ import { keepAgreement } from './intraday/keep-agreement.ts';
 import { latestDecisions } from './intraday/latest-decisions.ts';
 import { scheduleBatches } from './intraday/schedule-batches.ts';
 import { valueReader } from './investigation/read-value.ts';
-import { createMeters } from './metrics/meters.ts';
+import { createMeters, type Meters } from './metrics/meters.ts';
 import { buildPageWhenNeeded } from './page-build.ts';
 import { runJobProcess } from './run-job-process.ts';
 import { PortInUse, runServer } from './run-server.ts';
@@ -98,9 +100,9 @@ async function start(): Promise<void> {
     void intraday.look();
   }, followEveryMs);
   opened.push({ close: async () => clearInterval(looking) });
-  const { refreshCron, timeZone } = settings;
-  const due = refreshCron === null ? [] : [{ name: 'refresh', cron: refreshCron, run: runRefresh }];
-  opened.push(followSchedule({ jobs: due, timeZone, alarm: tellOpen }));
+  opened.push(followRefreshes(settings));
+  const audit = await openAudit(settings, meters);
+  opened.push(audit);
   const letters = deadLetterFile(settings.dataDir, eventsSource, Date.now());
   opened.push({ close: async () => void (await letters.close()) });
   const server = await runServer({
@@ -108,6 +110,7 @@ async function start(): Promise<void> {
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
+    audit: { log: audit, digest: subjectDigest(key) },
     version,
     meters,
     labels,
@@ -133,6 +136,24 @@ async function start(): Promise<void> {
   const lines = await unlessAway(store, () => welcome(server.url, store));
   for (const line of lines ?? [`Gangscope answers on ${server.url}, labels as stale: the store is away`])
     console.log(line);
+}
+
+function followRefreshes({ refreshCron, timeZone }: ServerSettings) {
+  const due = refreshCron === null ? [] : [{ name: 'refresh', cron: refreshCron, run: runRefresh }];
+  return followSchedule({ jobs: due, timeZone, alarm: tellOpen });
+}
+
+/** A chain of this process: no other one had its name. */
+function openAudit({ dataDir }: ServerSettings, meters: Meters): Promise<AuditLog> {
+  return openAuditLog({
+    folder: join(dataDir, 'audit'),
+    chain: `server-${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}`,
+    now: Date.now,
+    onFailure(error) {
+      meters.auditFailed();
+      tellOpen(`the audit log cannot be written: ${error.message}`);
+    },
+  });
 }
 
 /** Provisional labels over a store; their micro-batches see the lists and verdicts of the last minute. */

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphStore } from '../graph/store/port.ts';
 import { jwtViewer } from './access/jwt-viewer.ts';
 import { localViewer } from './access/viewer.ts';
+import { type AuditParts, auditDoors } from './audit-doors.ts';
 import type { HotLabels } from './decision/hot-labels.ts';
 import { readQuestion } from './decision/read-question.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
@@ -23,6 +24,7 @@ export interface ServerParts {
   readonly store: GraphStore;
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
+  readonly audit: AuditParts;
   /** Of the program. */
   readonly version: string;
   readonly meters: Meters;
@@ -71,18 +73,20 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
   const shown = async () => inMemory() ?? store.publication();
   const { access } = settings;
   const viewerOf = access.mode === 'dev' ? localViewer : jwtViewer(access, now);
+  const audited = auditDoors(parts.audit);
   const lifecycle = createLifecycle();
   const apollo = await startGraphql({
     introspection: settings.introspection,
     report: (error, requestId) => server.log.error({ err: error, requestId }, 'request failed'),
     charge: gate.charge,
     onExecuted: meters.executed,
+    record: audited.recordOperation,
     trusted: loadTrustedDocuments(),
     adhocDocuments: settings.adhocDocuments,
   });
   const server = await createHttpServer({
     graphql: { apollo, around: { store, shown, readValue, readEntry, decide, now }, viewerOf },
-    decision: { decide, readQuestion, viewerOf },
+    decision: { decide, readQuestion, viewerOf, noteRequest: audited.noteRequest },
     events:
       parts.events === null
         ? null
@@ -91,6 +95,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
             record: metered.recording('http', parts.events.record),
             decide,
             viewerOf,
+            recordRequest: audited.recordRequest,
           },
     gate,
     metrics,

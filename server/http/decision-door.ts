@@ -6,10 +6,11 @@ import type {
   DecisionSignals,
 } from '../../graph/domain/decision-signal.ts';
 import { checkRight } from '../access/rights.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { ViewerOf } from '../access/viewer.ts';
 import type { Language } from '../investigation/language.ts';
 import { languageOf } from '../investigation/language.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
+import type { AuditRequest } from './audit-request.ts';
 import { decisionSchema } from './decision-schema.ts';
 import { admit, type Gate } from './gate.ts';
 import { requestPoints } from './rate-limit.ts';
@@ -18,8 +19,8 @@ export interface DecisionDoor {
   readonly decide: DecisionSignals;
   /** The question in a parsed body; throws BadInput. */
   readonly readQuestion: (body: unknown) => DecisionQuestion;
-  /** Who is behind an Authorization header; throws Unauthenticated. */
-  readonly viewerOf: (authorization: string | undefined) => Viewer;
+  readonly viewerOf: ViewerOf;
+  readonly noteRequest: AuditRequest;
 }
 
 const mostBodyBytes = 64 * 1024;
@@ -31,24 +32,30 @@ export function addDecisionDoor(server: FastifyInstance, door: DecisionDoor, gat
     {
       bodyLimit: mostBodyBytes,
       schema: { response: { 200: decisionSchema } },
-      onRequest: ({ headers }, reply) =>
-        admit(gate, door.viewerOf(headers.authorization), requestPoints, reply),
+      onRequest: async ({ headers }, reply) =>
+        admit(gate, await door.viewerOf(headers.authorization), requestPoints, reply),
     },
     (request, reply) => answer(door, gate, request, reply),
   );
 }
 
 async function answer(
-  { decide, readQuestion, viewerOf }: DecisionDoor,
+  { decide, readQuestion, viewerOf, noteRequest }: DecisionDoor,
   { charge }: Gate,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const viewer = viewerOf(request.headers.authorization);
+  const viewer = await viewerOf(request.headers.authorization);
   const question = readQuestion(request.body);
   checkRight(viewer, question.asOf === null ? 'readSignals' : 'replaySignals');
   await charge(viewer, question.entities.length);
   const found = decide(question);
+  noteRequest(viewer, {
+    action: 'decisionSignals',
+    subjects: found.signals.map(({ type, key }) => `${type}:${key}`),
+    generation: found.generation,
+    requestId: request.id,
+  });
   reply
     .header('cache-control', 'no-store')
     .header('vary', 'Accept-Language')

@@ -18,13 +18,14 @@ const longestText = 4096;
 export function checkEnvelope(asked: unknown): void {
   if (!isRecord(asked)) throw new BadInput('body', 'must be a JSON object with a query');
   const { query, operationName, variables, extensions } = asked;
-  if (typeof query !== 'string' || query === '')
+  const isNamedByHash = isRecord(extensions) && isRecord(extensions.persistedQuery);
+  if (isAbsent(query) ? !isNamedByHash : typeof query !== 'string' || query === '')
     throw new BadInput('query', 'must be a text that is not empty');
   if (!isAbsent(operationName) && typeof operationName !== 'string')
     throw new BadInput('operationName', 'must be a text');
   if (!isAbsent(variables) && !isRecord(variables)) throw new BadInput('variables', 'must be an object');
   if (!isAbsent(extensions) && !isRecord(extensions)) throw new BadInput('extensions', 'must be an object');
-  checkDocument(query);
+  if (typeof query === 'string') checkDocument(query);
   checkVariables(variables);
 }
 

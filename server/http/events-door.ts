@@ -5,8 +5,9 @@ import { accountRef } from '../../graph/domain/entity.ts';
 import { BadInput } from '../../graph/domain/errors.ts';
 import type { EventsReport, RecordEvents } from '../../graph/domain/events-report.ts';
 import { checkRight, mayDo } from '../access/rights.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { ViewerOf } from '../access/viewer.ts';
 import { languageOf } from '../investigation/language.ts';
+import type { AuditRequest } from './audit-request.ts';
 import { decisionBody } from './decision-door.ts';
 import { DoorError, refusalOf } from './door-error.ts';
 import { admit, type Gate } from './gate.ts';
@@ -18,8 +19,9 @@ export interface EventsDoor {
   /** Resolves when labels reflect what was recorded. */
   readonly settle: (report: EventsReport) => Promise<void>;
   readonly decide: DecisionSignals;
-  /** Who is behind an Authorization header; throws Unauthenticated. */
-  readonly viewerOf: (authorization: string | undefined) => Viewer;
+  readonly viewerOf: ViewerOf;
+  /** Resolves when the trace is durable. */
+  readonly recordRequest: (...request: Parameters<AuditRequest>) => Promise<void>;
 }
 
 const mediaType = 'application/x-ndjson';
@@ -46,7 +48,7 @@ export async function addEventsDoor(server: FastifyInstance, door: EventsDoor, g
       return refuse(request, reply, refused, errorBody);
     });
     scope.addHook('onRequest', async ({ headers }, reply) => {
-      const viewer = door.viewerOf(headers.authorization);
+      const viewer = await door.viewerOf(headers.authorization);
       checkRight(viewer, 'recordEvents');
       await admit(gate, viewer, requestPoints, reply);
     });
@@ -60,14 +62,21 @@ async function answer(door: EventsDoor, { charge }: Gate, request: FastifyReques
   const { body, headers } = request;
   if (!(body instanceof Uint8Array) || body.length === 0)
     throw new BadInput('body', `is empty: send events as ${mediaType}, one a line`);
-  await charge(door.viewerOf(headers.authorization), Math.ceil(body.length / bytesPerPoint));
+  const viewer = await door.viewerOf(headers.authorization);
+  await charge(viewer, Math.ceil(body.length / bytesPerPoint));
   const report = await door.record(body);
-  await door.settle(report);
+  const trace = door.recordRequest(viewer, {
+    action: 'recordEvents',
+    subjects: report.accounts.slice(0, mostEntities).map((account) => `ACCOUNT:${account}`),
+    generation: null,
+    requestId: request.id,
+  });
+  await Promise.all([door.settle(report), trace]);
   const { accounts, ...counts } = report;
   reply
     .header('cache-control', 'no-store')
     .header('server-timing', `total;dur=${reply.elapsedTime.toFixed(2)}`);
-  const asks = asksSignals(headers.prefer) && mayDo(door.viewerOf(headers.authorization), 'readSignals');
+  const asks = asksSignals(headers.prefer) && mayDo(viewer, 'readSignals');
   if (!asks || accounts.length === 0 || accounts.length > mostEntities) return counts;
   const entities = accounts.map((account) => {
     const { kind, key } = accountRef(account);

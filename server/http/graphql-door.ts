@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Viewer } from '../access/viewer.ts';
+import type { ViewerOf } from '../access/viewer.ts';
 import type { Caller, RequestContext, Surroundings } from '../graphql/context.ts';
 import { requestContext } from '../graphql/context.ts';
 import { languageOf } from '../investigation/language.ts';
@@ -14,8 +14,7 @@ import { refuse } from './refuse.ts';
 export interface GraphqlDoor {
   readonly apollo: ApolloServer<RequestContext>;
   readonly around: Surroundings;
-  /** Who is behind an Authorization header; throws Unauthenticated. */
-  readonly viewerOf: (authorization: string | undefined) => Viewer;
+  readonly viewerOf: ViewerOf;
 }
 
 /**
@@ -28,11 +27,11 @@ export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor,
     scope.setErrorHandler((error, request, reply) => refuse(request, reply, error, graphqlBody));
     scope.addHook('onRequest', async ({ headers }, reply) => {
       reply.header('cache-control', 'no-store').header('vary', 'Accept, Accept-Language');
-      await admit(gate, door.viewerOf(headers.authorization), 1, reply);
+      await admit(gate, await door.viewerOf(headers.authorization), 1, reply);
     });
     scope.addHook('preHandler', async (request) => {
       checkEnvelope(askedBy(request));
-      contexts.set(request, await requestContext(door.around, callerOf(request)));
+      contexts.set(request, await requestContext(door.around, await callerOf(request)));
     });
     scope.route({
       method: ['GET', 'POST'],
@@ -41,8 +40,8 @@ export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor,
     });
   });
 
-  function callerOf({ headers, id }: FastifyRequest): Caller {
-    const viewer = door.viewerOf(headers.authorization);
+  async function callerOf({ headers, id }: FastifyRequest): Promise<Caller> {
+    const viewer = await door.viewerOf(headers.authorization);
     return { viewer, language: languageOf(headers['accept-language']), requestId: id };
   }
 

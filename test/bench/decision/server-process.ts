@@ -5,6 +5,8 @@ import type { AccountId } from '../../../graph/domain/ids.ts';
 import { pseudonymizer } from '../../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../../graph/intake/read-list-entry.ts';
 import { openStore } from '../../../graph/store/open-store.ts';
+import { openAuditLog } from '../../../server/audit/audit-log.ts';
+import { subjectDigest } from '../../../server/audit/subject-digest.ts';
 import { createMeters } from '../../../server/metrics/meters.ts';
 import { runServer } from '../../../server/run-server.ts';
 import { readServerSettings } from '../../../server/settings.ts';
@@ -20,11 +22,18 @@ const store = await openStore(settings, { now: Date.now, alarm: console.error, f
 const labels = labelsOver(store, Date.now, { monotonic: () => performance.now(), alarm: console.error });
 await labels.look();
 const looking = setInterval(() => void labels.look(), 1000);
+const audit = await openAuditLog({
+  folder: join(dataDir, 'audit'),
+  chain: 'bench',
+  now: Date.now,
+  onFailure: console.error,
+});
 const server = await runServer({
   settings,
   store,
   readValue: () => [],
   readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
+  audit: { log: audit, digest: subjectDigest(new Uint8Array(32)) },
   version: 'bench',
   meters: createMeters('bench'),
   labels,

@@ -1,0 +1,86 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
+import { rightOfField } from '../access/rights.ts';
+import type { RequestContext } from './context.ts';
+
+/** What is recorded of one operation. */
+export interface AuditedOperation {
+  readonly actor: string;
+  readonly role: string;
+  /** Root fields, sorted and joined by commas. */
+  readonly action: string;
+  /** Texts among the arguments: ids and keys of what was asked about, at most 100. */
+  readonly about: readonly string[];
+  readonly outcome: 'ALLOWED' | 'REFUSED' | 'FAILED';
+  readonly reason: string | null;
+  readonly generation: number;
+  readonly requestId: string;
+}
+
+/** Resolves when the record is durable. */
+export type RecordOperation = (operation: AuditedOperation) => Promise<void>;
+
+const mostSubjects = 100;
+const refusalCodes: ReadonlySet<unknown> = new Set([
+  'FORBIDDEN',
+  'TRUSTED_DOCUMENT_REQUIRED',
+  'RATE_LIMITED',
+  'UNAUTHENTICATED',
+]);
+
+/**
+ * Records every change, every read of what belongs to persons and every refusal before the answer leaves: where it
+ * cannot be recorded, nothing is answered. Reading which generation is shown is no such read.
+ */
+export function auditRule(record: RecordOperation): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ operation, request, response, contextValue }) {
+          if (operation === undefined) return;
+          const fields = rootFieldsOf(operation);
+          const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+          const { outcome, reason } = outcomeOf(errors);
+          if (outcome === 'ALLOWED' && fields.every(isImpersonal)) return;
+          const { viewer, pinned, requestId } = contextValue;
+          await record({
+            actor: viewer.name,
+            role: viewer.role,
+            action: fields.map((field) => field.replace(/^\w+\./, '')).join(','),
+            about: [...new Set(textsIn(request.variables))].slice(0, mostSubjects),
+            outcome,
+            reason,
+            generation: pinned.shown.number,
+            requestId,
+          });
+        },
+      };
+    },
+  };
+}
+
+function rootFieldsOf({ operation, selectionSet }: OperationDefinitionNode): string[] {
+  const type = operation === 'mutation' ? 'Mutation' : 'Query';
+  const names = selectionSet.selections.map((selection) =>
+    selection.kind === Kind.FIELD ? selection.name.value : 'fragment',
+  );
+  return [...new Set(names.map((name) => `${type}.${name}`))].sort();
+}
+
+function isImpersonal(field: string): boolean {
+  return field === 'Query.__typename' || rightOfField[field] === 'readGenerations';
+}
+
+function outcomeOf(errors: readonly GraphQLFormattedError[]): Pick<AuditedOperation, 'outcome' | 'reason'> {
+  const [first] = errors;
+  if (first === undefined) return { outcome: 'ALLOWED', reason: null };
+  const code = first.extensions?.code ?? 'INTERNAL';
+  return { outcome: refusalCodes.has(code) ? 'REFUSED' : 'FAILED', reason: String(code) };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
