@@ -4,10 +4,13 @@ import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildSchema, lexicographicSortSchema, parse, printSchema, separateOperations } from 'graphql';
 import { generatedQueries } from '../graph/store/neo4j/generate-queries.ts';
+import { type Role, roles } from '../server/access/viewer.ts';
 import { loadSchemaText } from '../server/graphql/load-schema.ts';
 import { mappers } from '../server/graphql/mappers.ts';
+import type { TrustedDocument } from '../server/graphql/trusted-documents.ts';
+import { hashOf, plainText } from '../server/graphql/trusted-documents.ts';
 import { openApi } from '../server/http/openapi.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -24,6 +27,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['graph/store/neo4j/queries.generated.ts', generatedQueries()],
     ['server/schema.graphql', printedSchema()],
     ['server/graphql/schema.generated.ts', await serverTypes(schema)],
+    ['server/graphql/trusted-documents.generated.json', trustedManifest()],
     ['docs/client/openapi.json', `${JSON.stringify(openApi(version), null, 2)}\n`],
     ['ui/src/api/documents.generated.ts', await pageDocuments(schema)],
   ]);
@@ -60,6 +64,30 @@ function pageDocuments(schema: Schema): Promise<string> {
     immutableTypes: true,
     skipTypename: true,
   });
+}
+
+/** Every operation of the page for persons, those beside the server for machines, with the fragments that each uses. */
+function trustedManifest(): string {
+  const persons = roles.filter((role) => role !== 'engine' && role !== 'job');
+  const entries = [
+    ...documentsIn('../ui/src/api/', persons),
+    ...documentsIn('../server/graphql/documents/', ['engine']),
+  ];
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+function documentsIn(path: string, allowed: readonly Role[]): TrustedDocument[] {
+  const folder = new URL(path, import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  const whole = parse(names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
+  return Object.entries(separateOperations(whole))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, document]) => ({
+      sha256: hashOf(document),
+      name,
+      document: plainText(document),
+      roles: allowed,
+    }));
 }
 
 async function generate(

@@ -15,11 +15,12 @@ interface Row {
   readonly packages: readonly string[];
 }
 
-const graph = ['graph/domain', 'graph/intake', 'graph/algorithms', 'graph/store/port.ts'];
+const graph = ['graph/domain', 'graph/audit', 'graph/intake', 'graph/algorithms', 'graph/store/port.ts'];
 const anything = ['*'];
 
 const table: readonly Row[] = [
   { place: 'graph/domain', project: [], packages: [] },
+  { place: 'graph/audit', project: [], packages: ['node:'] },
   {
     place: 'graph/intake',
     project: ['graph/domain'],
@@ -73,8 +74,9 @@ const table: readonly Row[] = [
   { place: 'server/lists', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/decision', project: graph, packages: ['node:'] },
   { place: 'server/ingest', project: graph, packages: [] },
-  { place: 'server/intraday', project: graph, packages: ['node:'] },
-  { place: 'server/access', project: graph, packages: ['zod', 'node:'] },
+  { place: 'server/intraday', project: graph, packages: ['node:', 'tsx'] },
+  { place: 'server/audit', project: graph, packages: ['node:'] },
+  { place: 'server/access', project: graph, packages: ['jose', 'zod', 'node:'] },
   {
     place: 'server/graphql',
     project: [

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'STALE_GENERATION'
   | 'STORAGE_FULL'
   | 'STORE_UNAVAILABLE'
+  | 'TRUSTED_DOCUMENT_REQUIRED'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FORMAT';
 
@@ -97,6 +98,16 @@ export class StaleGeneration extends GangscopeError {
 export class Forbidden extends GangscopeError {
   readonly code = 'FORBIDDEN';
   readonly retryable = false;
+}
+
+/** A machine sent a document of its own, or a person did where that is switched off. */
+export class TrustedDocumentRequired extends GangscopeError {
+  readonly code = 'TRUSTED_DOCUMENT_REQUIRED';
+  readonly retryable = false;
+
+  constructor(role: string) {
+    super(`the role ${role} may send only the documents that this build knows`);
+  }
 }
 
 /** A client asked for more than its budget. Others are served as before. */

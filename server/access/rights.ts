@@ -4,6 +4,11 @@ import type { Role, Viewer } from './viewer.ts';
 
 /** Who may do what; who is not named may not. */
 const allowed = {
+  explore: ['investigator', 'senior', 'approver'],
+  readGenerations: ['investigator', 'senior', 'approver', 'auditor', 'admin'],
+  introspect: ['admin'],
+  readAudit: ['auditor'],
+  sendOwnDocuments: ['investigator', 'senior', 'approver', 'auditor', 'admin'],
   recordEvents: ['engine', 'job'],
   readSignals: ['engine', 'investigator', 'senior'],
   replaySignals: ['engine', 'investigator', 'senior', 'auditor'],
@@ -22,6 +27,59 @@ const allowed = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Operation = keyof typeof allowed;
+
+/**
+ * What each root field of the schema needs. A field that is not here cannot be asked for. Some fields need more, by
+ * what is asked: those ask the table again.
+ */
+export const rightOfField: Readonly<Record<string, Operation>> = {
+  'Query.account': 'explore',
+  'Query.case': 'readCases',
+  'Query.caseCounts': 'readCases',
+  'Query.cases': 'readCases',
+  'Query.chain': 'explore',
+  'Query.common': 'explore',
+  'Query.decisionSignals': 'replaySignals',
+  'Query.ego': 'explore',
+  'Query.eventCounts': 'explore',
+  'Query.evidence': 'explore',
+  'Query.expand': 'explore',
+  'Query.gang': 'explore',
+  'Query.gangs': 'explore',
+  'Query.generations': 'readGenerations',
+  'Query.lineage': 'readGenerations',
+  'Query.linksAmong': 'explore',
+  'Query.lists': 'readLists',
+  'Query.neighbourCounts': 'explore',
+  'Query.node': 'explore',
+  'Query.nodes': 'explore',
+  'Query.notes': 'readCases',
+  'Query.parameterSet': 'readGenerations',
+  'Query.path': 'explore',
+  'Query.publications': 'readGenerations',
+  'Query.search': 'explore',
+  'Query.timeline': 'explore',
+  'Query.verdicts': 'readVerdicts',
+  'Query.workspace': 'readWorkspaces',
+  'Query.workspaces': 'readWorkspaces',
+  'Mutation.addNote': 'workOnCases',
+  'Mutation.appendCommands': 'keepWorkspaces',
+  'Mutation.assignCases': 'workOnCases',
+  'Mutation.closeCase': 'workOnCases',
+  'Mutation.editNote': 'workOnCases',
+  'Mutation.endListEntry': 'changeGreyList',
+  'Mutation.nextCase': 'workOnCases',
+  'Mutation.openCase': 'workOnCases',
+  'Mutation.publishHeldGeneration': 'moveGenerations',
+  'Mutation.putListEntry': 'changeGreyList',
+  'Mutation.recordVerdict': 'giveVerdicts',
+  'Mutation.releaseLock': 'workOnCases',
+  'Mutation.renewLock': 'workOnCases',
+  'Mutation.rollbackGeneration': 'moveGenerations',
+  'Mutation.startWorkspace': 'keepWorkspaces',
+  'Mutation.tagCases': 'workOnCases',
+  'Mutation.withdrawVerdict': 'giveVerdicts',
+};
 
 /** All operations of the table. */
 export const operations = Object.keys(allowed) as readonly Operation[];

@@ -12,6 +12,9 @@ export interface Viewer {
   readonly name: string;
 }
 
+/** Who is behind an Authorization header; throws Unauthenticated. */
+export type ViewerOf = (authorization: string | undefined) => Viewer | Promise<Viewer>;
+
 /** Whom a local page without login acts as. */
 const localInvestigator: Viewer = { role: 'investigator', name: 'investigator-1' };
 

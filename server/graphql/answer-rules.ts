@@ -34,11 +34,10 @@ export function costRule(charge: Charge): ApolloServerPlugin<RequestContext> {
 }
 
 function tooMany(refused: RateLimited): GraphQLError {
-  const headers = new HeaderMap([['retry-after', String(refused.retryAfterSeconds)]]);
-  return new GraphQLError(refused.message, {
-    originalError: refused,
-    extensions: { http: { status: 429, headers } },
-  });
+  const headers = new HeaderMap();
+  headers.set('retry-after', String(refused.retryAfterSeconds));
+  const extensions: Record<string, unknown> = { http: { status: 429, headers } };
+  return new GraphQLError(refused.message, { originalError: refused, extensions });
 }
 
 /**

@@ -24,7 +24,10 @@ import type { ReadEntry } from '../lists/change-entry.ts';
 import { type DecisionLoaders, loadDecisions } from './decision-loaders.ts';
 
 /** What the investigation asks of a store. */
-export type InvestigationStore = EntityReader & Expander & GenerationReader & Pick<GraphStore, 'health'>;
+export type InvestigationStore = EntityReader &
+  Expander &
+  GenerationReader &
+  Pick<GraphStore, 'health' | 'claim' | 'release' | 'showGeneration'>;
 
 /** What lists and verdicts ask of a store. */
 export type DecisionStore = RiskLists & CaseBook & WorkRecords & StoreNotes;

@@ -11,6 +11,7 @@ import { refOf } from '../investigation/opaque-id.ts';
 import { commonOf, egoOf, linksAmong } from '../investigation/surroundings.ts';
 import { timelineOf } from '../investigation/timeline.ts';
 import { listHits } from '../lists/list-hits.ts';
+import type { Workspace } from '../workspaces/workspace.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const mostNodes = 100;
@@ -66,7 +67,8 @@ export const explorerResolvers = {
 } satisfies Resolvers;
 
 /** Which type of the schema something with an id is. */
-function typeOf(answer: NodeAnswer | CaseAnswer | Note) {
+function typeOf(answer: NodeAnswer | CaseAnswer | Note | Workspace) {
+  if ('workspaceId' in answer) return 'Workspace';
   if ('kept' in answer) return 'Case';
   return 'noteId' in answer ? 'Note' : typeOfNode(answer);
 }

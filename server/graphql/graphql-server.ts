@@ -1,12 +1,16 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { answerRule, type Charge, costRule, reportRule } from './answer-rules.ts';
+import { auditRule, type RecordOperation } from './audit-rule.ts';
 import type { RequestContext } from './context.ts';
+import { documentRule } from './document-rule.ts';
 import { formatError } from './format-error.ts';
+import { guardResolvers } from './guard-resolvers.ts';
 import { loadSchemaText } from './load-schema.ts';
 import { meterRule, type OnExecuted } from './meter-rule.ts';
 import { limitRule } from './query-limits.ts';
 import { resolvers } from './resolvers.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphqlSettings {
   /** Whether the schema may be asked for. */
@@ -16,8 +20,10 @@ export interface GraphqlSettings {
   /** Takes the cost of an operation from the budget of its caller. */
   readonly charge: Charge;
   readonly onExecuted: OnExecuted;
-  /** Whether an operation of this name may be told apart in figures. */
-  readonly isKnownOperation: (name: string) => boolean;
+  readonly record: RecordOperation;
+  readonly trusted: TrustedDocuments;
+  /** Whether persons may send documents that the build does not know. */
+  readonly adhocDocuments: boolean;
 }
 
 /** Most tokens of a document. The door counts them too, so that a breach is named; this is the second line. */
@@ -27,10 +33,10 @@ export const mostTokens = 1_000;
 export async function startGraphql(settings: GraphqlSettings): Promise<ApolloServer<RequestContext>> {
   const server = new ApolloServer<RequestContext>({
     typeDefs: loadSchemaText(),
-    resolvers,
+    resolvers: guardResolvers(resolvers as Readonly<Record<string, unknown>>) as typeof resolvers,
     introspection: settings.introspection,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: builtDocuments(settings.trusted) },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -40,12 +46,23 @@ export async function startGraphql(settings: GraphqlSettings): Promise<ApolloSer
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      documentRule(settings.trusted, settings.adhocDocuments),
       costRule(settings.charge),
       answerRule,
       reportRule(settings.report),
-      meterRule(settings.isKnownOperation, settings.onExecuted),
+      auditRule(settings.record),
+      meterRule(settings.trusted.knowsOperation, settings.onExecuted),
     ],
   });
   await server.start();
   return server;
+}
+
+/** Answers hashes that clients send in place of documents of the build; what clients would add is not kept. */
+function builtDocuments({ textOf }: TrustedDocuments) {
+  return {
+    get: async (key: string) => textOf(key.replace(/^apq:/, '')),
+    set: async () => {},
+    delete: async () => false,
+  };
 }

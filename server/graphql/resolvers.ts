@@ -16,9 +16,11 @@ import { dateTime } from './date-time.ts';
 import { decisionResolvers } from './decision-resolvers.ts';
 import { explanationResolvers } from './explanation-resolvers.ts';
 import { explorerResolvers } from './explorer-resolvers.ts';
+import { generationResolvers } from './generation-resolvers.ts';
 import { listResolvers } from './list-resolvers.ts';
 import { queueResolvers } from './queue-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
+import { workspaceResolvers } from './workspace-resolvers.ts';
 
 /** From fields of the schema to use cases. Fields that an answer holds under their own name need no line. */
 export const resolvers: Resolvers = {
@@ -27,6 +29,8 @@ export const resolvers: Resolvers = {
   ...listResolvers,
   ...explorerResolvers,
   ...queueResolvers,
+  ...workspaceResolvers,
+  ...generationResolvers,
   DateTime: dateTime,
 
   Query: {
@@ -35,6 +39,8 @@ export const resolvers: Resolvers = {
     ...listResolvers.Query,
     ...explorerResolvers.Query,
     ...queueResolvers.Query,
+    ...workspaceResolvers.Query,
+    ...generationResolvers.Query,
     ...decisionResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
@@ -51,13 +57,20 @@ export const resolvers: Resolvers = {
       listGenerations(store, pinned, { first, after: after ?? null }),
   },
 
-  Mutation: { ...caseResolvers.Mutation, ...listResolvers.Mutation, ...queueResolvers.Mutation },
+  Mutation: {
+    ...caseResolvers.Mutation,
+    ...listResolvers.Mutation,
+    ...queueResolvers.Mutation,
+    ...workspaceResolvers.Mutation,
+    ...generationResolvers.Mutation,
+  },
 
   Account: {
     ...explanationResolvers.Account,
     ...caseResolvers.Account,
     ...listResolvers.Account,
     ...queueResolvers.Account,
+    ...generationResolvers.Account,
     gangDetail: ({ gang }, _, { pinned }) => (gang === null ? null : findGang(pinned, gang.id)),
   },
 
@@ -65,6 +78,7 @@ export const resolvers: Resolvers = {
     ...explanationResolvers.Gang,
     ...caseResolvers.Gang,
     ...queueResolvers.Gang,
+    ...generationResolvers.Gang,
     members: ({ id }, { role, first, after }, { store, pinned }) =>
       membersOf(store, pinned, id, role ?? null, { first, after: after ?? null }),
     strongest: ({ id }, { top }, { store, pinned }) => strongestLinks(store, pinned, id, top ?? 20),

@@ -9,6 +9,9 @@ import type { CutAnswer } from '../investigation/cuts.ts';
 import type { PathStepAnswer } from '../investigation/path-steps.ts';
 import type { ExemplarAnswer } from '../investigation/exemplars.ts';
 import type { CounterFindingAnswer } from '../investigation/against.ts';
+import type { Workspace as KeptWorkspace } from '../workspaces/workspace.ts';
+import type { LineageEvent as DomainLineageEvent } from '../../graph/domain/lineage.ts';
+import type { ParameterValueAnswer } from '../investigation/parameter-set.ts';
 import type { CaseAnswer } from '../cases/case-answer.ts';
 import type { Note as DomainNote } from '../../graph/domain/case.ts';
 import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
@@ -28,6 +31,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in RFC 3339. Given in UTC, taken with any offset. */
   DateTime: { input: number; output: number; }
+  /** An object of JSON. */
+  JSON: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
 };
 
 /** What a person decided: FRAUD (欺诈), CLEAN (正常) or UNSURE (存疑). */
@@ -107,12 +112,20 @@ export type Account = Node & Sourced & {
   readonly gangDetail: Maybe<Gang>;
   /** Why it has its level, strongest first. */
   readonly reasons: ReadonlyArray<Reason>;
+  /** What the latest generations that were ever shown said of it, newest first. `first`: 1 to 50. Cost: one look-up for each. */
+  readonly history: ReadonlyArray<HistoryEntry>;
   /** Entries in force now that name the account itself, the one that counts first. */
   readonly lists: ReadonlyArray<ListHit>;
   /** The case of this account; null where nobody has opened one. */
   readonly case: Maybe<Case>;
   /** Notes on it, oldest first; at most the last 200. */
   readonly notes: ReadonlyArray<Note>;
+};
+
+
+/** An account with its label in the pinned generation. */
+export type AccountHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A community that passed the size and score tests. */
@@ -160,6 +173,8 @@ export type Gang = Node & Sourced & {
   readonly members: MemberConnection;
   /** The strongest evidence links inside the gang; `top`: 1 to 200. */
   readonly strongest: ReadonlyArray<EvidenceLink>;
+  /** Its life over generations. */
+  readonly lineage: Lineage;
   /** The case of this gang; null where nobody has opened one and it is below ATTENTION. */
   readonly case: Maybe<Case>;
   /** Notes on it, oldest first; at most the last 200. */
@@ -225,10 +240,16 @@ export type Query = {
   readonly chain: ChainConnection;
   /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. `first`: 1 to 50. */
   readonly search: ReadonlyArray<SearchHit>;
+  /** The life of a gang, also of one that the shown generation does not know any more: `successors` says where it went. */
+  readonly lineage: Lineage;
   /** Entries in force now, by kind and key of their target, list and source. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
   readonly lists: ListEntryConnection;
   /** Newest first. `first`: 1 to 200. */
   readonly generations: GenerationConnection;
+  /** Moves of the pointer to the shown generation, newest first. `first`: 1 to 200. */
+  readonly publications: ReadonlyArray<PublicationMove>;
+  /** The parameters of a version; without one, those of the shown generation. Null where no kept generation was made with it. */
+  readonly parameterSet: Maybe<ParameterSet>;
   /** By its id, or by its number such as C-12. Null where it is unknown. Roles: investigator, senior, approver, auditor. */
   readonly case: Maybe<Case>;
   /** Gangs that alert and all cases that were ever opened. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
@@ -237,6 +258,10 @@ export type Query = {
   readonly caseCounts: CaseCounts;
   /** Notes on 1 to 100 nodes, links, gangs and cases, those of one subject oldest first. Roles: investigator, senior, approver, auditor. */
   readonly notes: ReadonlyArray<Note>;
+  /** Null where it is unknown. Roles: investigator, senior, auditor. */
+  readonly workspace: Maybe<Workspace>;
+  /** The caller's own, the one worked on last first. `first`: 1 to 50. Roles: investigator, senior, auditor. */
+  readonly workspaces: ReadonlyArray<Workspace>;
 };
 
 
@@ -377,6 +402,12 @@ export type QuerySearchArgs = {
 
 
 /** What can be asked. All of one request rests on one generation. */
+export type QueryLineageArgs = {
+  gang: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
 export type QueryListsArgs = {
   filter?: InputMaybe<ListFilter>;
   first: Scalars['Int']['input'];
@@ -388,6 +419,18 @@ export type QueryListsArgs = {
 export type QueryGenerationsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryPublicationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryParameterSetArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -409,6 +452,18 @@ export type QueryCasesArgs = {
 /** What can be asked. All of one request rests on one generation. */
 export type QueryNotesArgs = {
   subjects: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryWorkspaceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryWorkspacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A verdict to be recorded. */
@@ -462,6 +517,10 @@ export type Mutation = {
   readonly putListEntry: PutListEntryPayload;
   /** Ends an entry now. Roles: senior; investigator for the grey list. */
   readonly endListEntry: EndListEntryPayload;
+  /** Shows an earlier generation again. Role: admin. */
+  readonly rollbackGeneration: ShowGenerationPayload;
+  /** Shows a generation that the sanity gate has held. Role: admin. */
+  readonly publishHeldGeneration: ShowGenerationPayload;
   /** Opens the case of a gang or an account, or gives it as it is. Roles: investigator, senior. */
   readonly openCase: CasePayload;
   /** Takes the most urgent case that nobody has and locks it for 30 minutes; the one that the caller holds already comes first. No case: null without a problem. Roles: investigator, senior. */
@@ -480,6 +539,10 @@ export type Mutation = {
   readonly addNote: NotePayload;
   /** Writes a note of the caller anew; what it was before is kept. Roles: investigator, senior. */
   readonly editNote: NotePayload;
+  /** Begins an empty workspace on the shown generation. Roles: investigator, senior. */
+  readonly startWorkspace: WorkspacePayload;
+  /** Keeps commands: durable when it answers. Commands that stand there already change nothing. Roles: investigator, senior. */
+  readonly appendCommands: WorkspacePayload;
 };
 
 
@@ -504,6 +567,18 @@ export type MutationPutListEntryArgs = {
 /** What can be changed. The same idempotency key changes nothing a second time. */
 export type MutationEndListEntryArgs = {
   input: EndListEntryInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationRollbackGenerationArgs = {
+  input: ShowGenerationInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationPublishHeldGenerationArgs = {
+  input: ShowGenerationInput;
 };
 
 
@@ -558,6 +633,18 @@ export type MutationAddNoteArgs = {
 /** What can be changed. The same idempotency key changes nothing a second time. */
 export type MutationEditNoteArgs = {
   input: EditNoteInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationStartWorkspaceArgs = {
+  input: StartWorkspaceInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationAppendCommandsArgs = {
+  input: AppendCommandsInput;
 };
 
 /** WARNING (预警): refuse or intercept. ATTENTION (关注): step-up check or manual review. NOTICE (提示): watch. */
@@ -1266,6 +1353,62 @@ export type SearchHit = {
   readonly gang: Maybe<GangRef>;
 };
 
+/** What became of gangs from one generation to the next. */
+export type LineageEvent = {
+  readonly __typename?: 'LineageEvent';
+  /** What happened. */
+  readonly kind: LineageKind;
+  /** The generation that found it. */
+  readonly generation: Scalars['Int']['output'];
+  /** As-of instant of that generation. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Gangs before, by id; empty for BORN. */
+  readonly from: ReadonlyArray<Scalars['ID']['output']>;
+  /** Gangs after, the one that keeps the id first; empty for DORMANT and DISSOLVED. */
+  readonly to: ReadonlyArray<Scalars['ID']['output']>;
+  /** Jaccard index of the two cores, 0 to 1; null where there is only one. */
+  readonly overlap: Maybe<Scalars['Float']['output']>;
+  /** The finding in figures, by name. */
+  readonly values: ReadonlyArray<LineageValue>;
+};
+
+/** One figure of a step. */
+export type LineageValue = {
+  readonly __typename?: 'LineageValue';
+  /** Such as coreBefore. */
+  readonly name: Scalars['String']['output'];
+  /** The figure. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/** The life of a gang over generations. */
+export type Lineage = {
+  readonly __typename?: 'Lineage';
+  /** Every step that names the gang, oldest first. */
+  readonly events: ReadonlyArray<LineageEvent>;
+  /** Gangs that it came from, by id. */
+  readonly ancestors: ReadonlyArray<Scalars['ID']['output']>;
+  /** Gangs of the shown generation that it leads to, by id: itself while it is there. */
+  readonly successors: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What one generation said of an account. */
+export type HistoryEntry = {
+  readonly __typename?: 'HistoryEntry';
+  /** The generation. */
+  readonly generation: Scalars['Int']['output'];
+  /** Its as-of instant. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Null below NOTICE and without a label. */
+  readonly level: Maybe<RiskLevel>;
+  /** 0 to 1; null without a label. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Its gang then; null where it was in none. */
+  readonly gangId: Maybe<Scalars['ID']['output']>;
+  /** Null where it was in no gang. */
+  readonly role: Maybe<MemberRole>;
+};
+
 /** BLACK (黑名单), GREY (灰名单), WHITE (白名单). */
 export type ListKind =
   | 'BLACK'
@@ -1436,6 +1579,91 @@ export type Generation = {
   readonly attention: Scalars['Int']['output'];
   /** Accounts at NOTICE. */
   readonly notice: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly builtAt: Scalars['DateTime']['output'];
+  /** Generation that was shown when the run began; ids, lineage and stability refer to it. */
+  readonly baseGeneration: Scalars['Int']['output'];
+  /** Least evidence of a link between two accounts, nats; null in generations of before it was kept. */
+  readonly thresholdNats: Maybe<Scalars['Float']['output']>;
+  /** Its evidence was given up: it can be read, but not shown again. */
+  readonly pruned: Scalars['Boolean']['output'];
+  /** What the sanity gate looked at; a held generation has one that did not pass. */
+  readonly gate: ReadonlyArray<GateCheck>;
+  /** How little changed since the base generation; null where there was none to compare with. */
+  readonly stability: Maybe<Stability>;
+  /** How long each stage took, in the order of the stages. */
+  readonly durations: ReadonlyArray<StageDuration>;
+};
+
+/** One figure of a refresh beside its limits. */
+export type GateCheck = {
+  readonly __typename?: 'GateCheck';
+  /** Stable code such as churn. */
+  readonly metric: Scalars['String']['output'];
+  /** The figure. */
+  readonly value: Scalars['Float']['output'];
+  /** Least allowed; null where there is no such limit. */
+  readonly low: Maybe<Scalars['Float']['output']>;
+  /** Most allowed; null where there is no such limit. */
+  readonly high: Maybe<Scalars['Float']['output']>;
+  /** Whether it is inside. */
+  readonly passed: Scalars['Boolean']['output'];
+};
+
+/** How little changed from one generation to the next. Null where there is nothing to compare. */
+export type Stability = {
+  readonly __typename?: 'Stability';
+  /** Share of gangs that were found again and kept their id. */
+  readonly idsKept: Maybe<Scalars['Float']['output']>;
+  /** Share of labelled accounts that lost their gang or changed it. */
+  readonly churn: Maybe<Scalars['Float']['output']>;
+  /** Normalised mutual information of both partitions. */
+  readonly mutualInformation: Maybe<Scalars['Float']['output']>;
+  /** Adjusted Rand index of both partitions. */
+  readonly adjustedRand: Maybe<Scalars['Float']['output']>;
+};
+
+/** How long a stage of a run took. */
+export type StageDuration = {
+  readonly __typename?: 'StageDuration';
+  /** Name of the stage. */
+  readonly stage: Scalars['String']['output'];
+  /** Milliseconds. */
+  readonly ms: Scalars['Float']['output'];
+};
+
+/** One move of the pointer to the shown generation. */
+export type PublicationMove = {
+  readonly __typename?: 'PublicationMove';
+  /** 1 for the first one. */
+  readonly sequence: Scalars['Int']['output'];
+  /** What was shown from then on. */
+  readonly generation: Scalars['Int']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who moved it: a person, or refresh for a run that passed the gate. */
+  readonly actor: Scalars['ID']['output'];
+  /** Null for a run that passed the gate. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** Which generation is to be shown. */
+export type ShowGenerationInput = {
+  /** Its number. */
+  readonly generation: Scalars['Int']['input'];
+  /** Why; 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The generation that is shown now, or the problem. */
+export type ShowGenerationPayload = {
+  readonly __typename?: 'ShowGenerationPayload';
+  /** Null where there is a problem. */
+  readonly generation: Maybe<Generation>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
 };
 
 /** A span of event time. */
@@ -1463,6 +1691,38 @@ export type GenerationConnection = {
   readonly edges: ReadonlyArray<GenerationEdge>;
   /** Whether the list goes on. */
   readonly pageInfo: PageInfo;
+};
+
+/** All tunables of detection as one version, to be read. */
+export type ParameterSet = {
+  readonly __typename?: 'ParameterSet';
+  /** A generation names the version that it was made with. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether it is that of the shown generation. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** In the order in which a page shows them. */
+  readonly values: ReadonlyArray<ParameterValue>;
+};
+
+/** One tunable of detection. */
+export type ParameterValue = {
+  readonly __typename?: 'ParameterValue';
+  /** Path of members, such as evidence.leastNats. */
+  readonly path: Scalars['String']['output'];
+  /** accounts, days, gaps, hours, minutes, nats, number, on-off, rounds, seconds or share. */
+  readonly unit: Scalars['String']['output'];
+  /** Null where it does not apply; 1 and 0 for on and off. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** What it is where nobody changed it; null where it does not apply. */
+  readonly default: Maybe<Scalars['Float']['output']>;
+  /** Least allowed. */
+  readonly least: Scalars['Float']['output'];
+  /** Most allowed. */
+  readonly most: Scalars['Float']['output'];
+  /** Only whole numbers. */
+  readonly wholeNumber: Scalars['Boolean']['output'];
+  /** What it means to somebody who is no statistician, in the caller's language. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** NEW: nobody has opened it yet. OPEN: nobody is assigned. ASSIGNED: somebody is. CLOSED: with a cause, until its target rises above the level that it was closed at. */
@@ -1781,6 +2041,99 @@ export type EditNoteInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
+/** A list of commands that somebody works on: ids and commands, never answers. Whoever opens it asks again with rights of his own. */
+export type Workspace = Node & {
+  readonly __typename?: 'Workspace';
+  /** Hard to guess; `/explore?w=` takes it. */
+  readonly id: Scalars['ID']['output'];
+  /** Who works on it; nobody else can add to it. */
+  readonly owner: Scalars['ID']['output'];
+  /** Id of the case that it is about; null for none. */
+  readonly caseId: Maybe<Scalars['ID']['output']>;
+  /** Generation that it was begun on. */
+  readonly generation: Scalars['Int']['output'];
+  /** Window that it was begun with; null for that of the generation. */
+  readonly window: Maybe<Window>;
+  /** When it was begun. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was changed last. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** How many commands there are, at most 2,000. */
+  readonly length: Scalars['Int']['output'];
+  /** How many of them are in force: fewer after an undo. */
+  readonly cursor: Scalars['Int']['output'];
+  /** 1, one more with each change. */
+  readonly version: Scalars['Int']['output'];
+  /** All commands of the list as it is now, by their place. */
+  readonly commands: ReadonlyArray<WorkspaceCommand>;
+};
+
+/** One act of a person on the picture. */
+export type WorkspaceCommand = {
+  readonly __typename?: 'WorkspaceCommand';
+  /** Its place, 1 for the first. */
+  readonly n: Scalars['Int']['output'];
+  /** Such as seed, expand, pin or hide. */
+  readonly op: Scalars['String']['output'];
+  /** What the command needs, as the page gave it. */
+  readonly args: Scalars['JSON']['output'];
+  /** When it was given. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Generation of the answer; null where nothing was asked. */
+  readonly generation: Maybe<Scalars['Int']['output']>;
+  /** Digest of the sorted ids of the answer; null where nothing was asked. */
+  readonly answer: Maybe<Scalars['String']['output']>;
+};
+
+/** One act of a person on the picture; with its other members at most 16 KiB. */
+export type WorkspaceCommandInput = {
+  /** Its place, 1 for the first. */
+  readonly n: Scalars['Int']['input'];
+  /** Such as seed, expand, pin or hide; 1 to 32 characters. */
+  readonly op: Scalars['String']['input'];
+  /** What the command needs. */
+  readonly args: Scalars['JSON']['input'];
+  /** When it was given. */
+  readonly at: Scalars['DateTime']['input'];
+  /** Generation of the answer. */
+  readonly generation?: InputMaybe<Scalars['Int']['input']>;
+  /** Digest of the sorted ids of the answer; at most 100 characters. */
+  readonly answer?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A workspace to be begun. */
+export type StartWorkspaceInput = {
+  /** Id of the case that it is about. */
+  readonly caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Null for that of the shown generation. */
+  readonly window?: InputMaybe<WindowInput>;
+  /** 1 to 64 characters of the caller's choice: the same key begins the same workspace. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Commands to be kept. */
+export type AppendCommandsInput = {
+  /** Id of a workspace of the caller. */
+  readonly workspace: Scalars['ID']['input'];
+  /** At most 200, one after another. The first takes the place of what stands at its number and of all that follows. */
+  readonly commands: ReadonlyArray<WorkspaceCommandInput>;
+  /** How many commands are in force after it. */
+  readonly cursor: Scalars['Int']['input'];
+  /** The version that the page knows. */
+  readonly version: Scalars['Int']['input'];
+  /** 1 to 64 characters of the caller's choice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The workspace after the change, or the problem beside it as it is now. */
+export type WorkspacePayload = {
+  readonly __typename?: 'WorkspacePayload';
+  /** Null where there is none. */
+  readonly workspace: Maybe<Workspace>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1859,6 +2212,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ResourceAnswer )
     | ( CaseAnswer )
     | ( DomainNote )
+    | ( KeptWorkspace )
   ;
   Sourced:
     | ( AccountAnswer )
@@ -1946,6 +2300,10 @@ export type ResolversTypes = {
   ChainEdge: ResolverTypeWrapper<ChainEdge>;
   ChainConnection: ResolverTypeWrapper<ChainConnection>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
+  LineageEvent: ResolverTypeWrapper<DomainLineageEvent>;
+  LineageValue: ResolverTypeWrapper<LineageValue>;
+  Lineage: ResolverTypeWrapper<Omit<Lineage, 'events'> & { events: ReadonlyArray<ResolversTypes['LineageEvent']> }>;
+  HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
   ListKind: ListKind;
   ListHit: ResolverTypeWrapper<ListHit>;
   ListEntry: ResolverTypeWrapper<DomainListEntry>;
@@ -1958,9 +2316,17 @@ export type ResolversTypes = {
   EndListEntryPayload: ResolverTypeWrapper<Omit<EndListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   GenerationState: GenerationState;
   Generation: ResolverTypeWrapper<Generation>;
+  GateCheck: ResolverTypeWrapper<GateCheck>;
+  Stability: ResolverTypeWrapper<Stability>;
+  StageDuration: ResolverTypeWrapper<StageDuration>;
+  PublicationMove: ResolverTypeWrapper<PublicationMove>;
+  ShowGenerationInput: ShowGenerationInput;
+  ShowGenerationPayload: ResolverTypeWrapper<ShowGenerationPayload>;
   Window: ResolverTypeWrapper<Window>;
   GenerationEdge: ResolverTypeWrapper<GenerationEdge>;
   GenerationConnection: ResolverTypeWrapper<GenerationConnection>;
+  ParameterSet: ResolverTypeWrapper<Omit<ParameterSet, 'values'> & { values: ReadonlyArray<ResolversTypes['ParameterValue']> }>;
+  ParameterValue: ResolverTypeWrapper<ParameterValueAnswer>;
   CaseState: CaseState;
   CloseCause: CloseCause;
   LineageKind: LineageKind;
@@ -1986,6 +2352,13 @@ export type ResolversTypes = {
   CloseCaseInput: CloseCaseInput;
   AddNoteInput: AddNoteInput;
   EditNoteInput: EditNoteInput;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Workspace: ResolverTypeWrapper<KeptWorkspace>;
+  WorkspaceCommand: ResolverTypeWrapper<WorkspaceCommand>;
+  WorkspaceCommandInput: WorkspaceCommandInput;
+  StartWorkspaceInput: StartWorkspaceInput;
+  AppendCommandsInput: AppendCommandsInput;
+  WorkspacePayload: ResolverTypeWrapper<Omit<WorkspacePayload, 'workspace'> & { workspace?: Maybe<ResolversTypes['Workspace']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2052,6 +2425,10 @@ export type ResolversParentTypes = {
   ChainEdge: ChainEdge;
   ChainConnection: ChainConnection;
   SearchHit: SearchHit;
+  LineageEvent: DomainLineageEvent;
+  LineageValue: LineageValue;
+  Lineage: Omit<Lineage, 'events'> & { events: ReadonlyArray<ResolversParentTypes['LineageEvent']> };
+  HistoryEntry: HistoryEntry;
   ListHit: ListHit;
   ListEntry: DomainListEntry;
   ListEntryEdge: Omit<ListEntryEdge, 'node'> & { node: ResolversParentTypes['ListEntry'] };
@@ -2062,9 +2439,17 @@ export type ResolversParentTypes = {
   EndListEntryInput: EndListEntryInput;
   EndListEntryPayload: Omit<EndListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   Generation: Generation;
+  GateCheck: GateCheck;
+  Stability: Stability;
+  StageDuration: StageDuration;
+  PublicationMove: PublicationMove;
+  ShowGenerationInput: ShowGenerationInput;
+  ShowGenerationPayload: ShowGenerationPayload;
   Window: Window;
   GenerationEdge: GenerationEdge;
   GenerationConnection: GenerationConnection;
+  ParameterSet: Omit<ParameterSet, 'values'> & { values: ReadonlyArray<ResolversParentTypes['ParameterValue']> };
+  ParameterValue: ParameterValueAnswer;
   Case: CaseAnswer;
   Note: DomainNote;
   NoteVersion: NoteVersion;
@@ -2086,6 +2471,13 @@ export type ResolversParentTypes = {
   CloseCaseInput: CloseCaseInput;
   AddNoteInput: AddNoteInput;
   EditNoteInput: EditNoteInput;
+  JSON: Scalars['JSON']['output'];
+  Workspace: KeptWorkspace;
+  WorkspaceCommand: WorkspaceCommand;
+  WorkspaceCommandInput: WorkspaceCommandInput;
+  StartWorkspaceInput: StartWorkspaceInput;
+  AppendCommandsInput: AppendCommandsInput;
+  WorkspacePayload: Omit<WorkspacePayload, 'workspace'> & { workspace?: Maybe<ResolversParentTypes['Workspace']> };
 };
 
 export type ProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -2124,6 +2516,7 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
   gangDetail?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType, RequireFields<AccountHistoryArgs, 'first'>>;
   lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
@@ -2152,6 +2545,7 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
   sharedResources?: Resolver<ReadonlyArray<ResolversTypes['SharedResource']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<GangMembersArgs, 'first'>>;
   strongest?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType, RequireFields<GangStrongestArgs, 'top'>>;
+  lineage?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2176,12 +2570,17 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
   chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
   search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  lineage?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'gang'>>;
   lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
+  publications?: Resolver<ReadonlyArray<ResolversTypes['PublicationMove']>, ParentType, ContextType, RequireFields<QueryPublicationsArgs, 'first'>>;
+  parameterSet?: Resolver<Maybe<ResolversTypes['ParameterSet']>, ParentType, ContextType, Partial<QueryParameterSetArgs>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'orderBy' | 'first'>>;
   caseCounts?: Resolver<ResolversTypes['CaseCounts'], ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'subjects'>>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+  workspaces?: Resolver<ReadonlyArray<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
 };
 
 export type RecordVerdictPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordVerdictPayload'] = ResolversParentTypes['RecordVerdictPayload']> = {
@@ -2199,6 +2598,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawVerdict?: Resolver<ResolversTypes['WithdrawVerdictPayload'], ParentType, ContextType, RequireFields<MutationWithdrawVerdictArgs, 'input'>>;
   putListEntry?: Resolver<ResolversTypes['PutListEntryPayload'], ParentType, ContextType, RequireFields<MutationPutListEntryArgs, 'input'>>;
   endListEntry?: Resolver<ResolversTypes['EndListEntryPayload'], ParentType, ContextType, RequireFields<MutationEndListEntryArgs, 'input'>>;
+  rollbackGeneration?: Resolver<ResolversTypes['ShowGenerationPayload'], ParentType, ContextType, RequireFields<MutationRollbackGenerationArgs, 'input'>>;
+  publishHeldGeneration?: Resolver<ResolversTypes['ShowGenerationPayload'], ParentType, ContextType, RequireFields<MutationPublishHeldGenerationArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
   nextCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationNextCaseArgs, 'input'>>;
   renewLock?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationRenewLockArgs, 'input'>>;
@@ -2208,6 +2609,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   editNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
+  startWorkspace?: Resolver<ResolversTypes['WorkspacePayload'], ParentType, ContextType, RequireFields<MutationStartWorkspaceArgs, 'input'>>;
+  appendCommands?: Resolver<ResolversTypes['WorkspacePayload'], ParentType, ContextType, RequireFields<MutationAppendCommandsArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2215,7 +2618,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Resource' | 'Case' | 'Note', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'Resource' | 'Case' | 'Note' | 'Workspace', ParentType, ContextType>;
 };
 
 export type SourcedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sourced'] = ResolversParentTypes['Sourced']> = {
@@ -2541,6 +2944,36 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
 };
 
+export type LineageEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent']> = {
+  kind?: Resolver<ResolversTypes['LineageKind'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  overlap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['LineageValue']>, ParentType, ContextType>;
+};
+
+export type LineageValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LineageValue'] = ResolversParentTypes['LineageValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LineageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['LineageEvent']>, ParentType, ContextType>;
+  ancestors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  successors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gangId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MemberRole']>, ParentType, ContextType>;
+};
+
 export type ListHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListHit'] = ResolversParentTypes['ListHit']> = {
   list?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2602,6 +3035,46 @@ export type GenerationResolvers<ContextType = RequestContext, ParentType extends
   warning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attention?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  builtAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  baseGeneration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thresholdNats?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pruned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gate?: Resolver<ReadonlyArray<ResolversTypes['GateCheck']>, ParentType, ContextType>;
+  stability?: Resolver<Maybe<ResolversTypes['Stability']>, ParentType, ContextType>;
+  durations?: Resolver<ReadonlyArray<ResolversTypes['StageDuration']>, ParentType, ContextType>;
+};
+
+export type GateCheckResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GateCheck'] = ResolversParentTypes['GateCheck']> = {
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Stability'] = ResolversParentTypes['Stability']> = {
+  idsKept?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  churn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mutualInformation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  adjustedRand?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StageDurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StageDuration'] = ResolversParentTypes['StageDuration']> = {
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PublicationMoveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublicationMove'] = ResolversParentTypes['PublicationMove']> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShowGenerationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShowGenerationPayload'] = ResolversParentTypes['ShowGenerationPayload']> = {
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type WindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Window'] = ResolversParentTypes['Window']> = {
@@ -2617,6 +3090,23 @@ export type GenerationEdgeResolvers<ContextType = RequestContext, ParentType ext
 export type GenerationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerationConnection'] = ResolversParentTypes['GenerationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['GenerationEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ParameterSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParameterSet'] = ResolversParentTypes['ParameterSet']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ParameterValue']>, ParentType, ContextType>;
+};
+
+export type ParameterValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParameterValue'] = ResolversParentTypes['ParameterValue']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  wholeNumber?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
@@ -2716,6 +3206,39 @@ export type NotePayloadResolvers<ContextType = RequestContext, ParentType extend
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type WorkspaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['Window']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commands?: Resolver<ReadonlyArray<ResolversTypes['WorkspaceCommand']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkspaceCommandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkspaceCommand'] = ResolversParentTypes['WorkspaceCommand']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  args?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkspacePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkspacePayload'] = ResolversParentTypes['WorkspacePayload']> = {
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Problem?: ProblemResolvers<ContextType>;
   VerdictEntry?: VerdictEntryResolvers<ContextType>;
@@ -2767,6 +3290,10 @@ export type Resolvers<ContextType = RequestContext> = {
   ChainEdge?: ChainEdgeResolvers<ContextType>;
   ChainConnection?: ChainConnectionResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  LineageEvent?: LineageEventResolvers<ContextType>;
+  LineageValue?: LineageValueResolvers<ContextType>;
+  Lineage?: LineageResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
   ListHit?: ListHitResolvers<ContextType>;
   ListEntry?: ListEntryResolvers<ContextType>;
   ListEntryEdge?: ListEntryEdgeResolvers<ContextType>;
@@ -2774,9 +3301,16 @@ export type Resolvers<ContextType = RequestContext> = {
   PutListEntryPayload?: PutListEntryPayloadResolvers<ContextType>;
   EndListEntryPayload?: EndListEntryPayloadResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
+  GateCheck?: GateCheckResolvers<ContextType>;
+  Stability?: StabilityResolvers<ContextType>;
+  StageDuration?: StageDurationResolvers<ContextType>;
+  PublicationMove?: PublicationMoveResolvers<ContextType>;
+  ShowGenerationPayload?: ShowGenerationPayloadResolvers<ContextType>;
   Window?: WindowResolvers<ContextType>;
   GenerationEdge?: GenerationEdgeResolvers<ContextType>;
   GenerationConnection?: GenerationConnectionResolvers<ContextType>;
+  ParameterSet?: ParameterSetResolvers<ContextType>;
+  ParameterValue?: ParameterValueResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoteVersion?: NoteVersionResolvers<ContextType>;
@@ -2789,5 +3323,9 @@ export type Resolvers<ContextType = RequestContext> = {
   CasePayload?: CasePayloadResolvers<ContextType>;
   CasesPayload?: CasesPayloadResolvers<ContextType>;
   NotePayload?: NotePayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Workspace?: WorkspaceResolvers<ContextType>;
+  WorkspaceCommand?: WorkspaceCommandResolvers<ContextType>;
+  WorkspacePayload?: WorkspacePayloadResolvers<ContextType>;
 };
 

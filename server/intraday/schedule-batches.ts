@@ -52,7 +52,12 @@ export function scheduleBatches({ openRunner, decisions, alarm }: BatchParts): O
     const run = (): void => {
       if (dirty.size === 0) return;
       const inOrder = [...dirty].sort((a, b) => a - b);
-      const linked = new Set(inOrder.flatMap((account) => state.partnersOf(account, leastUnits)));
+      const linked = new Set(
+        inOrder.flatMap((account) => {
+          const partners = state.partnersOf(account, leastUnits);
+          return partners.length === 0 ? [] : [account, ...partners];
+        }),
+      );
       dirty.clear();
       // The first full second after the newest event, as a refresh has it.
       const asOf = Math.floor(newestAt / secondMs) * secondMs + secondMs;

@@ -7,7 +7,21 @@ import type { Pinned } from './pinned.ts';
 /** The numbered result of a refresh, with what it was made from and how much came out. */
 export type GenerationAnswer = Pick<
   Generation,
-  'number' | 'asOf' | 'state' | 'engine' | 'parametersVersion' | 'codeVersion' | 'window' | 'publishedAt'
+  | 'number'
+  | 'asOf'
+  | 'state'
+  | 'engine'
+  | 'parametersVersion'
+  | 'codeVersion'
+  | 'window'
+  | 'publishedAt'
+  | 'builtAt'
+  | 'baseGeneration'
+  | 'thresholdNats'
+  | 'pruned'
+  | 'gate'
+  | 'stability'
+  | 'durations'
 > &
   GenerationCounts;
 
@@ -25,6 +39,6 @@ export async function listGenerations(
   return pageOf(list, generations.map(generationAnswer), ({ number }) => [-number], page);
 }
 
-function generationAnswer({ counts, ...generation }: Generation): GenerationAnswer {
+export function generationAnswer({ counts, ...generation }: Generation): GenerationAnswer {
   return { ...generation, ...counts };
 }

@@ -1,13 +1,17 @@
 import type { AddressInfo } from 'node:net';
+import type { AuditFact } from '../../graph/audit/entry.ts';
 import type { EntityRef } from '../../graph/domain/entity.ts';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { Role } from '../../server/access/viewer.ts';
-import { localViewer } from '../../server/access/viewer.ts';
+import { localViewer, type ViewerOf } from '../../server/access/viewer.ts';
+import type { AuditLog } from '../../server/audit/audit-log.ts';
+import { auditDoors } from '../../server/audit-doors.ts';
 import type { HotLabelParts, HotLabels } from '../../server/decision/hot-labels.ts';
 import { readQuestion } from '../../server/decision/read-question.ts';
 import { startGraphql } from '../../server/graphql/graphql-server.ts';
+import { loadTrustedDocuments } from '../../server/graphql/load-trusted-documents.ts';
 import type { EventsDoor } from '../../server/http/events-door.ts';
 import { createHttpServer } from '../../server/http/http-server.ts';
 import type { Lifecycle } from '../../server/http/lifecycle.ts';
@@ -25,6 +29,8 @@ export interface LocalServer {
   readonly labels: HotLabels;
   /** Failures that were reported to the operator. */
   readonly reported: readonly Error[];
+  /** What the audit log was told. */
+  readonly audited: readonly AuditFact[];
   /** Lines of the log. */
   readonly logged: readonly string[];
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -44,6 +50,10 @@ export interface LocalServerOptions {
   readonly pageFolder?: string | null;
   readonly readValue?: (text: string) => readonly EntityRef[];
   readonly introspection?: boolean;
+  readonly adhocDocuments?: boolean;
+  readonly auditLog?: Pick<AuditLog, 'note' | 'write'>;
+  /** Local users without it. */
+  readonly viewerOf?: ViewerOf;
   /** Takes no events without it. */
   readonly events?: Pick<EventsDoor, 'record' | 'settle'>;
   readonly overlay?: HotLabelParts['overlay'];
@@ -61,6 +71,13 @@ export async function openLocalServer(
   options: LocalServerOptions = {},
 ): Promise<LocalServer> {
   const clock = options.now ?? (() => now);
+  const viewerOf = options.viewerOf ?? localViewer;
+  const facts: AuditFact[] = [];
+  const log = options.auditLog ?? {
+    note: (fact: AuditFact) => void facts.push(fact),
+    write: async (fact: AuditFact) => void facts.push(fact),
+  };
+  const audited = auditDoors({ log, digest: (subject) => `digest of ${subject}` });
   const lifecycle = createLifecycle();
   const reported: Error[] = [];
   const logged: string[] = [];
@@ -81,14 +98,16 @@ export async function openLocalServer(
     report: (error) => reported.push(error),
     charge: gate.charge,
     onExecuted: meters.executed,
-    isKnownOperation: () => false,
+    record: audited.recordOperation,
+    trusted: loadTrustedDocuments(),
+    adhocDocuments: options.adhocDocuments ?? true,
   });
   const shown = () => store.publication();
   const readValue = options.readValue ?? (() => []);
   const around = { store, shown, readValue, readEntry, decide, now: clock };
   const server = await createHttpServer({
-    graphql: { apollo, around, viewerOf: localViewer },
-    decision: { decide, readQuestion, viewerOf: localViewer },
+    graphql: { apollo, around, viewerOf },
+    decision: { decide, readQuestion, viewerOf, noteRequest: audited.noteRequest },
     events:
       options.events === undefined
         ? null
@@ -96,7 +115,8 @@ export async function openLocalServer(
             ...options.events,
             record: metered.recording('http', options.events.record),
             decide,
-            viewerOf: localViewer,
+            viewerOf,
+            recordRequest: audited.recordRequest,
           },
     gate,
     metrics,
@@ -117,6 +137,7 @@ export async function openLocalServer(
     lifecycle,
     labels,
     reported,
+    audited: facts,
     logged,
     async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${url}/graphql`, {

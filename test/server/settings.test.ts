@@ -8,7 +8,8 @@ describe('the settings of the server', () => {
     expect(read({})).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
-      authMode: 'dev',
+      access: { mode: 'dev' },
+      adhocDocuments: true,
       introspection: true,
       logLevel: null,
       timeZone: 'Asia/Shanghai',
@@ -35,11 +36,30 @@ describe('the settings of the server', () => {
     );
   });
 
+  it('take tokens of an identity provider, on any address and in production', () => {
+    const environment = { AUTH_MODE: 'jwt', HOST: '0.0.0.0', NODE_ENV: 'production' };
+    const provider = { JWKS_URL: 'https://id.example/keys', JWT_ISSUER: 'https://id.example' };
+    expect(read({ ...environment, ...provider })).toMatchObject({
+      host: '0.0.0.0',
+      introspection: false,
+      access: {
+        mode: 'jwt',
+        jwksUrl: 'https://id.example/keys',
+        issuer: 'https://id.example',
+        audience: 'gangscope',
+        rolesClaim: 'roles',
+      },
+    });
+    expect(() => read(environment)).toThrow(
+      'settings: JWKS_URL must be given where AUTH_MODE is jwt; JWT_ISSUER must be given where AUTH_MODE is jwt',
+    );
+  });
+
   it('are refused all at once, each by its name', () => {
     const environment = {
       HOST: '0.0.0.0',
       PORT: '70000',
-      AUTH_MODE: 'jwt',
+      AUTH_MODE: 'none',
       NODE_ENV: 'production',
       LOG_LEVEL: 'loud',
       TIME_ZONE: 'Mars/Olympus',
@@ -47,9 +67,9 @@ describe('the settings of the server', () => {
     expect(() => read(environment)).toThrow(
       [
         'settings: HOST must be a loopback address such as 127.0.0.1: the users of AUTH_MODE dev have no passwords',
-        'PORT must be a whole number from 0 to 65535',
-        'AUTH_MODE must be dev',
         'NODE_ENV must not be production: the users of AUTH_MODE dev have no passwords',
+        'PORT must be a whole number from 0 to 65535',
+        'AUTH_MODE must be dev or jwt',
         'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
         'TIME_ZONE must name a time zone, such as Asia/Shanghai',
       ].join('; '),

@@ -124,7 +124,7 @@ const hostile: readonly Hostile[] = [
   },
   {
     name: '15: one string variable of 2 KB',
-    body: document('{ __typename }', { text: 'x'.repeat(2_000) }),
+    body: document('{ __typename }', { key: 'x'.repeat(2_000) }),
     status: 400,
     limit: 'string',
   },
@@ -278,9 +278,11 @@ describe('a hostile request', () => {
 
 describe('the schema', () => {
   it('can be asked for where it may be', async () => {
-    expect((await server.ask('{ __schema { queryType { name } } }')).data).toEqual({
-      __schema: { queryType: { name: 'Query' } },
-    });
+    const asked = '{ ... on Query { __schema { queryType { name } } } }';
+    const admin = { authorization: 'Bearer dev-admin-1' };
+    expect((await server.ask(asked, {}, admin)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    const { status, errors } = await server.ask(asked);
+    expect([status, errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
   });
 
   it('is not told where it may not be', async () => {
