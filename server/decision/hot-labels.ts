@@ -46,6 +46,13 @@ export function hotLabels(parts: HotLabelParts): HotLabels {
   const keeper = copy === null ? null : keepCopy(copy, state, ears, alarm);
   const shown = () => (state.isLoaded ? state.shown.snapshot : null);
   const follower = followStore(parts.store, keeper?.ears ?? ears, shown, parts.now);
+  let looking: Promise<void> | null = null;
+
+  async function lookAndSave(): Promise<void> {
+    await follower.look();
+    await keeper?.save();
+  }
+
   return {
     state,
     decide: decisionSignals({ ...parts, state }),
@@ -55,9 +62,11 @@ export function hotLabels(parts: HotLabelParts): HotLabels {
     },
     checks: () => labelChecks({ ...parts, state }),
     restore: async () => (copy === null ? undefined : restored(copy, state, writer, alarm)),
-    async look() {
-      await follower.look();
-      await keeper?.save();
+    look() {
+      looking ??= lookAndSave().finally(() => {
+        looking = null;
+      });
+      return looking;
     },
   };
 }
