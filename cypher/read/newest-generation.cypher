@@ -4,5 +4,6 @@
 MATCH (generation:Generation)
 USING INDEX SEEK generation:Generation(number)
 WHERE generation.number > 0 AND generation.state <> 'BUILDING'
-RETURN generation.number AS number
-ORDER BY generation.number DESC LIMIT 1
+WITH max(generation.number) AS number
+WHERE number IS NOT NULL
+RETURN number AS number

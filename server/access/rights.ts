@@ -81,9 +81,6 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
   'Mutation.withdrawVerdict': 'giveVerdicts',
 };
 
-/** All operations of the table. */
-export const operations = Object.keys(allowed) as readonly Operation[];
-
 export function mayDo({ role }: Viewer, operation: Operation): boolean {
   return allowed[operation].some((known) => known === role);
 }

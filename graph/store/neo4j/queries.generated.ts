@@ -692,8 +692,9 @@ export const newestGeneration: Statement<Record<string, never>, {
   text: `MATCH (generation:Generation)
 USING INDEX SEEK generation:Generation(number)
 WHERE generation.number > 0 AND generation.state <> 'BUILDING'
-RETURN generation.number AS number
-ORDER BY generation.number DESC LIMIT 1`,
+WITH max(generation.number) AS number
+WHERE number IS NOT NULL
+RETURN number AS number`,
 };
 
 /** A note by name; no row where there is none. */
