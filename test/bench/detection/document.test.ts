@@ -18,7 +18,7 @@ describe('the document of detection', () => {
     for (const { functions, files } of rows) {
       const code = files.map((file) => readFileSync(`graph/algorithms/${file}`, 'utf8')).join('\n');
       const missing = functions.filter(
-        (name) => !new RegExp(`export (function|const) ${name}\\b`).test(code),
+        (name) => !new RegExp(`export (async )?(function|const) ${name}\\b`).test(code),
       );
       expect({ files, missing }).toEqual({ files, missing: [] });
     }
