@@ -6,9 +6,10 @@ import type { WindowRows } from './window-rows.ts';
 
 /**
  * The dirty accounts, those that a link or a star ties to them, and all members of a gang with one of these. Stars
- * that weigh less than a link are not followed: an employer would bring in everybody.
+ * that weigh less than a link are not followed: an employer would bring in everybody. A dirty account that nothing ties
+ * is left out, for alone it is no gang.
  *
- * @param linked  accounts whose evidence with a dirty one makes a link
+ * @param linked  dirty accounts whose evidence with others makes a link, and these others
  * @param provisional  members of provisional gangs
  */
 export function accountsAround(
@@ -18,19 +19,21 @@ export function accountsAround(
   provisional: ReadonlyMap<GangId, ReadonlySet<number>>,
   parameters: ParameterSet,
 ): ReadonlySet<number> {
-  const near = new Set([...dirty, ...linked]);
+  const near = new Set(linked);
   for (const resource of starsOf(dirty, rows, parameters)) {
-    for (const account of accountsOn(rows, resource, parameters.evidence.mostStarAccounts)) near.add(account);
+    const sharing = accountsOn(rows, resource, parameters.evidence.mostStarAccounts);
+    if (sharing.size > 1) addAll(near, sharing);
   }
   const around = new Set(near);
-  for (const gang of new Set(Array.from(near, known.gangOf))) {
-    for (const member of gang < 0 ? [] : membersOf(gang)) around.add(member);
-  }
+  for (const gang of new Set(Array.from(near, known.gangOf))) if (gang >= 0) addAll(around, membersOf(gang));
   for (const members of provisional.values()) {
-    if (![...members].some((member) => near.has(member))) continue;
-    for (const member of members) around.add(member);
+    if ([...members].some((member) => near.has(member))) addAll(around, members);
   }
   return around;
+}
+
+function addAll(accounts: Set<number>, more: Iterable<number>): void {
+  for (const account of more) accounts.add(account);
 }
 
 /** Resources of accounts whose star weighs as much as a link. */

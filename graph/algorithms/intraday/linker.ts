@@ -4,7 +4,14 @@ import type { Reason } from '../../domain/risk-signal.ts';
 import type { Watermark } from '../../domain/watermark.ts';
 import { dayMs, hourMs } from '../../domain/window.ts';
 import type { LinkerView } from './finding.ts';
-import { change, isFree, type LinkerParts, type LinkerState, newLinkerState } from './linker-state.ts';
+import {
+  change,
+  findingOf,
+  isFree,
+  type LinkerParts,
+  type LinkerState,
+  newLinkerState,
+} from './linker-state.ts';
 import { burstOf } from './meeting-burst.ts';
 import type { PairSums } from './pair-sums.ts';
 import type { LinkerEvent } from './ring-event.ts';
@@ -82,7 +89,10 @@ function link(state: LinkerState, event: LinkerEvent): void {
   tieAccounts(state, account, partners);
   if (isFree(state, account)) {
     const shared = voteByResources(state, event, visits);
-    voters.set(account, voters.get(account) ?? shared);
+    const { member } = findingOf(state, account);
+    // Who acts may become a member by votes that only exposed him so far.
+    const mayJoin = isActing(event.type) && member === null;
+    if (shared !== null || mayJoin) voters.set(account, voters.get(account) ?? shared);
   }
   for (const [voter, reason] of voters) {
     const isNew = at - event.openedAt(voter) <= state.parameters.membership.newAccountDays * dayMs;

@@ -28,7 +28,7 @@ export interface BatchBase extends IntradayBase {
 export interface MicroBatch {
   /** Accounts with an event since the micro-batch before, in account order. */
   readonly dirty: readonly number[];
-  /** Accounts whose evidence with one of these makes a link. */
+  /** Those of them whose evidence with others makes a link, and these others. */
   readonly linked: readonly number[];
   /** The window ends here, epoch ms. */
   readonly asOf: number;
@@ -74,6 +74,7 @@ export function microBatches(base: BatchBase, engine: Engine): MicroBatches {
     },
     run(batch) {
       const accounts = accountsAround(batch, rows, numbered, memory.gangs, parameters);
+      if (accounts.size === 0) return [];
       const window = trailingWindow(batch.asOf, parameters.windowDays);
       const around = chainsAround(rows, numbering, {
         accounts,

@@ -220,7 +220,7 @@ function levelsOf(world: World, parameters: ParameterSet): Map<string, RiskLevel
 }
 
 /** Rows of a set whose last one is cut off. */
-function* wholeRows(file: string): Generator<Readonly<Record<string, string>>> {
+export function* wholeRows(file: string): Generator<Readonly<Record<string, string>>> {
   const rows = csvRows(file);
   while (true) {
     try {

@@ -58,7 +58,7 @@ export function sha256Of(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-async function truthRows(folder: string): Promise<KnownRow[]> {
+export async function truthRows(folder: string): Promise<KnownRow[]> {
   const file = join(folder, 'truth.csv');
   if (!existsSync(file)) return [];
   const rows: KnownRow[] = [];
