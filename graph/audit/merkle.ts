@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Root of the hash tree over leaves in order, hexadecimal (RFC 6962, section 2.1): a leaf is hashed behind a zero
@@ -10,34 +10,32 @@ export interface MerkleTree {
   root(): string;
 }
 
-/** Keeps the roots of the full subtrees alone: O(log n) memory and amortised O(1) hashes a leaf. */
+/** Keeps the roots of the full subtrees alone: O(log n) memory and amortised two hashes a leaf. */
 export function createMerkleTree(): MerkleTree {
   /** Roots of full subtrees, largest first, with their heights. */
-  const peaks: { readonly height: number; readonly hash: Buffer }[] = [];
+  const peaks: { readonly height: number; readonly digest: string }[] = [];
   let size = 0;
   return {
     get size() {
       return size;
     },
     append(leaf) {
-      let peak = { height: 0, hash: digest(0, Buffer.from(leaf, 'utf8')) };
+      let peak = { height: 0, digest: hash('sha256', `\0${leaf}`, 'hex') };
       for (let last = peaks.at(-1); last?.height === peak.height; last = peaks.at(-1)) {
         peaks.pop();
-        peak = { height: peak.height + 1, hash: digest(1, last.hash, peak.hash) };
+        peak = { height: peak.height + 1, digest: nodeOf(last.digest, peak.digest) };
       }
       peaks.push(peak);
       size += 1;
     },
     root() {
-      const [last, ...others] = peaks.map(({ hash }) => hash).reverse();
-      if (last === undefined) return createHash('sha256').digest('hex');
-      return others.reduce((right, left) => digest(1, left, right), last).toString('hex');
+      const [last, ...others] = peaks.map(({ digest }) => digest).reverse();
+      if (last === undefined) return hash('sha256', '', 'hex');
+      return others.reduce((right, left) => nodeOf(left, right), last);
     },
   };
 }
 
-function digest(prefix: number, ...parts: readonly Buffer[]): Buffer {
-  const hash = createHash('sha256').update(Buffer.of(prefix));
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+function nodeOf(left: string, right: string): string {
+  return hash('sha256', Buffer.from(`01${left}${right}`, 'hex'), 'hex');
 }

@@ -83,5 +83,6 @@ export function reportRule(
 }
 
 function isMistake(error: Error): boolean {
-  return error instanceof GraphQLError || (error instanceof GangscopeError && !error.retryable);
+  if (error instanceof GraphQLError || error instanceof RateLimited) return true;
+  return error instanceof GangscopeError && !error.retryable;
 }

@@ -17,7 +17,9 @@ export async function refuse(
   bodyOf: RefusalBody,
 ): Promise<FastifyReply> {
   const refusal = refusalOf(error);
-  if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
+  // A refusal for want of room is no failure, and there may be thousands of them.
+  if (refusal.status >= 500 && refusal.code !== 'OVERLOADED')
+    request.log.error({ err: error }, 'request failed');
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', refusal.retryAfterSeconds);
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
   if (refusal.status === 413 && (await discardBody(request.raw))) reply.removeHeader('connection');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spreadOf } from '../measure.ts';
@@ -12,8 +13,10 @@ const [rate, seconds, labels] = [Number(rateText), Number(secondsText), Number(l
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const isGraphql = door === 'graphql';
 const path = isGraphql ? '/graphql' : '/v1/decision-signals';
-const document =
-  'query($input:DecisionSignalsInput!){decisionSignals(input:$input){generation asOf stale signals{status type key gang{id role provisional size} level score lists{list reason until} reasons{code text value}}}}';
+const document = readFileSync(
+  new URL('../../../server/graphql/documents/engine.graphql', import.meta.url),
+  'utf8',
+);
 
 const latencies: number[] = [];
 const generations = new Set<number>();
@@ -55,7 +58,7 @@ function send(number: number, due: number): Promise<void> {
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
-          authorization: `Bearer dev-${isGraphql ? 'investigator' : 'engine'}-1`,
+          authorization: 'Bearer dev-engine-1',
           'accept-language': 'en',
         },
       },
