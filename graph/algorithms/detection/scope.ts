@@ -1,14 +1,6 @@
 import type { Links } from '../evidence/evidence-links.ts';
+import type { Scope } from './detection-input.ts';
 import type { AccountLinks } from './link-accounts.ts';
-
-/** A part of a window that is judged apart from the rest. */
-export interface Scope {
-  /** Index: account. 1 where it may be in a community; the others only tell how busy resources are. */
-  readonly inside: Uint8Array;
-  /** Share of all accounts of the window with confirmed fraud; likewise overdue. */
-  readonly fraudRate: number;
-  readonly overdueRate: number;
-}
 
 /** The links among the accounts of a scope and their stars. O(links). */
 export function linksInside(accountLinks: AccountLinks, { inside }: Scope): AccountLinks {
