@@ -1,6 +1,6 @@
 import type { Answer, FoundLink } from './answer.ts';
 import type { Ask } from './client.ts';
-import { PathsDocument, type PathsQuery } from './documents.generated.ts';
+import { CommonDocument, type PathStepEndsFragment, PathsDocument } from './documents.generated.ts';
 import { askGang } from './gang-picture.ts';
 import { instantsOf } from './instants.ts';
 import type { Question } from './question.ts';
@@ -41,26 +41,27 @@ async function askExpansion(
   };
 }
 
-/** The entities of a path with all links that they have among themselves. */
+/** Most paths of one question. */
+const mostPaths = 3;
+
+/** The entities of up to three paths with all links that they have among themselves. */
 async function askPath(ask: Ask, question: Of<'path'>, signal?: AbortSignal): Promise<Answer> {
   const { from, to, window, inTimeOrder } = question;
-  const variables = { from, to, window: window && instantsOf(window), inTimeOrder };
+  const variables = { from, to, window: window && instantsOf(window), inTimeOrder, count: mostPaths };
   const { path } = await ask(PathsDocument, variables, signal);
-  const steps = path.steps ?? [];
-  const trail = steps.length > 0 ? [steps[0]!.from, ...steps.map((step) => step.to)] : [];
-  if (trail.length === 0)
-    return { ...emptyAnswer, source: sourceOf(path), truncated: path.truncated, paths: [] };
-  const found = await askSubgraph(
-    ask,
-    { origins: [...new Set(trail)].slice(0, limits.origins), window, maxNodes: trail.length },
-    signal,
+  const found = [path.steps ?? [], ...path.others.map(({ steps }) => steps)].filter(
+    (steps) => steps.length > 0,
   );
-  const answer = answerOf(found);
-  return { ...answer, links: [...answer.links, ...tiesOf(path)], paths: [trail] };
+  const paths = found.map((steps) => [steps[0]!.from, ...steps.map((step) => step.to)]);
+  if (paths.length === 0) return { ...emptyAnswer, source: sourceOf(path), truncated: path.truncated };
+  const origins = [...new Set(paths.flat())].slice(0, limits.origins);
+  const among = await askSubgraph(ask, { origins, window, maxNodes: origins.length }, signal);
+  const answer = answerOf(among);
+  return { ...answer, links: [...answer.links, ...tiesOf(found.flat())], paths, truncated: false };
 }
 
-function tiesOf({ steps }: PathsQuery['path']): FoundLink[] {
-  return (steps ?? [])
+function tiesOf(steps: readonly PathStepEndsFragment[]): FoundLink[] {
+  return steps
     .filter(({ kind }) => kind === 'ACCOUNT')
     .map(({ from, to, count, firstAt, lastAt }) => ({
       id: `${from}>${to}`,
@@ -75,22 +76,15 @@ function tiesOf({ steps }: PathsQuery['path']): FoundLink[] {
     }));
 }
 
+/** Most entities whose common neighbours are asked for. */
+const mostInCommon = 50;
+
 /** What every one of the origins touches, the origins among it. */
 async function askCommon(ask: Ask, { ids, window }: Of<'common'>, signal?: AbortSignal): Promise<Answer> {
-  const origins = ids.slice(0, limits.origins);
-  const found = await askSubgraph(ask, { origins, window, maxNodes: limits.nodes }, signal);
-  const wanted = new Set(origins);
-  const touching = new Map<string, number>();
-  for (const { from, to } of found.links)
-    for (const [origin, other] of [
-      [from, to],
-      [to, from],
-    ] as const)
-      if (wanted.has(origin) && !wanted.has(other)) touching.set(other, (touching.get(other) ?? 0) + 1);
-  const nodes = found.nodes.filter(({ id }) => wanted.has(id) || touching.get(id) === origins.length);
-  const shown = new Set(nodes.map(({ id }) => id));
-  const links = found.links.filter(({ from, to }) => shown.has(from) && shown.has(to));
-  return { ...answerOf({ ...found, nodes, links }), truncated: found.truncated };
+  const origins = ids.slice(0, mostInCommon);
+  const variables = { ids: origins, least: origins.length, window: window && instantsOf(window) };
+  const { common } = await ask(CommonDocument, variables, signal);
+  return { ...answerOf(common), truncated: common.truncated };
 }
 
 /** Every link inside the window between any two of the entities. Asks once for each 100 accounts. */

@@ -1,13 +1,13 @@
 import type { EntityType, TimeWindow } from './answer.ts';
 import type { Ask } from './client.ts';
-import { askSubgraph, limits } from './subgraph.ts';
+import { NearCountsDocument } from './documents.generated.ts';
+import { instantsOf } from './instants.ts';
+import { askSubgraph } from './subgraph.ts';
 
 /** How many neighbours of each kind a node has inside the window; hubs apart, with the accounts that each has. */
 export interface NearCounts {
-  /** Most first. */
   readonly kinds: readonly (readonly [EntityType, number])[];
   readonly hubs: readonly { readonly id: string; readonly kind: EntityType; readonly accounts: number }[];
-  readonly truncated: boolean;
 }
 
 export async function askNearCounts(
@@ -16,18 +16,14 @@ export async function askNearCounts(
   window: TimeWindow | null,
   signal?: AbortSignal,
 ): Promise<NearCounts> {
-  const { nodes, truncated } = await askSubgraph(
-    ask,
-    { origins: [id], window, maxNodes: limits.nodes },
-    signal,
-  );
-  const near = nodes.filter((node) => node.id !== id);
-  const counts = new Map<EntityType, number>();
-  for (const { kind, hub } of near) if (!hub) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const variables = { id, window: window && instantsOf(window) };
+  const { neighbourCounts } = await ask(NearCountsDocument, variables, signal);
+  const kinds = neighbourCounts.flatMap((counts) => counts.kinds);
   return {
-    kinds: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
-    hubs: near.filter(({ hub }) => hub).map((hub) => ({ id: hub.id, kind: hub.kind, accounts: hub.degree })),
-    truncated,
+    kinds: kinds.filter(({ count }) => count > 0).map(({ kind, count }) => [kind, count] as const),
+    hubs: kinds.flatMap(({ kind, hubs }) =>
+      hubs.map(({ id: hub, accounts }) => ({ id: hub, kind, accounts })),
+    ),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { FoundLink, FoundNode, Hub, Source, TimeWindow } from './answer.ts';
 import type { Ask } from './client.ts';
-import { ExpandDocument, type ExpandQuery } from './documents.generated.ts';
+import { ExpandDocument, type SubgraphFieldsFragment } from './documents.generated.ts';
 import { instantsOf } from './instants.ts';
 import { oneStep, type Reach } from './question.ts';
 
-export type Subgraph = ExpandQuery['expand'];
+export type Subgraph = SubgraphFieldsFragment;
 
 /** Limits of the server that shape a question. */
 export const limits = { origins: 100, members: 200, evidence: 200, nodes: 5_000, hubAccounts: 50 } as const;
@@ -54,6 +54,8 @@ export function nodeOf({
   gang,
   hub,
   degree,
+  list,
+  verdict,
 }: Subgraph['nodes'][number]): FoundNode {
   return {
     id,
@@ -65,8 +67,8 @@ export function nodeOf({
     provisional: gang?.provisional ?? false,
     hub,
     degree,
-    list: null,
-    verdict: null,
+    list,
+    verdict,
   };
 }
 

@@ -31,7 +31,6 @@ export function Neighbours({ node }: { readonly node: PictureNode }) {
       {asked.phase === 'waiting' && <Skeleton lines={2} />}
       {near && !any && <p className="muted lead-small">{say('near.none')}</p>}
       {near && any && <Counts node={node} near={near} />}
-      {near?.truncated && <p className="small muted">{say('near.truncated')}</p>}
     </section>
   );
 }

@@ -124,7 +124,6 @@ export const en: Words = {
   'near.hub': '{{kind}} hub',
   'near.expand': 'Expand all',
   'near.none': 'No neighbours in this window',
-  'near.truncated': 'Too many neighbours; a part of them is listed',
 
   'resource.accounts': '{{count, number}} accounts',
   'resource.accounts_one': '{{count, number}} account',

@@ -121,7 +121,6 @@ export const zhCN = {
   'near.hub': '{{kind}} 超级节点',
   'near.expand': '全部扩散',
   'near.none': '时间窗内没有邻居',
-  'near.truncated': '邻居过多，仅列出一部分',
 
   'resource.accounts': '{{count, number}} 个账户',
   'resource.inWindow': '时间窗内',
