@@ -1,6 +1,7 @@
 import type { AuditFact } from '../graph/audit/entry.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { AuditLog } from './audit/audit-log.ts';
+import type { ReadAudit } from './audit/read-audit.ts';
 import type { SubjectDigest } from './audit/subject-digest.ts';
 import type { RecordOperation } from './graphql/audit-rule.ts';
 import type { AuditRequest } from './http/audit-request.ts';
@@ -8,6 +9,7 @@ import type { AuditRequest } from './http/audit-request.ts';
 export interface AuditParts {
   readonly log: Pick<AuditLog, 'note' | 'write'>;
   readonly digest: SubjectDigest;
+  readonly read: ReadAudit;
 }
 
 /** What each door calls to leave its trace. */
@@ -18,7 +20,7 @@ export interface AuditedDoors {
   readonly recordRequest: (...request: Parameters<AuditRequest>) => Promise<void>;
 }
 
-export function auditDoors({ log, digest }: AuditParts): AuditedDoors {
+export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDoors {
   const factOf = (
     viewer: Viewer,
     { action, subjects, generation, requestId }: Parameters<AuditRequest>[1],

@@ -18,6 +18,7 @@ import { deadLetterFile } from '../graph-jobs/recording/dead-letter-file.ts';
 import { readDecisions } from '../graph-jobs/refresh/read-decisions.ts';
 import { terminalProgress } from '../graph-jobs/terminal-progress.ts';
 import { type AuditLog, openAuditLog } from './audit/audit-log.ts';
+import { auditReader } from './audit/read-audit.ts';
 import { subjectDigest } from './audit/subject-digest.ts';
 import type { HotLabelParts, HotLabels } from './decision/hot-labels.ts';
 import { hotLabels } from './decision/hot-labels.ts';
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
   opened.push(followRefreshes(settings));
   const audit = await openAudit(settings, meters);
   opened.push(audit);
+  const digest = subjectDigest(key);
   const letters = deadLetterFile(settings.dataDir, eventsSource, Date.now());
   opened.push({ close: async () => void (await letters.close()) });
   const server = await runServer({
@@ -110,7 +112,7 @@ async function start(): Promise<void> {
     store,
     readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
     readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
-    audit: { log: audit, digest: subjectDigest(key) },
+    audit: { log: audit, digest, read: auditReader(auditFolder(settings), digest) },
     version,
     meters,
     labels,
@@ -143,10 +145,14 @@ function followRefreshes({ refreshCron, timeZone }: ServerSettings) {
   return followSchedule({ jobs: due, timeZone, alarm: tellOpen });
 }
 
+function auditFolder({ dataDir }: Pick<ServerSettings, 'dataDir'>): string {
+  return join(dataDir, 'audit');
+}
+
 /** A chain of this process: no other one had its name. */
 function openAudit({ dataDir }: ServerSettings, meters: Meters): Promise<AuditLog> {
   return openAuditLog({
-    folder: join(dataDir, 'audit'),
+    folder: auditFolder({ dataDir }),
     chain: `server-${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}`,
     now: Date.now,
     onFailure(error) {

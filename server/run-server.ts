@@ -85,7 +85,11 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     adhocDocuments: settings.adhocDocuments,
   });
   const server = await createHttpServer({
-    graphql: { apollo, around: { store, shown, readValue, readEntry, decide, now }, viewerOf },
+    graphql: {
+      apollo,
+      around: { store, shown, readValue, readEntry, decide, readAudit: parts.audit.read, now },
+      viewerOf,
+    },
     decision: { decide, readQuestion, viewerOf, noteRequest: audited.noteRequest },
     events:
       parts.events === null

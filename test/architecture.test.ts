@@ -86,6 +86,7 @@ const table: readonly Row[] = [
       'server/cases',
       'server/workspaces',
       'server/lists',
+      'server/audit',
       'server/access',
     ],
     packages: ['@apollo/server', 'graphql', 'graphql-scalars', 'dataloader', '@opentelemetry/api', 'node:'],

@@ -53,8 +53,23 @@ export async function chainsIn(folder: string): Promise<string[]> {
 }
 
 /** Lines of a chain, all days in order. A last line that was cut by a crash, without its end, is none. */
-export async function linesOf(folder: string, chain: string): Promise<string[]> {
-  const names = (await readdir(join(folder, chain))).filter((name) => dayFile.test(name)).sort();
+export function linesOf(folder: string, chain: string): Promise<string[]> {
+  return linesIn(folder, chain, () => true);
+}
+
+/** Lines of the days that a window touches, epoch ms. */
+export function linesBetween(
+  folder: string,
+  chain: string,
+  { from, until }: { readonly from: number; readonly until: number },
+): Promise<string[]> {
+  const [first, last] = [dayFileOf(from), dayFileOf(until)];
+  return linesIn(folder, chain, (name) => first <= name && name <= last);
+}
+
+async function linesIn(folder: string, chain: string, wanted: (name: string) => boolean): Promise<string[]> {
+  const all = (await readdir(join(folder, chain))).filter((name) => dayFile.test(name)).sort();
+  const names = all.filter(wanted);
   const texts = await Promise.all(names.map((name) => readFile(join(folder, chain, name), 'utf8')));
   return texts.flatMap((text) => text.split('\n').slice(0, -1));
 }

@@ -34,6 +34,7 @@ export type Operation = keyof typeof allowed;
  */
 export const rightOfField: Readonly<Record<string, Operation>> = {
   'Query.account': 'explore',
+  'Query.audit': 'readAudit',
   'Query.case': 'readCases',
   'Query.caseCounts': 'readCases',
   'Query.cases': 'readCases',

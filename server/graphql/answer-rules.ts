@@ -70,6 +70,9 @@ export function reportRule(
   report: (error: Error, requestId: string) => void,
 ): ApolloServerPlugin<RequestContext> {
   return {
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      report(error, requestContext.contextValue.requestId);
+    },
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {

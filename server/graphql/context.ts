@@ -16,6 +16,7 @@ import type {
   WorkRecords,
 } from '../../graph/store/port.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { ReadAudit } from '../audit/read-audit.ts';
 import type { Language } from '../investigation/language.ts';
 import type { Pinned } from '../investigation/pinned.ts';
 import { sourceOf } from '../investigation/pinned.ts';
@@ -40,6 +41,7 @@ export interface Surroundings {
   readonly readValue: ReadValue;
   readonly readEntry: ReadEntry;
   readonly decide: DecisionSignals;
+  readonly readAudit: ReadAudit;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

@@ -41,6 +41,8 @@ export async function startGraphql(settings: GraphqlSettings): Promise<ApolloSer
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
+    // What an operator must know is reported with the id of its request.
+    logger: silent,
     parseOptions: { maxTokens: mostTokens },
     validationRules: [limitRule],
     formatError,
@@ -57,6 +59,8 @@ export async function startGraphql(settings: GraphqlSettings): Promise<ApolloSer
   await server.start();
   return server;
 }
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Answers hashes that clients send in place of documents of the build; what clients would add is not kept. */
 function builtDocuments({ textOf }: TrustedDocuments) {

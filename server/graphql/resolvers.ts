@@ -11,6 +11,7 @@ import { accountIdOf } from '../investigation/opaque-id.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
 import { searchFor } from '../investigation/search.ts';
 import { characteristicTexts } from '../investigation/texts.ts';
+import { auditResolvers } from './audit-resolvers.ts';
 import { caseResolvers } from './case-resolvers.ts';
 import { dateTime } from './date-time.ts';
 import { decisionResolvers } from './decision-resolvers.ts';
@@ -42,6 +43,7 @@ export const resolvers: Resolvers = {
     ...workspaceResolvers.Query,
     ...generationResolvers.Query,
     ...decisionResolvers.Query,
+    ...auditResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
     gangs: (_, { filter, orderBy, first, after }, { store, pinned }) => {

@@ -35,175 +35,74 @@ export type Scalars = {
   JSON: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
 };
 
-/** What a person decided: FRAUD (欺诈), CLEAN (正常) or UNSURE (存疑). */
-export type Verdict =
-  | 'FRAUD'
-  | 'CLEAN'
-  | 'UNSURE';
-
-/** Why something that was asked for was not done. The code is contract. */
-export type Problem = {
-  readonly __typename?: 'Problem';
-  /** BAD_USER_INPUT, CONFLICT or NOT_FOUND. */
-  readonly code: Scalars['String']['output'];
-  /** What was expected, with its limit; never a value that was given. */
-  readonly message: Scalars['String']['output'];
-  /** The field of the input that it is about. */
-  readonly field: Scalars['String']['output'];
-};
-
-/** A person's decision on a gang or an account. Never changed: withdrawn, or followed by a later one. */
-export type VerdictEntry = {
-  readonly __typename?: 'VerdictEntry';
-  /** Opaque; accepted by `withdrawVerdict`. */
-  readonly id: Scalars['ID']['output'];
-  /** Id of the gang or the account. */
-  readonly target: Scalars['ID']['output'];
-  /** What was decided. */
-  readonly verdict: Verdict;
-  /** Why, in the person's own words. */
-  readonly reason: Scalars['String']['output'];
-  /** Who gave it. */
-  readonly author: Scalars['String']['output'];
-  /** When it was given. */
+/** What somebody asked or did. Role: auditor. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** Chain of the process that wrote it. */
+  readonly chain: Scalars['String']['output'];
+  /** Its number in the chain, from 1 on. */
+  readonly seq: Scalars['Int']['output'];
+  /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** Generation that the person saw. */
-  readonly generation: Scalars['Int']['output'];
-  /** When it was withdrawn; null while it stands. */
-  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
-  /** Who withdrew it; null while it stands. */
-  readonly withdrawnBy: Maybe<Scalars['String']['output']>;
-  /** Why it was withdrawn; null while it stands. */
-  readonly withdrawalReason: Maybe<Scalars['String']['output']>;
+  /** Person or machine. */
+  readonly actor: Scalars['ID']['output'];
+  /** Role of the actor. */
+  readonly role: Scalars['String']['output'];
+  /** graphql or http. */
+  readonly channel: Scalars['String']['output'];
+  /** Names of what was asked for, joined by commas. */
+  readonly action: Scalars['String']['output'];
+  /** Whom it was about, as keyed digests. */
+  readonly subjects: ReadonlyArray<Scalars['String']['output']>;
+  /** ALLOWED, REFUSED, FAILED or GAP. */
+  readonly outcome: Scalars['String']['output'];
+  /** Code of a refusal or failure. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Generation that was shown. */
+  readonly generation: Maybe<Scalars['Int']['output']>;
+  /** Id of the request. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
-/** An account with its label in the pinned generation. */
-export type Account = Node & Sourced & {
-  readonly __typename?: 'Account';
-  /** The verdict that stands now; null where none does. */
-  readonly verdict: Maybe<Verdict>;
-  /** The gangs that it is a member of, strongest first. */
-  readonly memberships: ReadonlyArray<GangRef>;
-  /** Opaque; accepted by `expand` and `chain`. */
-  readonly id: Scalars['ID']['output'];
-  /** Number of the generation that the labels come from. */
-  readonly generation: Scalars['Int']['output'];
-  /** Instant up to which events are reflected in the labels. */
-  readonly asOf: Scalars['DateTime']['output'];
-  /** True when the generation is older than its limit or none has been published. */
-  readonly stale: Scalars['Boolean']['output'];
-  /** The caller's own account number. */
-  readonly key: Masked;
-  /** Opening of the account, the earliest that any event says; null where none says. */
-  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its first recorded event. */
-  readonly firstSeenAt: Scalars['DateTime']['output'];
-  /** Its last recorded event. */
-  readonly lastSeenAt: Scalars['DateTime']['output'];
-  /** Recorded events, all time. */
-  readonly events: Scalars['Int']['output'];
-  /** Null below NOTICE. */
-  readonly level: Maybe<RiskLevel>;
-  /** 0 to 1; null where the generation says nothing of the account. */
-  readonly score: Maybe<Scalars['Float']['output']>;
-  /** The gang that it is a member of; null where there is none. */
-  readonly gang: Maybe<GangRef>;
-  /** The gang in full; null where there is none. Cost: 1 and its fields. */
-  readonly gangDetail: Maybe<Gang>;
-  /** Why it has its level, strongest first. */
-  readonly reasons: ReadonlyArray<Reason>;
-  /** What the latest generations that were ever shown said of it, newest first. `first`: 1 to 50. Cost: one look-up for each. */
-  readonly history: ReadonlyArray<HistoryEntry>;
-  /** Entries in force now that name the account itself, the one that counts first. */
-  readonly lists: ReadonlyArray<ListHit>;
-  /** The case of this account; null where nobody has opened one. */
-  readonly case: Maybe<Case>;
-  /** Notes on it, oldest first; at most the last 200. */
-  readonly notes: ReadonlyArray<Note>;
+/** Which entries are asked for. */
+export type AuditFilter = {
+  /** At most 31 days. */
+  readonly window: WindowInput;
+  /** Person or machine. */
+  readonly actor?: InputMaybe<Scalars['ID']['input']>;
+  /** One name of an action, such as gang. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** ALLOWED, REFUSED, FAILED or GAP. */
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it was about: the id or key that was asked for. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
-
-/** An account with its label in the pinned generation. */
-export type AccountHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+/** A page of entries. */
+export type AuditConnection = {
+  readonly __typename?: 'AuditConnection';
+  /** Entries of the page. */
+  readonly edges: ReadonlyArray<AuditEdge>;
+  /** Where the next page begins. */
+  readonly pageInfo: PageInfo;
+  /** Entries that fit. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A community that passed the size and score tests. */
-export type Gang = Node & Sourced & {
-  readonly __typename?: 'Gang';
-  /** The verdict that stands now; null where none does. */
-  readonly verdict: Maybe<Verdict>;
-  /** Without which resources and members it falls into parts, most members cut off first. `top`: 1 to 50. */
-  readonly cuts: ReadonlyArray<Cut>;
-  /** What speaks for innocence. Looks at the first 200 members. Cost: one expansion for each 100 members. */
-  readonly against: ReadonlyArray<CounterFinding>;
-  /** One member for each role that a member fills. Looks at the first 200 members. */
-  readonly exemplars: ReadonlyArray<Exemplar>;
-  /** Stable gang id, never reused. */
-  readonly id: Scalars['ID']['output'];
-  /** Number of the generation that the labels come from. */
-  readonly generation: Scalars['Int']['output'];
-  /** Instant up to which events are reflected in the labels. */
-  readonly asOf: Scalars['DateTime']['output'];
-  /** True when the generation is older than its limit or none has been published. */
-  readonly stale: Scalars['Boolean']['output'];
-  /** Members, periphery included. */
-  readonly size: Scalars['Int']['output'];
-  /** Core members. */
-  readonly coreSize: Scalars['Int']['output'];
-  /** Highest level among core members; null below NOTICE. */
-  readonly level: Maybe<RiskLevel>;
-  /** Probability that it is a fraud gang, 0 to 1. */
-  readonly score: Scalars['Float']['output'];
-  /** First event of a member in the window. */
-  readonly firstEventAt: Scalars['DateTime']['output'];
-  /** Last event of a member in the window. */
-  readonly lastEventAt: Scalars['DateTime']['output'];
-  /** Larger than what is labelled without review. */
-  readonly quarantined: Scalars['Boolean']['output'];
-  /** Parameter set that it was found with. */
-  readonly parametersVersion: Scalars['Int']['output'];
-  /** Gang characteristics in the order to show them. */
-  readonly profile: ReadonlyArray<Characteristic>;
-  /** Why it is taken for a fraud gang, strongest first. */
-  readonly reasons: ReadonlyArray<Reason>;
-  /** Resources that two members or more touch, most members first; at most 50. */
-  readonly sharedResources: ReadonlyArray<SharedResource>;
-  /** Core first, then strongest first. `first`: 1 to 200. Cost: `first` times its fields. */
-  readonly members: MemberConnection;
-  /** The strongest evidence links inside the gang; `top`: 1 to 200. */
-  readonly strongest: ReadonlyArray<EvidenceLink>;
-  /** Its life over generations. */
-  readonly lineage: Lineage;
-  /** The case of this gang; null where nobody has opened one and it is below ATTENTION. */
-  readonly case: Maybe<Case>;
-  /** Notes on it, oldest first; at most the last 200. */
-  readonly notes: ReadonlyArray<Note>;
-};
-
-
-/** A community that passed the size and score tests. */
-export type GangCutsArgs = {
-  top?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A community that passed the size and score tests. */
-export type GangMembersArgs = {
-  role?: InputMaybe<MemberRole>;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A community that passed the size and score tests. */
-export type GangStrongestArgs = {
-  top?: InputMaybe<Scalars['Int']['input']>;
+/** An entry and its place in the list. */
+export type AuditEdge = {
+  readonly __typename?: 'AuditEdge';
+  /** Opaque place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
 };
 
 /** What can be asked. All of one request rests on one generation. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Who asked or did what, newest first. `first`: 1 to 200. Role: auditor. */
+  readonly audit: AuditConnection;
   /** All verdicts on a gang or an account, withdrawn ones too, oldest first. Roles: investigator, senior, auditor. */
   readonly verdicts: ReadonlyArray<VerdictEntry>;
   /** Labels of 1 to 100 entities from memory, as `POST /v1/decision-signals` gives them. Roles: engine, investigator, senior; auditor with `asOf`. */
@@ -262,6 +161,14 @@ export type Query = {
   readonly workspace: Maybe<Workspace>;
   /** The caller's own, the one worked on last first. `first`: 1 to 50. Roles: investigator, senior, auditor. */
   readonly workspaces: ReadonlyArray<Workspace>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryAuditArgs = {
+  filter: AuditFilter;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -464,6 +371,172 @@ export type QueryWorkspaceArgs = {
 /** What can be asked. All of one request rests on one generation. */
 export type QueryWorkspacesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a person decided: FRAUD (欺诈), CLEAN (正常) or UNSURE (存疑). */
+export type Verdict =
+  | 'FRAUD'
+  | 'CLEAN'
+  | 'UNSURE';
+
+/** Why something that was asked for was not done. The code is contract. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** BAD_USER_INPUT, CONFLICT or NOT_FOUND. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected, with its limit; never a value that was given. */
+  readonly message: Scalars['String']['output'];
+  /** The field of the input that it is about. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** A person's decision on a gang or an account. Never changed: withdrawn, or followed by a later one. */
+export type VerdictEntry = {
+  readonly __typename?: 'VerdictEntry';
+  /** Opaque; accepted by `withdrawVerdict`. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the gang or the account. */
+  readonly target: Scalars['ID']['output'];
+  /** What was decided. */
+  readonly verdict: Verdict;
+  /** Why, in the person's own words. */
+  readonly reason: Scalars['String']['output'];
+  /** Who gave it. */
+  readonly author: Scalars['String']['output'];
+  /** When it was given. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Generation that the person saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** When it was withdrawn; null while it stands. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who withdrew it; null while it stands. */
+  readonly withdrawnBy: Maybe<Scalars['String']['output']>;
+  /** Why it was withdrawn; null while it stands. */
+  readonly withdrawalReason: Maybe<Scalars['String']['output']>;
+};
+
+/** An account with its label in the pinned generation. */
+export type Account = Node & Sourced & {
+  readonly __typename?: 'Account';
+  /** The verdict that stands now; null where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** The gangs that it is a member of, strongest first. */
+  readonly memberships: ReadonlyArray<GangRef>;
+  /** Opaque; accepted by `expand` and `chain`. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** The caller's own account number. */
+  readonly key: Masked;
+  /** Opening of the account, the earliest that any event says; null where none says. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its first recorded event. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Its last recorded event. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Recorded events, all time. */
+  readonly events: Scalars['Int']['output'];
+  /** Null below NOTICE. */
+  readonly level: Maybe<RiskLevel>;
+  /** 0 to 1; null where the generation says nothing of the account. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** The gang that it is a member of; null where there is none. */
+  readonly gang: Maybe<GangRef>;
+  /** The gang in full; null where there is none. Cost: 1 and its fields. */
+  readonly gangDetail: Maybe<Gang>;
+  /** Why it has its level, strongest first. */
+  readonly reasons: ReadonlyArray<Reason>;
+  /** What the latest generations that were ever shown said of it, newest first. `first`: 1 to 50. Cost: one look-up for each. */
+  readonly history: ReadonlyArray<HistoryEntry>;
+  /** Entries in force now that name the account itself, the one that counts first. */
+  readonly lists: ReadonlyArray<ListHit>;
+  /** The case of this account; null where nobody has opened one. */
+  readonly case: Maybe<Case>;
+  /** Notes on it, oldest first; at most the last 200. */
+  readonly notes: ReadonlyArray<Note>;
+};
+
+
+/** An account with its label in the pinned generation. */
+export type AccountHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A community that passed the size and score tests. */
+export type Gang = Node & Sourced & {
+  readonly __typename?: 'Gang';
+  /** The verdict that stands now; null where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** Without which resources and members it falls into parts, most members cut off first. `top`: 1 to 50. */
+  readonly cuts: ReadonlyArray<Cut>;
+  /** What speaks for innocence. Looks at the first 200 members. Cost: one expansion for each 100 members. */
+  readonly against: ReadonlyArray<CounterFinding>;
+  /** One member for each role that a member fills. Looks at the first 200 members. */
+  readonly exemplars: ReadonlyArray<Exemplar>;
+  /** Stable gang id, never reused. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** Members, periphery included. */
+  readonly size: Scalars['Int']['output'];
+  /** Core members. */
+  readonly coreSize: Scalars['Int']['output'];
+  /** Highest level among core members; null below NOTICE. */
+  readonly level: Maybe<RiskLevel>;
+  /** Probability that it is a fraud gang, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+  /** First event of a member in the window. */
+  readonly firstEventAt: Scalars['DateTime']['output'];
+  /** Last event of a member in the window. */
+  readonly lastEventAt: Scalars['DateTime']['output'];
+  /** Larger than what is labelled without review. */
+  readonly quarantined: Scalars['Boolean']['output'];
+  /** Parameter set that it was found with. */
+  readonly parametersVersion: Scalars['Int']['output'];
+  /** Gang characteristics in the order to show them. */
+  readonly profile: ReadonlyArray<Characteristic>;
+  /** Why it is taken for a fraud gang, strongest first. */
+  readonly reasons: ReadonlyArray<Reason>;
+  /** Resources that two members or more touch, most members first; at most 50. */
+  readonly sharedResources: ReadonlyArray<SharedResource>;
+  /** Core first, then strongest first. `first`: 1 to 200. Cost: `first` times its fields. */
+  readonly members: MemberConnection;
+  /** The strongest evidence links inside the gang; `top`: 1 to 200. */
+  readonly strongest: ReadonlyArray<EvidenceLink>;
+  /** Its life over generations. */
+  readonly lineage: Lineage;
+  /** The case of this gang; null where nobody has opened one and it is below ATTENTION. */
+  readonly case: Maybe<Case>;
+  /** Notes on it, oldest first; at most the last 200. */
+  readonly notes: ReadonlyArray<Note>;
+};
+
+
+/** A community that passed the size and score tests. */
+export type GangCutsArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A community that passed the size and score tests. */
+export type GangMembersArgs = {
+  role?: InputMaybe<MemberRole>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A community that passed the size and score tests. */
+export type GangStrongestArgs = {
+  top?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A verdict to be recorded. */
@@ -2229,17 +2302,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditFilter: AuditFilter;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Verdict: Verdict;
   Problem: ResolverTypeWrapper<Problem>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   VerdictEntry: ResolverTypeWrapper<DomainVerdict>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Account: ResolverTypeWrapper<AccountAnswer>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gang: ResolverTypeWrapper<GangAnswer>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordVerdictInput: RecordVerdictInput;
   RecordVerdictPayload: ResolverTypeWrapper<Omit<RecordVerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversTypes['VerdictEntry']> }>;
   WithdrawVerdictInput: WithdrawVerdictInput;
@@ -2363,16 +2440,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Problem: Problem;
+  AuditEntry: AuditEntry;
   String: Scalars['String']['output'];
-  VerdictEntry: DomainVerdict;
-  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  Account: AccountAnswer;
+  ID: Scalars['ID']['output'];
+  AuditFilter: AuditFilter;
+  AuditConnection: AuditConnection;
+  AuditEdge: AuditEdge;
+  Query: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
+  Problem: Problem;
+  VerdictEntry: DomainVerdict;
+  Account: AccountAnswer;
   Float: Scalars['Float']['output'];
   Gang: GangAnswer;
-  Query: Record<PropertyKey, never>;
   RecordVerdictInput: RecordVerdictInput;
   RecordVerdictPayload: Omit<RecordVerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversParentTypes['VerdictEntry']> };
   WithdrawVerdictInput: WithdrawVerdictInput;
@@ -2480,6 +2561,65 @@ export type ResolversParentTypes = {
   WorkspacePayload: Omit<WorkspacePayload, 'workspace'> & { workspace?: Maybe<ResolversParentTypes['Workspace']> };
 };
 
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  chain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'filter' | 'first'>>;
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictEntry']>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'target'>>;
+  decisionSignals?: Resolver<ResolversTypes['DecisionSignals'], ParentType, ContextType, RequireFields<QueryDecisionSignalsArgs, 'input'>>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
+  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder' | 'count'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  neighbourCounts?: Resolver<ReadonlyArray<ResolversTypes['NeighbourCounts']>, ParentType, ContextType, RequireFields<QueryNeighbourCountsArgs, 'ids' | 'hubAccounts'>>;
+  eventCounts?: Resolver<ReadonlyArray<ResolversTypes['EventBucket']>, ParentType, ContextType, RequireFields<QueryEventCountsArgs, 'ids' | 'bucketSeconds'>>;
+  timeline?: Resolver<ResolversTypes['Timeline'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'accounts' | 'window' | 'first'>>;
+  ego?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryEgoArgs, 'origin' | 'hops' | 'hubAccounts' | 'maxNodes'>>;
+  common?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryCommonArgs, 'ids' | 'least'>>;
+  linksAmong?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryLinksAmongArgs, 'ids'>>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
+  gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
+  gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
+  expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
+  chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
+  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  lineage?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'gang'>>;
+  lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
+  generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
+  publications?: Resolver<ReadonlyArray<ResolversTypes['PublicationMove']>, ParentType, ContextType, RequireFields<QueryPublicationsArgs, 'first'>>;
+  parameterSet?: Resolver<Maybe<ResolversTypes['ParameterSet']>, ParentType, ContextType, Partial<QueryParameterSetArgs>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'orderBy' | 'first'>>;
+  caseCounts?: Resolver<ResolversTypes['CaseCounts'], ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'subjects'>>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+  workspaces?: Resolver<ReadonlyArray<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
+};
+
 export type ProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2549,38 +2689,6 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  verdicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictEntry']>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'target'>>;
-  decisionSignals?: Resolver<ResolversTypes['DecisionSignals'], ParentType, ContextType, RequireFields<QueryDecisionSignalsArgs, 'input'>>;
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
-  path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder' | 'count'>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  neighbourCounts?: Resolver<ReadonlyArray<ResolversTypes['NeighbourCounts']>, ParentType, ContextType, RequireFields<QueryNeighbourCountsArgs, 'ids' | 'hubAccounts'>>;
-  eventCounts?: Resolver<ReadonlyArray<ResolversTypes['EventBucket']>, ParentType, ContextType, RequireFields<QueryEventCountsArgs, 'ids' | 'bucketSeconds'>>;
-  timeline?: Resolver<ResolversTypes['Timeline'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'accounts' | 'window' | 'first'>>;
-  ego?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryEgoArgs, 'origin' | 'hops' | 'hubAccounts' | 'maxNodes'>>;
-  common?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryCommonArgs, 'ids' | 'least'>>;
-  linksAmong?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryLinksAmongArgs, 'ids'>>;
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
-  gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
-  gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
-  expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
-  chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
-  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
-  lineage?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'gang'>>;
-  lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
-  generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
-  publications?: Resolver<ReadonlyArray<ResolversTypes['PublicationMove']>, ParentType, ContextType, RequireFields<QueryPublicationsArgs, 'first'>>;
-  parameterSet?: Resolver<Maybe<ResolversTypes['ParameterSet']>, ParentType, ContextType, Partial<QueryParameterSetArgs>>;
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'orderBy' | 'first'>>;
-  caseCounts?: Resolver<ResolversTypes['CaseCounts'], ParentType, ContextType>;
-  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'subjects'>>;
-  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
-  workspaces?: Resolver<ReadonlyArray<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
 };
 
 export type RecordVerdictPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordVerdictPayload'] = ResolversParentTypes['RecordVerdictPayload']> = {
@@ -3240,11 +3348,14 @@ export type WorkspacePayloadResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   VerdictEntry?: VerdictEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Gang?: GangResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   RecordVerdictPayload?: RecordVerdictPayloadResolvers<ContextType>;
   WithdrawVerdictPayload?: WithdrawVerdictPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -15,8 +15,17 @@ const oldHead = (() => {
     communities: ______,
     ...head
   } = draft();
-  const { inputChecksum, decisionsAt, baseGeneration, thresholdNats, eventDays, stability, gate, durations, ...old } =
-    head;
+  const {
+    inputChecksum,
+    decisionsAt,
+    baseGeneration,
+    thresholdNats,
+    eventDays,
+    stability,
+    gate,
+    durations,
+    ...old
+  } = head;
   return old;
 })();
 

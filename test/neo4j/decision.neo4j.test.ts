@@ -43,7 +43,11 @@ describeWithNeo4j('decisions over a server that goes away', () => {
       store,
       readValue: () => [],
       readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
-      audit: { log: { note: () => {}, write: async () => {} }, digest: (subject) => subject },
+      audit: {
+        log: { note: () => {}, write: async () => {} },
+        digest: (subject) => subject,
+        read: async () => [],
+      },
       version: 'test',
       meters: createMeters('test'),
       labels,

@@ -7,6 +7,7 @@ import type { GraphStore } from '../../graph/store/port.ts';
 import type { Role } from '../../server/access/viewer.ts';
 import { localViewer, type ViewerOf } from '../../server/access/viewer.ts';
 import type { AuditLog } from '../../server/audit/audit-log.ts';
+import type { ReadAudit } from '../../server/audit/read-audit.ts';
 import { auditDoors } from '../../server/audit-doors.ts';
 import type { HotLabelParts, HotLabels } from '../../server/decision/hot-labels.ts';
 import { readQuestion } from '../../server/decision/read-question.ts';
@@ -51,6 +52,7 @@ export interface LocalServerOptions {
   readonly readValue?: (text: string) => readonly EntityRef[];
   readonly introspection?: boolean;
   readonly adhocDocuments?: boolean;
+  readonly readAudit?: ReadAudit;
   readonly auditLog?: Pick<AuditLog, 'note' | 'write'>;
   /** Local users without it. */
   readonly viewerOf?: ViewerOf;
@@ -104,7 +106,8 @@ export async function openLocalServer(
   });
   const shown = () => store.publication();
   const readValue = options.readValue ?? (() => []);
-  const around = { store, shown, readValue, readEntry, decide, now: clock };
+  const readAudit = options.readAudit ?? (async () => []);
+  const around = { store, shown, readValue, readEntry, decide, readAudit, now: clock };
   const server = await createHttpServer({
     graphql: { apollo, around, viewerOf },
     decision: { decide, readQuestion, viewerOf, noteRequest: audited.noteRequest },

@@ -33,7 +33,7 @@ const server = await runServer({
   store,
   readValue: () => [],
   readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
-  audit: { log: audit, digest: subjectDigest(new Uint8Array(32)) },
+  audit: { log: audit, digest: subjectDigest(new Uint8Array(32)), read: async () => [] },
   version: 'bench',
   meters: createMeters('bench'),
   labels,

@@ -6,7 +6,10 @@ import type { AuditFact } from '../../../graph/audit/entry.ts';
 import { StorageFull } from '../../../graph/domain/errors.ts';
 import { verifyAudit } from '../../../graph-jobs/jobs/verify-audit.ts';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
+import { auditReader } from '../../../server/audit/read-audit.ts';
+import { openMemoryStore } from '../../support/memory-store.ts';
 import { temporaryFolders } from '../../support/temporary-folder.ts';
+import { openLocalServer } from '../local-server.ts';
 
 const newFolder = temporaryFolders();
 const midnight = Date.parse('2026-05-01T00:00:00Z');
@@ -82,6 +85,42 @@ describe('the audit log', () => {
     await expect(broken.write(fact('gang'))).rejects.toThrow(StorageFull);
     expect(failures.length).toBe(1);
     await log.close();
+  });
+});
+
+describe('who did what', () => {
+  it('is read for auditors by time, person, action and whom it was about, newest first, page by page', async () => {
+    let now = midnight;
+    const { folder, log } = await opened(() => now);
+    const digest = (subject: string) => `s:${subject}`;
+    for (const [action, subject] of [
+      ['account', 'u1'],
+      ['gang', 'g1'],
+      ['account,gang', 'u1'],
+    ] as const) {
+      await log.write({ ...fact(action), subjects: [digest(subject)] });
+      now += 1_000;
+    }
+    const server = await openLocalServer(openMemoryStore(), { readAudit: auditReader(folder, digest) });
+    const ask = async (filter: object, after: string | null = null) => {
+      const window = { from: '2026-04-30T23:00:00Z', until: '2026-05-01T01:00:00Z' };
+      const { data, errors } = await server.ask(
+        `query($filter: AuditFilter!, $after: String) { audit(filter: $filter, first: 1, after: $after) {
+          totalCount pageInfo { endCursor } edges { node { seq action subjects } } } }`,
+        { filter: { window, ...filter }, after },
+        { authorization: 'Bearer dev-auditor-1' },
+      );
+      expect(errors).toEqual([]);
+      return data.audit;
+    };
+    const first = await ask({ subject: 'u1' });
+    expect(first).toMatchObject({ totalCount: 2, edges: [{ node: { seq: 3, action: 'account,gang' } }] });
+    expect(await ask({ subject: 'u1' }, first.pageInfo.endCursor)).toMatchObject({
+      edges: [{ node: { seq: 1 } }],
+    });
+    expect(await ask({ action: 'gang', actor: 'nobody' })).toMatchObject({ totalCount: 0 });
+    expect(await ask({ action: 'gang' })).toMatchObject({ totalCount: 2 });
+    await Promise.all([server.close(), log.close()]);
   });
 });
 

@@ -71,6 +71,7 @@ describe('the trace of a question', () => {
     const { status, data } = await server.ask(readGang, { id: 'g1' });
     expect(status).toBeGreaterThanOrEqual(500);
     expect(data).toBeNull();
+    expect(server.reported.map(({ message }) => message)).toEqual(['the audit log cannot be written']);
   });
 
   it('is left by the decision engine, which waits for no disk', async () => {
