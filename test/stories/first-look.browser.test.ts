@@ -167,6 +167,7 @@ describe.skipIf('missing' in stories)('an investigator looks at a gang for the f
     await page.keyboard.press('h');
     await story.canvasHolds(seeded.nodes.length - 1);
     await page.locator('.case .chip', { hasText: '已隐藏' }).click();
+    await page.locator('.hidden-list').getByRole('button', { name: '显示' }).click();
     await story.canvasHolds(seeded.nodes.length);
   });
 

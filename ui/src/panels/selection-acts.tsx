@@ -43,16 +43,16 @@ export function SelectionActs() {
 
 function one(acts: Acts, dialogs: Dialogs): readonly Button[] {
   return [
-    { word: 'act.expandAs', icon: 'filter', hint: '⇧E', act: dialogs.openExpansionForm },
-    { word: 'act.why', icon: 'link', hint: keyOf('why'), act: acts.why },
-    { word: 'act.ego2', icon: 'graph', act: () => acts.ego(2) },
+    { word: 'acts.as', icon: 'filter', hint: '⇧E', act: dialogs.openExpansionForm },
+    { word: 'acts.why', icon: 'link', hint: keyOf('why'), act: acts.why },
+    { word: 'acts.ego', icon: 'graph', act: () => acts.ego(2) },
   ];
 }
 
 function several(acts: Acts): readonly Button[] {
   return [
-    { word: 'act.common', icon: 'link', act: acts.common },
-    { word: 'act.path', icon: 'path', act: () => acts.path(false) },
-    { word: 'act.selectNeighbours', icon: 'hull', act: acts.selectNeighbours },
+    { word: 'acts.common', icon: 'link', act: acts.common },
+    { word: 'acts.path', icon: 'path', act: () => acts.path(false) },
+    { word: 'acts.near', icon: 'hull', act: acts.selectNeighbours },
   ];
 }

@@ -31,6 +31,8 @@ export function VirtualTable<Row, Column extends string>(props: VirtualTableProp
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan,
+    // The head covers the first row that is scrolled under it.
+    scrollPaddingEnd: rowHeight,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another row is brought into view
   useEffect(() => {

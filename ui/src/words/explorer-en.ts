@@ -119,4 +119,10 @@ export const explorerEn: Readonly<Record<keyof typeof explorerZhCN, string>> &
   'table.toKey': 'To',
   'table.nats': 'Nats',
   'table.events': 'Times',
+  'acts.as': 'As…',
+  'acts.why': 'Why',
+  'acts.ego': 'Ego',
+  'acts.common': 'Common',
+  'acts.path': 'Path',
+  'acts.near': 'Neighbours',
 };

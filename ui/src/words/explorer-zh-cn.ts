@@ -112,4 +112,10 @@ export const explorerZhCN = {
   'table.toKey': '至',
   'table.nats': '奈特',
   'table.events': '次数',
+  'acts.as': '按条件',
+  'acts.why': '关联',
+  'acts.ego': '两度',
+  'acts.common': '共同',
+  'acts.path': '路径',
+  'acts.near': '选邻居',
 } as const;
