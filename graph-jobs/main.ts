@@ -13,6 +13,7 @@ import type { GraphStore } from '../graph/store/port.ts';
 import type { StoreSettings } from '../graph/store/settings.ts';
 import { readStoreSettings } from '../graph/store/settings.ts';
 import { encodingName, engineName, instant, listName, storePlace, wholeNumber } from './arguments.ts';
+import { fittedParameters } from './fitted-score.ts';
 import type { ExitCode, Job, JobTools } from './job.ts';
 import { exitCodes } from './job.ts';
 import type { BackupTools } from './jobs/backup.ts';
@@ -81,8 +82,16 @@ command('refresh', 'make and show one generation of gang labels')
   .option('--cold', 'start from no earlier communities')
   .action(async ({ data, ...given }: Partial<RefreshOptions> & { data?: string }) => {
     const { defaultRefresh, refresh } = await import('./jobs/refresh.ts');
-    await perform(refresh, { ...defaultRefresh, ...given }, data);
+    const parameters = await fittedParameters(settingsOf(data).dataDir);
+    await perform(refresh, { ...defaultRefresh, parameters, ...given }, data);
   });
+
+command('refit', 'fit the gang score on the gangs that persons have judged')
+  .option('--least <number>', 'judged gangs that it takes', wholeNumber, 200)
+  .option('--write', 'let later refreshes score by it')
+  .action(async ({ least, write, data }: { least: number; write?: true; data?: string }) =>
+    perform((await import('./jobs/refit.ts')).refit, { least, write: write === true }, data),
+  );
 
 command('replay', 'show what was said of an account, or derive a generation again and compare')
   .option('--account <id>', 'the account; with --at')
@@ -224,10 +233,7 @@ async function perform<Options, Report>(
   options: Options,
   dataDir: string | undefined,
 ): Promise<void> {
-  const settings = readStoreSettings(
-    dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir },
-    process.cwd(),
-  );
+  const settings = settingsOf(dataDir);
   const { tools, close } = toolsOf(settings);
   try {
     const report = await job.run(tools, options);
@@ -236,6 +242,13 @@ async function perform<Options, Report>(
   } finally {
     await close();
   }
+}
+
+function settingsOf(dataDir: string | undefined): StoreSettings {
+  return readStoreSettings(
+    dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir },
+    process.cwd(),
+  );
 }
 
 type LentTools = JobTools & CopyTools & BackupTools;

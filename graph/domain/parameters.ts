@@ -1,4 +1,5 @@
 import type { TieKind } from './event.ts';
+import type { GangScoreModel } from './gang-score-model.ts';
 import type { ResourceKind } from './resource-kinds.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface ParameterSet {
   readonly levels: LevelParameters;
   readonly transmission: TransmissionParameters;
   readonly intraday: IntradayParameters;
+  /** Fitted on the gangs that persons reviewed; without it the model that a fresh store begins with. */
+  readonly gangScore?: GangScoreModel;
 }
 
 /** How resources of one kind tie accounts. */

@@ -33,7 +33,7 @@ const lines = terms.map(
 );
 writeFileSync(
   'graph/algorithms/profile/gang-score.ts',
-  `import type { GangScoreModel } from './score-gang.ts';
+  `import type { GangScoreModel } from '../../domain/gang-score-model.ts';
 
 /**
  * The gang score that a fresh store begins with, until reviewed gangs allow a fit of its own. Written by

@@ -85,8 +85,9 @@ export function detectGangs(
     parameters,
     earlier,
   );
+  const scoreModel = parameters.gangScore ?? gangScoreModel;
   const scored = candidates
-    .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, gangScoreModel) }))
+    .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, scoreModel) }))
     .filter(({ score, earlier: was }) => score >= parameters.levels.gangScore - marginOf[was]);
   onStage('explaining');
   const gangOf = new Int32Array(input.chains.accounts.length).fill(noGang);

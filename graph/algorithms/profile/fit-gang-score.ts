@@ -1,6 +1,7 @@
 import type { CharacteristicCode } from '../../domain/gang-profile.ts';
+import type { GangScoreModel, ScoreTerm } from '../../domain/gang-score-model.ts';
 import type { Figures } from './profile-gang.ts';
-import { type GangScoreModel, type ScoreTerm, standardised } from './score-gang.ts';
+import { standardised } from './score-gang.ts';
 
 /** One community with a known answer. */
 export interface LabelledGang {
@@ -87,7 +88,7 @@ function descend(rows: readonly (readonly number[])[], examples: readonly Labell
   return { bias, weights };
 }
 
-/** Four decimal places, so that the committed model reads well. */
+/** Four decimal places, so that the committed model reads well, and no negative zero, which JSON does not know. */
 function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return Math.round(value * 10_000) / 10_000 + 0;
 }

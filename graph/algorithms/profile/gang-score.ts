@@ -1,4 +1,4 @@
-import type { GangScoreModel } from './score-gang.ts';
+import type { GangScoreModel } from '../../domain/gang-score-model.ts';
 
 /**
  * The gang score that a fresh store begins with, until reviewed gangs allow a fit of its own. Written by

@@ -1,20 +1,5 @@
-import type { CharacteristicCode } from '../../domain/gang-profile.ts';
+import type { GangScoreModel, ScoreTerm } from '../../domain/gang-score-model.ts';
 import type { Figures } from './profile-gang.ts';
-
-/** A logistic model of gang characteristics. */
-export interface GangScoreModel {
-  readonly bias: number;
-  readonly terms: readonly ScoreTerm[];
-}
-
-export interface ScoreTerm {
-  readonly code: CharacteristicCode;
-  /** Mean and deviation of the characteristic over the communities that the model was fitted on. */
-  readonly mean: number;
-  readonly deviation: number;
-  /** Of the standardised value; its sign is fixed beforehand. */
-  readonly weight: number;
-}
 
 /**
  * Probability that a community is a fraud gang.
