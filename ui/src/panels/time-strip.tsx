@@ -27,11 +27,28 @@ export function TimeStrip() {
   const [open, setOpen] = useState(() => window.innerHeight >= 700);
   const [form, setForm] = useState<Form>('bars');
   const inForce = chosen ?? whole;
-  if (inForce === null) return null;
   return (
     <section className={open ? `time-strip ${form}` : 'time-strip folded'}>
-      <Strip window={inForce} open={open} onFold={() => setOpen(!open)} form={form} onForm={setForm} />
+      {inForce ? (
+        <Strip window={inForce} open={open} onFold={() => setOpen(!open)} form={form} onForm={setForm} />
+      ) : (
+        <Unknown open={open} />
+      )}
     </section>
+  );
+}
+
+/** The room of the strip while its window is not known: the canvas above must not change its size later. */
+function Unknown({ open }: { readonly open: boolean }) {
+  return (
+    <>
+      <header />
+      {open && (
+        <div className="time-body">
+          <Skeleton lines={1} />
+        </div>
+      )}
+    </>
   );
 }
 
