@@ -1,4 +1,4 @@
-import type { EntityType, TimeWindow } from './answer.ts';
+import type { TimeWindow } from './answer.ts';
 import type { Ask } from './client.ts';
 import { ChainDocument, EventCountsDocument } from './documents.generated.ts';
 import { instantsOf } from './instants.ts';
@@ -11,15 +11,8 @@ export interface AccountEvent {
   readonly type: EventType;
   /** Milliseconds since the Unix epoch. */
   readonly at: number;
-  /** Decimal text, yuan; null where there is none. */
-  readonly amount: string | null;
   /** What an outcome says, the other account of a tie; null else. */
   readonly detail: string | null;
-  readonly touched: readonly {
-    readonly id: string;
-    readonly kind: EntityType;
-    readonly display: string;
-  }[];
 }
 
 export interface AccountEvents {
@@ -43,7 +36,7 @@ export interface EventCounts {
 }
 
 /** Events of one answer. */
-const mostEvents = 200;
+const mostEvents = 100;
 
 /** What each account did inside the window, in the order of the accounts. */
 export function askEvents(
@@ -59,13 +52,11 @@ export function askEvents(
       return {
         accountId: account,
         truncated: pageInfo.hasNextPage,
-        events: edges.map(({ node: { eventId, type, at, amount, detail, touched } }) => ({
+        events: edges.map(({ node: { eventId, type, at, detail } }) => ({
           id: eventId,
           type: type as EventType,
           at: Date.parse(at),
-          amount,
           detail,
-          touched: touched.map(({ id, kind, resource }) => ({ id, kind, display: resource.display })),
         })),
       };
     }),

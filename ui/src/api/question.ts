@@ -34,14 +34,12 @@ export interface Reach {
   readonly through: readonly EntityType[] | null;
   /** 1 to 4. */
   readonly hops: number;
-  /** Evidence that an account must have with what is expanded, nats; 0 for any. */
-  readonly leastNats: number;
   /** Passes hubs too, up to the limit of the server. */
   readonly pastHubs: boolean;
 }
 
 /** One step over all kinds, past no hub. */
-export const oneStep: Reach = { through: null, hops: 1, leastNats: 0, pastHubs: false };
+export const oneStep: Reach = { through: null, hops: 1, pastHubs: false };
 
 /** Equal for questions that have the same answer in one generation. */
 export function questionKey(question: Question): string {
@@ -56,8 +54,8 @@ export function questionKey(question: Question): string {
     case 'among':
       return `among ${sorted(question.accounts)} ${sorted(question.resources)} ${window}`;
     case 'expansion': {
-      const { through, hops, leastNats, pastHubs } = question.reach;
-      const reach = `${through === null ? '*' : sorted(through)} ${hops} ${leastNats} ${pastHubs}`;
+      const { through, hops, pastHubs } = question.reach;
+      const reach = `${through === null ? '*' : sorted(through)} ${hops} ${pastHubs}`;
       return `expansion ${question.cap} ${sorted(question.ids)} ${reach} ${window}`;
     }
     default:

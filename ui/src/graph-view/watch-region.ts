@@ -52,7 +52,10 @@ export function watchRegion({ sigma, graph, palette, mode, select }: RegionOptio
     const line = outline(shape, corners);
     corners = null;
     drawRegion(canvas, sigma.getDimensions(), [], palette());
-    if (line.length > 2) select(idsInside(line, onScreen(sigma, graph)), add);
+    if (line.length < 3) return;
+    const ids = idsInside(line, onScreen(sigma, graph));
+    // The browser makes a click of it too, which would take the selection away again.
+    setTimeout(() => select(ids, add), 0);
   };
   mouse.on('mousemovebody', move);
   mouse.on('mouseup', release);

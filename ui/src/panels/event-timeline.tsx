@@ -74,8 +74,7 @@ function Row({ row, span }: { readonly row: AccountEvents; readonly span: TimeWi
 /** Logins are strokes, registrations rings, applications filled squares, outcomes crosses. */
 function Mark({ event, x }: { readonly event: AccountEvent; readonly x: number }) {
   const { say, format } = useWords();
-  const what = event.detail ?? event.touched.map(({ display }) => display).join(' · ');
-  const title = `${say(`event.${event.type}`)} ${format.moment(event.at)} ${what}`;
+  const title = `${say(`event.${event.type}`)} ${format.moment(event.at)} ${event.detail ?? ''}`;
   return (
     <g className={`event ${event.type}`} transform={`translate(${x} 10)`}>
       <title>{title}</title>

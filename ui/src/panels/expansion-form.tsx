@@ -36,7 +36,6 @@ interface Wish {
   /** Days before the end of the window; null for the window that is in force. */
   readonly days: number | null;
   readonly hops: number;
-  readonly leastNats: number;
   readonly cap: number;
   readonly pastHubs: boolean;
 }
@@ -53,7 +52,6 @@ function Form({ onDone }: { readonly onDone: () => void }) {
     kinds: [],
     days: hub ? offeredDays[0] : null,
     hops: 1,
-    leastNats: 0,
     cap: expansionCap,
     pastHubs: hub,
   });
@@ -62,11 +60,11 @@ function Form({ onDone }: { readonly onDone: () => void }) {
   const submit = () => {
     const window: TimeWindow | null =
       wish.days !== null && until !== undefined ? trailing(wish.days, until) : null;
-    const { hops, leastNats, pastHubs, cap } = wish;
+    const { hops, pastHubs, cap } = wish;
     const through = wish.kinds.length > 0 ? [...wish.kinds].sort() : null;
     acts.expand(undefined, {
       cap,
-      reach: { through, hops, leastNats, pastHubs },
+      reach: { through, hops, pastHubs },
       ...(window && { window }),
     });
     onDone();
@@ -95,14 +93,6 @@ function Form({ onDone }: { readonly onDone: () => void }) {
         step={10}
         least={1}
         onChange={(cap) => change({ cap })}
-      />
-      <NumberField
-        name={say('filter.leastNats')}
-        value={wish.leastNats}
-        most={20}
-        step={0.5}
-        least={0}
-        onChange={(leastNats) => change({ leastNats })}
       />
       <label className="check">
         <input

@@ -75,7 +75,9 @@ export function HonestLine() {
       {picture.brushedOut.size > 0 && (
         <>
           <i className="rule" />
-          <span>{say('honest.brushed', { count: picture.brushedOut.size })}</span>
+          <span>
+            <BoldText text={say('honest.brushed', { count: picture.brushedOut.size })} />
+          </span>
         </>
       )}
       {nodes.length >= muchNodes && (

@@ -1,8 +1,8 @@
 import { accountRoles, roleOf } from './account-role.ts';
 import type { Picture } from './fold.ts';
 
-/** Rows that a person can compare. */
-const mostRows = 40;
+/** Rows that a person can compare; each is a question of its own. */
+const mostRows = 16;
 
 /** Accounts of the timeline: those selected, in that order; where none is, all, core first, then by name. */
 export function timelineAccounts({ nodes }: Picture, selection: readonly string[]): string[] {

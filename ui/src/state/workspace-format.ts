@@ -69,7 +69,6 @@ const isReach: Holds = (value) =>
   isRecord(value) &&
   (value.through === null || isTexts(value.through)) &&
   isNumber(value.hops) &&
-  isNumber(value.leastNats) &&
   isFlag(value.pastHubs);
 const isFilters: Holds = (value) =>
   isRecord(value) && isTexts(value.out) && isNumber(value.leastNats) && isNumber(value.leastDegree);

@@ -84,7 +84,7 @@ export const explorerEn: Readonly<Record<keyof typeof explorerZhCN, string>> &
   'time.until': 'Until',
   'time.chart': 'Logins and applications over time; a drag chooses a span',
   'time.ofAccounts': '{{shown}} of {{total}} accounts counted',
-  'time.truncated': 'first 200 only',
+  'time.truncated': 'first 100 only',
   'event.login': 'Logins',
   'event.registration': 'Registrations',
   'event.application': 'Applications',

@@ -79,7 +79,7 @@ export const explorerZhCN = {
   'time.until': '至',
   'time.chart': '登录与进件随时间的分布，可拖动选择时段',
   'time.ofAccounts': '统计 {{shown}} / {{total}} 个账户',
-  'time.truncated': '仅前 200 个',
+  'time.truncated': '仅前 100 个',
   'event.login': '登录',
   'event.registration': '注册',
   'event.application': '进件',
