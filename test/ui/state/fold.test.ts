@@ -132,10 +132,7 @@ describe('a span of time that is chosen', () => {
   });
   const seeded = (day: string) =>
     new Map([
-      [
-        askKey(seed, null),
-        { ...seedAnswer, links: [star('u1', 'd'), star('u2', 'd'), met(day)], nodes: seedAnswer.nodes },
-      ],
+      [askKey(seed, null), answer({ ...seedAnswer, links: [star('u1', 'd'), star('u2', 'd'), met(day)] })],
     ]);
   const inside = (day: string, ...links: FoundLink[]) => {
     const known = seeded(day);
