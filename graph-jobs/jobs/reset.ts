@@ -18,15 +18,16 @@ export interface ResetReport {
 
 /** What a data folder of ours holds at least one of. */
 const ownNames: ReadonlySet<string> = new Set(['store', 'dead-letters']);
+const keptNames: ReadonlySet<string> = new Set([pseudonymKeyName, 'audit']);
 
 /**
  * Empties the data folder after asking, and keeps the key file: without it no pseudonym of another copy could ever be
- * matched again. A folder that holds no store of ours is somebody's, and is left alone.
+ * matched again. It keeps the audit log as well: who did what is no part of the data. A folder that holds no store of ours is somebody's, and is left alone.
  */
 export const reset: Job<ResetOptions, ResetReport> = {
   name: 'reset',
   async run({ dataDir, confirm }, { yes }) {
-    const names = (await namesIn(dataDir)).filter((name) => name !== pseudonymKeyName);
+    const names = (await namesIn(dataDir)).filter((name) => !keptNames.has(name));
     if (names.length > 0 && !names.some((name) => ownNames.has(name))) {
       throw new BadInput(
         'DATA_DIR',
@@ -44,7 +45,7 @@ export const reset: Job<ResetOptions, ResetReport> = {
       ? 'Nothing was deleted; --yes answers without asking.'
       : removed.length === 0
         ? `${dataDir} was empty already.`
-        : `${dataDir} is empty; the key file stays.`,
+        : `${dataDir} is empty; the key file and the audit log stay.`,
   ],
   exitCodeOf: ({ removed }) => (removed === null ? exitCodes.failed : exitCodes.done),
 };

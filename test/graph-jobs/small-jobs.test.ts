@@ -63,16 +63,19 @@ describe('a reset', () => {
   it.each([
     ['with --yes', true, false],
     ['after a yes', false, true],
-  ])('empties the data folder %s and keeps the key file', async (_, yes, answer) => {
+  ])('empties the data folder %s and keeps the key file and the audit log', async (_, yes, answer) => {
     const bench = await jobBench(answer);
     const key = await loadPseudonymKey(bench.tools);
     await mkdir(join(bench.dataDir, 'store'));
     await bench.file('store/data.mdb', 'x');
     await mkdir(join(bench.dataDir, 'dead-letters'));
+    await mkdir(join(bench.dataDir, 'audit'));
     const report = await reset.run(bench.tools, { yes });
     expect(report.removed).toEqual(['dead-letters', 'store']);
-    expect(reset.describe?.(report)).toEqual([`${bench.dataDir} is empty; the key file stays.`]);
-    expect(await readdir(bench.dataDir)).toEqual(['pseudonym.key']);
+    expect(reset.describe?.(report)).toEqual([
+      `${bench.dataDir} is empty; the key file and the audit log stay.`,
+    ]);
+    expect(await readdir(bench.dataDir)).toEqual(['audit', 'pseudonym.key']);
     expect(await loadPseudonymKey(bench.tools)).toEqual(key);
   });
 
