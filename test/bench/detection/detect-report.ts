@@ -55,8 +55,13 @@ export function emptyReport(fit: readonly number[], report: number): DetectRepor
 /** Writes `detection.md` for readers and `detection.json` for programs. */
 export function writeReport(folder: string, report: DetectReport & { readonly peakRssMb: number }): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'detection.json'), `${JSON.stringify(report, rounded, 1)}\n`);
+  writeFileSync(join(folder, 'detection.json'), `${shortLines(JSON.stringify(report, rounded, 1))}\n`);
   writeFileSync(join(folder, 'detection.md'), `${linesOf(report).join('\n')}\n`);
+}
+
+/** Each object that holds no other one on a line of its own, so that a difference can be read. */
+function shortLines(json: string): string {
+  return json.replace(/\{[^{}]*\}/g, (object) => object.replace(/\s*\n\s*/g, ' '));
 }
 
 function linesOf(report: DetectReport & { readonly peakRssMb: number }): string[] {
