@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
@@ -35,6 +36,9 @@ const pictures: readonly Picture[] = [
 /** Time for the canvas to load its pictures and draw; it draws without a graphics card. */
 const settleMs = 4_000;
 
+/** Time from one picture to the next: the server answers one person for only so much a minute. */
+const paceMs = 14_000;
+
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 
 const found = await launchBrowser();
@@ -46,9 +50,15 @@ if (!(await knowsChinese(found.browser)))
   console.error('no Chinese font on this machine (Debian: fonts-noto-cjk): Chinese text will be boxes');
 mkdirSync(folder, { recursive: true });
 const site = await openDemoSite('production');
-for (const picture of pictures) console.log(await take(found.browser, site.url, picture));
-await found.browser.close();
-await site.close();
+try {
+  for (const picture of pictures) {
+    const [name] = await Promise.all([take(found.browser, site.url, picture), setTimeout(paceMs)]);
+    console.log(name);
+  }
+} finally {
+  await found.browser.close();
+  await site.close();
+}
 
 async function take(browser: Browser, url: string, picture: Picture): Promise<string> {
   const { name, locale, theme, width, height, steps } = picture;
