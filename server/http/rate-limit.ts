@@ -9,7 +9,7 @@ export interface Budget {
   readonly seconds: number;
 }
 
-/** A quick look at twenty gangs in a minute costs about 60,000: the page asks for much at once. */
+/** The story of the browser tests, twenty acts in a minute, takes more than 50,000. */
 const person: Budget = { points: 200_000, seconds: 60 };
 
 /** A decision request costs 20 points and 1 an entity: 950 requests of one entity a second, or 16,000 entities. */
