@@ -35,7 +35,7 @@ describe('the names on the canvas', () => {
     const room = createLabelRoom();
     let drawn = 0;
     for (let round = 0; round < 2; round++) {
-      room.clear([]);
+      room.clear(() => []);
       room.drawWhereFree(box(0, 0), () => drawn++);
     }
     expect(drawn).toBe(2);
@@ -43,7 +43,7 @@ describe('the names on the canvas', () => {
 
   it('never cover what was there before them', () => {
     const room = createLabelRoom();
-    room.clear([box(0, 0)]);
+    room.clear(() => [box(0, 0)]);
     let drawn = 0;
     room.drawWhereFree(box(30, 6), () => drawn++);
     room.drawWhereFree(box(30, 12), () => drawn++);

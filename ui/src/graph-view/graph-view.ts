@@ -186,7 +186,10 @@ function setStage(
 
 /** Gives a renderer what Sigma does not draw itself: outlines of gangs, and labels that keep clear of one another. */
 function dress(stage: Stage, renderer: Sigma, labelRoom: LabelRoom): void {
-  renderer.on('beforeRender', () => labelRoom.clear(nodeBoxes({ sigma: renderer, graph: stage.graph })));
+  // Nodes have their places of a drawing only after this event, and before the first name.
+  renderer.on('beforeRender', () =>
+    labelRoom.clear(() => nodeBoxes({ sigma: renderer, graph: stage.graph })),
+  );
   renderer.createCanvas('hulls', { beforeLayer: 'edges' });
   renderer.on('afterRender', () => drawHulls(stage, renderer));
 }

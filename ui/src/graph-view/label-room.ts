@@ -8,20 +8,23 @@ export interface Box {
 
 /** What the labels of one drawing have taken. */
 export interface LabelRoom {
-  /** Begins a new drawing, in which no name may cover one of these. */
-  readonly clear: (taken: readonly Box[]) => void;
+  /** Begins a new drawing, in which no name may cover one of `kept`, which is asked when the first name comes. */
+  readonly clear: (kept: () => readonly Box[]) => void;
   /** Draws and takes the place when no label stands there; else does nothing. A hub's pill is drawn in any case. */
   readonly drawWhereFree: (box: Box, draw: () => void, always?: boolean) => void;
 }
 
 /** Names never cover one another: the first that comes keeps its place. Time: what is taken, for each label. */
 export function createLabelRoom(): LabelRoom {
-  let taken: Box[] = [];
+  let keptBoxes: () => readonly Box[] = () => [];
+  let taken: Box[] | null = null;
   return {
     clear: (kept) => {
-      taken = [...kept];
+      keptBoxes = kept;
+      taken = null;
     },
     drawWhereFree(box, draw, always = false) {
+      taken ??= [...keptBoxes()];
       if (!always && taken.some((other) => overlap(box, other))) return;
       taken.push(box);
       draw();
