@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
 import type { Level } from '../../graph-jobs/world/town/level-parameters.ts';
-import { type DetectReport, emptyReport, writeReport } from './detection/detect-report.ts';
+import { type DetectReport, emptyReport, readReport, writeReport } from './detection/detect-report.ts';
 import { type Gate, gateOf } from './detection/gates.ts';
 import { judge, type Row, type Scorer, scorerOf } from './detection/judge.ts';
 import { type Method, methods, ours } from './detection/methods.ts';
@@ -20,6 +20,7 @@ import { peakRssMb } from './measure.ts';
  *   --accounts N                    smaller populations of our own generator; their gates are then not judged
  *   --seeds 41,42                   seeds of our own generator: worlds 41-45, levels 41-42 without it
  *   --out FOLDER                    where to write the report
+ *   --add                           keep what the report there says of the other parts
  */
 
 const parts = ['worlds', 'own', 'levels', 'sets'] as const;
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     accounts: { type: 'string' },
     seeds: { type: 'string' },
     out: { type: 'string', default: 'docs/benchmarks' },
+    add: { type: 'boolean', default: false },
   },
 });
 const folder = process.env.DATASETS_DIR ?? '../shared/data';
@@ -47,8 +49,9 @@ const worldGates = [
 ] as const;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const report: DetectReport = emptyReport(fitSeeds, reportSeed);
-for (const part of parts) if (!asked.includes(part)) report.skipped.push(`${part}: not asked for`);
+const report: DetectReport = options.add ? readReport(options.out) : emptyReport(fitSeeds, reportSeed);
+for (const part of parts)
+  if (!asked.includes(part) && !options.add) report.skipped.push(`${part}: not asked for`);
 
 const fitWorlds = asked.some((part) => part !== 'sets') ? sharedWorlds(fitSeeds) : [];
 const fitted = fitWorlds.length === presets.length * fitSeeds.length;
@@ -185,8 +188,10 @@ function noteInputs(worlds: readonly World[]): void {
   for (const { name, sha256 } of worlds) report.inputSha256[name] = sha256;
 }
 
+/** The gate takes the place of what was said of it before. */
 function note(gate: Gate): void {
-  report.gates.push(gate);
+  const place = report.gates.findIndex(({ name }) => name === gate.name);
+  report.gates.splice(place < 0 ? report.gates.length : place, place < 0 ? 0 : 1, gate);
 }
 
 function rowOf(from: DetectReport['worlds'], world: string, method: string): Row {

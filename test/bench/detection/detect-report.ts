@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultParameters } from '../../../graph/domain/parameters.ts';
 import { type Machine, machine, versionOf } from '../measure.ts';
@@ -50,6 +50,14 @@ export function emptyReport(fit: readonly number[], report: number): DetectRepor
       'ablation Leiden on modularity: there is no such engine here',
     ],
   };
+}
+
+/** The report of an earlier run, to add parts to. What that run was not asked for is no longer said to be left out. */
+export function readReport(folder: string): DetectReport {
+  const report = JSON.parse(readFileSync(join(folder, 'detection.json'), 'utf8')) as DetectReport;
+  if (report.version !== defaultParameters.version)
+    throw new Error(`the report in ${folder} is of parameter set ${report.version}: run all parts`);
+  return { ...report, skipped: report.skipped.filter((line) => !line.endsWith(': not asked for')) };
 }
 
 /** Writes `detection.md` for readers and `detection.json` for programs. */
