@@ -14,7 +14,7 @@ export interface ClassLimits {
 
 export const admissionLimits: Readonly<Record<RequestClass, ClassLimits>> = {
   decision: { running: 512, waiting: 512, mostDelayMs: Number.POSITIVE_INFINITY },
-  interactive: { running: 24, waiting: 96, mostDelayMs: 2_000 },
+  interactive: { running: 24, waiting: 96, mostDelayMs: 5_000 },
   batch: { running: 4, waiting: 16, mostDelayMs: 1_000 },
 };
 
