@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 export interface AuditFact {
   readonly actor: string;
   readonly role: string;
-  readonly channel: 'graphql' | 'http' | 'job';
+  readonly channel: 'graphql' | 'http';
   /** Names of what was asked for, such as root fields of the schema. */
   readonly action: string;
   /** Whom it was about, as keyed digests: `s:` and 22 characters. */
@@ -16,14 +16,13 @@ export interface AuditFact {
   readonly requestId: string | null;
 }
 
-/** A fact in its place. `GAP` takes the place of entries that a crash took before they were on disk. */
-export interface AuditEntry extends Omit<AuditFact, 'outcome'> {
+/** A fact in its place. */
+export interface AuditEntry extends AuditFact {
   readonly chain: string;
   /** From 1, without holes. */
   readonly seq: number;
   /** Epoch ms; never before that of the entry before. */
   readonly at: number;
-  readonly outcome: AuditFact['outcome'] | 'GAP';
   /** Hash of the entry before; of the first one 64 zeros. */
   readonly prev: string;
   /** SHA-256 of the entry without this member, hexadecimal. */
@@ -37,26 +36,16 @@ export function chained(
   before: Pick<AuditEntry, 'seq' | 'at' | 'hash'> | null,
   chain: string,
   at: number,
-  fact: Omit<AuditEntry, 'chain' | 'seq' | 'at' | 'prev' | 'hash'>,
+  fact: AuditFact,
 ): AuditEntry {
   const entry = {
+    ...fact,
     chain,
     seq: (before?.seq ?? 0) + 1,
     at: Math.max(at, before?.at ?? 0),
-    actor: fact.actor,
-    role: fact.role,
-    channel: fact.channel,
-    action: fact.action,
-    subjects: fact.subjects,
-    outcome: fact.outcome,
-    reason: fact.reason,
-    generation: fact.generation,
-    requestId: fact.requestId,
     prev: before?.hash ?? noHash,
-    hash: '',
   };
-  entry.hash = hashOfEntry(entry);
-  return entry;
+  return { ...entry, hash: hashOfEntry(entry) };
 }
 
 /**
@@ -64,35 +53,20 @@ export function chained(
  * out because one is made for every label that is read.
  */
 export function hashOfEntry(entry: Omit<AuditEntry, 'hash'>): string {
-  const {
-    action,
-    actor,
-    at,
-    chain,
-    channel,
-    generation,
-    outcome,
-    prev,
-    reason,
-    requestId,
-    role,
-    seq,
-    subjects,
-  } = entry;
   const values = [
-    action,
-    actor,
-    at,
-    chain,
-    channel,
-    generation,
-    outcome,
-    prev,
-    reason,
-    requestId,
-    role,
-    seq,
-    subjects,
+    entry.action,
+    entry.actor,
+    entry.at,
+    entry.chain,
+    entry.channel,
+    entry.generation,
+    entry.outcome,
+    entry.prev,
+    entry.reason,
+    entry.requestId,
+    entry.role,
+    entry.seq,
+    entry.subjects,
   ];
   return hash('sha256', JSON.stringify(values), 'hex');
 }

@@ -54,7 +54,7 @@ export type AuditEntry = {
   readonly action: Scalars['String']['output'];
   /** Whom it was about, as keyed digests. */
   readonly subjects: ReadonlyArray<Scalars['String']['output']>;
-  /** ALLOWED, REFUSED, FAILED or GAP. */
+  /** ALLOWED, REFUSED or FAILED. */
   readonly outcome: Scalars['String']['output'];
   /** Code of a refusal or failure. */
   readonly reason: Maybe<Scalars['String']['output']>;
@@ -72,7 +72,7 @@ export type AuditFilter = {
   readonly actor?: InputMaybe<Scalars['ID']['input']>;
   /** One name of an action, such as gang. */
   readonly action?: InputMaybe<Scalars['String']['input']>;
-  /** ALLOWED, REFUSED, FAILED or GAP. */
+  /** ALLOWED, REFUSED or FAILED. */
   readonly outcome?: InputMaybe<Scalars['String']['input']>;
   /** Whom it was about: the id or key that was asked for. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
