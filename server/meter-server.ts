@@ -1,7 +1,7 @@
 import type { DecisionSignals } from '../graph/domain/decision-signal.ts';
 import type { RecordEvents } from '../graph/domain/events-report.ts';
 import type { GraphStore } from '../graph/store/port.ts';
-import type { Role } from './access/viewer.ts';
+import type { Role, ViewerOf } from './access/viewer.ts';
 import type { HotLabels } from './decision/hot-labels.ts';
 import { admissionLimits, createAdmission } from './http/admission.ts';
 import { classOf, type Gate } from './http/gate.ts';
@@ -15,6 +15,7 @@ export interface MeteredParts {
   readonly meters: Meters;
   readonly labels: HotLabels;
   readonly store: Pick<GraphStore, 'runs' | 'generations'>;
+  readonly viewerOf: ViewerOf;
   readonly budgets: Readonly<Record<Role, Budget>>;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -30,7 +31,7 @@ export interface Metered {
   close(): void;
 }
 
-export function meterServer({ meters, labels, store, budgets, now }: MeteredParts): Metered {
+export function meterServer({ meters, labels, store, viewerOf, budgets, now }: MeteredParts): Metered {
   const { registry } = meters;
   const { state } = labels;
   addStoreGauges(registry, {
@@ -44,6 +45,7 @@ export function meterServer({ meters, labels, store, budgets, now }: MeteredPart
   const loop = watchLoopDelay(() => performance.now());
   return {
     gate: {
+      viewerOf,
       admission: createAdmission({
         limits: admissionLimits,
         delayMs: loop.delayMs,

@@ -6,20 +6,18 @@ import type {
   DecisionSignals,
 } from '../../graph/domain/decision-signal.ts';
 import { checkRight } from '../access/rights.ts';
-import type { ViewerOf } from '../access/viewer.ts';
 import type { Language } from '../investigation/language.ts';
 import { languageOf } from '../investigation/language.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
 import type { AuditRequest } from './audit-request.ts';
 import { decisionSchema } from './decision-schema.ts';
-import { admit, type Gate } from './gate.ts';
+import { admit, type Gate, identify } from './gate.ts';
 import { requestPoints } from './rate-limit.ts';
 
 export interface DecisionDoor {
   readonly decide: DecisionSignals;
   /** The question in a parsed body; throws BadInput. */
   readonly readQuestion: (body: unknown) => DecisionQuestion;
-  readonly viewerOf: ViewerOf;
   readonly noteRequest: AuditRequest;
 }
 
@@ -32,20 +30,22 @@ export function addDecisionDoor(server: FastifyInstance, door: DecisionDoor, gat
     {
       bodyLimit: mostBodyBytes,
       schema: { response: { 200: decisionSchema } },
-      onRequest: async ({ headers }, reply) =>
-        admit(gate, await door.viewerOf(headers.authorization), requestPoints, reply),
+      async onRequest(request, reply) {
+        await identify(gate, request);
+        await admit(gate, request, requestPoints, reply);
+      },
     },
     (request, reply) => answer(door, gate, request, reply),
   );
 }
 
 async function answer(
-  { decide, readQuestion, viewerOf, noteRequest }: DecisionDoor,
+  { decide, readQuestion, noteRequest }: DecisionDoor,
   { charge }: Gate,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const viewer = await viewerOf(request.headers.authorization);
+  const { viewer } = request;
   const question = readQuestion(request.body);
   checkRight(viewer, question.asOf === null ? 'readSignals' : 'replaySignals');
   await charge(viewer, question.entities.length);

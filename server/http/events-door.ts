@@ -5,12 +5,11 @@ import { accountRef } from '../../graph/domain/entity.ts';
 import { BadInput } from '../../graph/domain/errors.ts';
 import type { EventsReport, RecordEvents } from '../../graph/domain/events-report.ts';
 import { checkRight, mayDo } from '../access/rights.ts';
-import type { ViewerOf } from '../access/viewer.ts';
 import { languageOf } from '../investigation/language.ts';
 import type { AuditRequest } from './audit-request.ts';
 import { decisionBody } from './decision-door.ts';
 import { DoorError, refusalOf } from './door-error.ts';
-import { admit, type Gate } from './gate.ts';
+import { admit, type Gate, identify } from './gate.ts';
 import { requestPoints } from './rate-limit.ts';
 import { errorBody, refuse } from './refuse.ts';
 
@@ -19,7 +18,6 @@ export interface EventsDoor {
   /** Resolves when labels reflect what was recorded. */
   readonly settle: (report: EventsReport) => Promise<void>;
   readonly decide: DecisionSignals;
-  readonly viewerOf: ViewerOf;
   /** Resolves when the trace is durable. */
   readonly recordRequest: (...request: Parameters<AuditRequest>) => Promise<void>;
 }
@@ -47,10 +45,10 @@ export async function addEventsDoor(server: FastifyInstance, door: EventsDoor, g
       if (refusalOf(refused).status === 503) reply.header('retry-after', retryAfterSeconds);
       return refuse(request, reply, refused, errorBody);
     });
-    scope.addHook('onRequest', async ({ headers }, reply) => {
-      const viewer = await door.viewerOf(headers.authorization);
-      checkRight(viewer, 'recordEvents');
-      await admit(gate, viewer, requestPoints, reply);
+    scope.addHook('onRequest', async (request, reply) => {
+      await identify(gate, request);
+      checkRight(request.viewer, 'recordEvents');
+      await admit(gate, request, requestPoints, reply);
     });
     scope.post('/v1/events', { bodyLimit: mostBodyBytes }, (request, reply) =>
       answer(door, gate, request, reply),
@@ -59,10 +57,9 @@ export async function addEventsDoor(server: FastifyInstance, door: EventsDoor, g
 }
 
 async function answer(door: EventsDoor, { charge }: Gate, request: FastifyRequest, reply: FastifyReply) {
-  const { body, headers } = request;
+  const { body, headers, viewer } = request;
   if (!(body instanceof Uint8Array) || body.length === 0)
     throw new BadInput('body', `is empty: send events as ${mediaType}, one a line`);
-  const viewer = await door.viewerOf(headers.authorization);
   await charge(viewer, Math.ceil(body.length / bytesPerPoint));
   const report = await door.record(body);
   const trace = door.recordRequest(viewer, {

@@ -1,10 +1,19 @@
-import type { FastifyReply } from 'fastify';
-import type { Role, Viewer } from '../access/viewer.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role, Viewer, ViewerOf } from '../access/viewer.ts';
 import type { Charge } from '../graphql/answer-rules.ts';
 import type { Admission, RequestClass } from './admission.ts';
 
-/** What stands before every door: turns by class, and budgets by client. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set by `identify`, before a door reads it. */
+    viewer: Viewer;
+  }
+}
+
+/** What stands before every door: who asks, turns by class, and budgets by client. */
 export interface Gate {
+  /** Who is behind an Authorization header; throws Unauthenticated. */
+  readonly viewerOf: ViewerOf;
   readonly admission: Admission;
   readonly charge: Charge;
 }
@@ -16,13 +25,22 @@ export function classOf(role: Role): RequestClass {
 }
 
 /**
+ * Finds out who asks, once a request.
+ *
+ * @throws Unauthenticated
+ */
+export async function identify({ viewerOf }: Gate, request: FastifyRequest): Promise<void> {
+  request.viewer = await viewerOf(request.headers.authorization);
+}
+
+/**
  * Takes the points of a request, then waits for its turn, which ends with the answer or with the connection.
  *
  * @throws RateLimited, Overloaded
  */
 export async function admit(
   { admission, charge }: Gate,
-  viewer: Viewer,
+  { viewer }: FastifyRequest,
   points: number,
   reply: FastifyReply,
 ): Promise<void> {

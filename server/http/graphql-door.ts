@@ -1,20 +1,18 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ViewerOf } from '../access/viewer.ts';
 import type { Caller, RequestContext, Surroundings } from '../graphql/context.ts';
 import { requestContext } from '../graphql/context.ts';
 import { languageOf } from '../investigation/language.ts';
 import type { Refusal } from './door-error.ts';
 import { checkEnvelope } from './envelope.ts';
-import { admit, type Gate } from './gate.ts';
+import { admit, type Gate, identify } from './gate.ts';
 import { parseJson } from './json-body.ts';
 import { refuse } from './refuse.ts';
 
 export interface GraphqlDoor {
   readonly apollo: ApolloServer<RequestContext>;
   readonly around: Surroundings;
-  readonly viewerOf: ViewerOf;
 }
 
 /**
@@ -25,13 +23,14 @@ export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor,
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   await server.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => refuse(request, reply, error, graphqlBody));
-    scope.addHook('onRequest', async ({ headers }, reply) => {
+    scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store').header('vary', 'Accept, Accept-Language');
-      await admit(gate, await door.viewerOf(headers.authorization), 1, reply);
+      await identify(gate, request);
+      await admit(gate, request, 1, reply);
     });
     scope.addHook('preHandler', async (request) => {
       checkEnvelope(askedBy(request));
-      contexts.set(request, await requestContext(door.around, await callerOf(request)));
+      contexts.set(request, await requestContext(door.around, callerOf(request)));
     });
     scope.route({
       method: ['GET', 'POST'],
@@ -40,16 +39,15 @@ export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor,
     });
   });
 
-  async function callerOf({ headers, id }: FastifyRequest): Promise<Caller> {
-    const viewer = await door.viewerOf(headers.authorization);
-    return { viewer, language: languageOf(headers['accept-language']), requestId: id };
-  }
-
   function contextOf(request: FastifyRequest): RequestContext {
     const context = contexts.get(request);
     if (context === undefined) throw new Error('the request has no context');
     return context;
   }
+}
+
+function callerOf({ viewer, headers, id }: FastifyRequest): Caller {
+  return { viewer, language: languageOf(headers['accept-language']), requestId: id };
 }
 
 /** What carries the document: the body, or the search parameters with their variables read. */

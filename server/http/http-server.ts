@@ -67,6 +67,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     frameworkErrors: (error, request, reply) => refuse(request, reply, error, errorBody),
   });
   server.setErrorHandler((error, request, reply) => refuse(request, reply, error, errorBody));
+  server.decorateRequest('viewer');
   readJsonOnly(server);
   addHooks(server, parts);
   await server.register(helmet, {

@@ -5,22 +5,16 @@ import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { Role } from '../../server/access/viewer.ts';
-import { localViewer, type ViewerOf } from '../../server/access/viewer.ts';
+import { localViewer } from '../../server/access/viewer.ts';
 import type { AuditLog } from '../../server/audit/audit-log.ts';
 import type { ReadAudit } from '../../server/audit/read-audit.ts';
-import { auditDoors } from '../../server/audit-doors.ts';
 import type { HotLabelParts, HotLabels } from '../../server/decision/hot-labels.ts';
-import { readQuestion } from '../../server/decision/read-question.ts';
-import { startGraphql } from '../../server/graphql/graphql-server.ts';
-import { loadTrustedDocuments } from '../../server/graphql/load-trusted-documents.ts';
 import type { EventsDoor } from '../../server/http/events-door.ts';
-import { createHttpServer } from '../../server/http/http-server.ts';
 import type { Lifecycle } from '../../server/http/lifecycle.ts';
 import { createLifecycle } from '../../server/http/lifecycle.ts';
 import { type Budget, budgets } from '../../server/http/rate-limit.ts';
-import { checkStore } from '../../server/investigation/readiness.ts';
-import { meterServer } from '../../server/meter-server.ts';
 import { createMeters } from '../../server/metrics/meters.ts';
+import { openDoors } from '../../server/open-doors.ts';
 import { labelsOver } from './local-labels.ts';
 import { now } from './seeded-world.ts';
 
@@ -54,8 +48,6 @@ export interface LocalServerOptions {
   readonly adhocDocuments?: boolean;
   readonly readAudit?: ReadAudit;
   readonly auditLog?: Pick<AuditLog, 'note' | 'write'>;
-  /** Local users without it. */
-  readonly viewerOf?: ViewerOf;
   /** Takes no events without it. */
   readonly events?: Pick<EventsDoor, 'record' | 'settle'>;
   readonly overlay?: HotLabelParts['overlay'];
@@ -73,67 +65,42 @@ export async function openLocalServer(
   options: LocalServerOptions = {},
 ): Promise<LocalServer> {
   const clock = options.now ?? (() => now);
-  const viewerOf = options.viewerOf ?? localViewer;
   const facts: AuditFact[] = [];
   const log = options.auditLog ?? {
     note: (fact: AuditFact) => void facts.push(fact),
     write: async (fact: AuditFact) => void facts.push(fact),
   };
-  const audited = auditDoors({ log, digest: (subject) => `digest of ${subject}` });
   const lifecycle = createLifecycle();
   const reported: Error[] = [];
   const logged: string[] = [];
-  const readEntry = listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32).fill(1)) });
   const labels = labelsOver(store, clock, { overlay: options.overlay ?? null });
   await labels.look();
-  const meters = createMeters('test');
-  const metered = meterServer({
-    meters,
-    labels,
+  const doors = await openDoors({
     store,
-    budgets: options.budgets ?? generousBudgets,
-    now: clock,
-  });
-  const { decide, gate, metrics } = metered;
-  const apollo = await startGraphql({
-    introspection: options.introspection ?? true,
-    report: (error) => reported.push(error),
-    charge: gate.charge,
-    onExecuted: meters.executed,
-    record: audited.recordOperation,
-    trusted: loadTrustedDocuments(),
-    adhocDocuments: options.adhocDocuments ?? true,
-  });
-  const shown = () => store.publication();
-  const readValue = options.readValue ?? (() => []);
-  const readAudit = options.readAudit ?? (async () => []);
-  const around = { store, shown, readValue, readEntry, decide, readAudit, now: clock };
-  const server = await createHttpServer({
-    graphql: { apollo, around, viewerOf },
-    decision: { decide, readQuestion, viewerOf, noteRequest: audited.noteRequest },
-    events:
-      options.events === undefined
-        ? null
-        : {
-            ...options.events,
-            record: metered.recording('http', options.events.record),
-            decide,
-            viewerOf,
-            recordRequest: audited.recordRequest,
-          },
-    gate,
-    metrics,
-    onAnswered: meters.answered,
-    lifecycle,
+    readValue: options.readValue ?? (() => []),
+    readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32).fill(1)) }),
+    audit: {
+      log,
+      digest: (subject) => `digest of ${subject}`,
+      read: options.readAudit ?? (async () => []),
+    },
     version: 'test',
-    isDevelopment: options.introspection ?? true,
-    checks: async () => [...labels.checks(), await checkStore(store)],
+    meters: createMeters('test'),
+    labels,
+    events: options.events ?? null,
     page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,
-    loopbackOnly: true,
     log: { level: 'debug', write: (line) => void logged.push(line) },
+    now: clock,
+    lifecycle,
+    viewerOf: localViewer,
+    budgets: options.budgets ?? generousBudgets,
+    loopbackOnly: true,
+    isDevelopment: options.introspection ?? true,
+    adhocDocuments: options.adhocDocuments ?? true,
+    report: (error) => void reported.push(error),
   });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  await doors.http.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(doors.http.server.address() as AddressInfo).port}`;
   lifecycle.enter('ready');
   return {
     url,
@@ -155,10 +122,6 @@ export async function openLocalServer(
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
       return { status: response.status, headers: response.headers, data, errors };
     },
-    async close() {
-      await server.close();
-      await apollo.stop();
-      metered.close();
-    },
+    close: doors.close,
   };
 }

@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphStore } from '../graph/store/port.ts';
+import type { Role, ViewerOf } from './access/viewer.ts';
+import { type AuditParts, auditDoors } from './audit-doors.ts';
+import type { HotLabels } from './decision/hot-labels.ts';
+import { readQuestion } from './decision/read-question.ts';
+import { startGraphql } from './graphql/graphql-server.ts';
+import { loadTrustedDocuments } from './graphql/load-trusted-documents.ts';
+import type { EventsDoor } from './http/events-door.ts';
+import type { LogSettings } from './http/http-server.ts';
+import { createHttpServer } from './http/http-server.ts';
+import type { Lifecycle } from './http/lifecycle.ts';
+import type { PageParts } from './http/page.ts';
+import type { Budget } from './http/rate-limit.ts';
+import { checkStore } from './investigation/readiness.ts';
+import type { ReadValue } from './investigation/search.ts';
+import type { ReadEntry } from './lists/change-entry.ts';
+import { meterServer } from './meter-server.ts';
+import type { Meters } from './metrics/meters.ts';
+
+export interface DoorParts {
+  readonly store: GraphStore;
+  readonly readValue: ReadValue;
+  readonly readEntry: ReadEntry;
+  readonly audit: AuditParts;
+  /** Of the program. */
+  readonly version: string;
+  readonly meters: Meters;
+  /** Labels in memory; the caller keeps them up to date. */
+  readonly labels: HotLabels;
+  /** Records events and brings them into the labels; null takes none. */
+  readonly events: Pick<EventsDoor, 'record' | 'settle'> | null;
+  /** Null serves none. */
+  readonly page: PageParts | null;
+  readonly log: LogSettings;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly lifecycle: Lifecycle;
+  readonly viewerOf: ViewerOf;
+  readonly budgets: Readonly<Record<Role, Budget>>;
+  /** Refuses requests that were not sent to a name of this machine. */
+  readonly loopbackOnly: boolean;
+  /** Whether developers are served: the schema may be asked for, and there is a page to try questions on. */
+  readonly isDevelopment: boolean;
+  /** Whether persons may send documents that the build does not know. */
+  readonly adhocDocuments: boolean;
+  /** Hears of failures that are no mistake of a caller; without it they are logged. */
+  readonly report?: (error: Error, requestId: string) => void;
+}
+
+/** All doors of one process, over the same use cases. The caller listens. */
+export interface Doors {
+  readonly http: FastifyInstance;
+  close(): Promise<void>;
+}
+
+export async function openDoors(parts: DoorParts): Promise<Doors> {
+  const { store, readValue, readEntry, meters, labels, events, lifecycle, log, now } = parts;
+  const metered = meterServer(parts);
+  const audited = auditDoors(parts.audit);
+  const { decide, gate, metrics } = metered;
+  // Where each look at the store may wait for the network, requests read the generation that is in memory.
+  const inMemory = () => (store.traits.remote && labels.state.isLoaded ? labels.state.shown.snapshot : null);
+  const shown = async () => inMemory() ?? store.publication();
+  const logged = (error: Error, requestId: string) =>
+    http.log.error({ err: error, requestId }, 'request failed');
+  const apollo = await startGraphql({
+    introspection: parts.isDevelopment,
+    report: parts.report ?? logged,
+    charge: gate.charge,
+    onExecuted: meters.executed,
+    record: audited.recordOperation,
+    trusted: loadTrustedDocuments(),
+    adhocDocuments: parts.adhocDocuments,
+  });
+  const http = await createHttpServer({
+    graphql: {
+      apollo,
+      around: { store, shown, readValue, readEntry, decide, readAudit: parts.audit.read, now },
+    },
+    decision: { decide, readQuestion, noteRequest: audited.noteRequest },
+    events: events && {
+      ...events,
+      record: metered.recording('http', events.record),
+      decide,
+      recordRequest: audited.recordRequest,
+    },
+    gate,
+    metrics,
+    onAnswered: meters.answered,
+    lifecycle,
+    version: parts.version,
+    isDevelopment: parts.isDevelopment,
+    checks: async () => [...labels.checks(), await checkStore(store)],
+    page: parts.page,
+    loopbackOnly: parts.loopbackOnly,
+    log,
+  });
+  return {
+    http,
+    async close() {
+      await http.close();
+      await apollo.stop();
+      metered.close();
+    },
+  };
+}
