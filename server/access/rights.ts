@@ -91,6 +91,11 @@ export function checkRight(viewer: Viewer, operation: Operation): void {
   if (!mayDo(viewer, operation)) throw new Forbidden(`the role ${viewer.role} does not include ${operation}`);
 }
 
+/** The operation that a question for labels is: as of now, or as they stood at an instant. */
+export function signalsAt(asOf: number | null): Operation {
+  return asOf === null ? 'readSignals' : 'replaySignals';
+}
+
 /** The operation that a change of a list is. */
 export function changeOf(list: ListName): Operation {
   return list === 'GREY' ? 'changeGreyList' : 'changeBlackAndWhiteLists';

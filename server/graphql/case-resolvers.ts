@@ -1,4 +1,3 @@
-import { checkRight } from '../access/rights.ts';
 import { recordVerdict, withdrawVerdict } from '../cases/verdicts.ts';
 import { accountIdOf } from '../investigation/opaque-id.ts';
 import type { Resolvers } from './schema.generated.ts';
@@ -7,23 +6,18 @@ import { idOfTarget, isKnownTarget, verdictTargetOf } from './verdict-target.ts'
 /** Verdicts on gangs and accounts. */
 export const caseResolvers = {
   Query: {
-    verdicts: async (_, { target }, { viewer, store }) => {
-      checkRight(viewer, 'readVerdicts');
-      return (await store.verdictsOf([verdictTargetOf(target)]))[0] ?? [];
-    },
+    verdicts: async (_, { target }, { store }) =>
+      (await store.verdictsOf([verdictTargetOf(target)]))[0] ?? [],
   },
 
   Mutation: {
     recordVerdict: async (_, { input }, { viewer, store, pinned, now }) => {
-      checkRight(viewer, 'giveVerdicts');
       const target = verdictTargetOf(input.target);
       const asked = { ...input, target, author: viewer.name, at: now(), generation: pinned.shown.number };
       return recordVerdict(store, asked, await isKnownTarget(pinned, target));
     },
-    withdrawVerdict: (_, { input: { id, ...input } }, { viewer, store, now }) => {
-      checkRight(viewer, 'giveVerdicts');
-      return withdrawVerdict(store, { ...input, verdictId: verdictIdOf(id), by: viewer.name, at: now() });
-    },
+    withdrawVerdict: (_, { input: { id, ...input } }, { viewer, store, now }) =>
+      withdrawVerdict(store, { ...input, verdictId: verdictIdOf(id), by: viewer.name, at: now() }),
   },
 
   Account: {

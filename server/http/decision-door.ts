@@ -5,7 +5,7 @@ import type {
   DecisionSignal,
   DecisionSignals,
 } from '../../graph/domain/decision-signal.ts';
-import { checkRight } from '../access/rights.ts';
+import { checkRight, signalsAt } from '../access/rights.ts';
 import type { Language } from '../investigation/language.ts';
 import { languageOf } from '../investigation/language.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
@@ -47,7 +47,7 @@ async function answer(
 ) {
   const { viewer } = request;
   const question = readQuestion(request.body);
-  checkRight(viewer, question.asOf === null ? 'readSignals' : 'replaySignals');
+  checkRight(viewer, signalsAt(question.asOf));
   await charge(viewer, question.entities.length);
   const found = decide(question);
   noteRequest(viewer, {
