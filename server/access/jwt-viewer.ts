@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { StoreUnavailable, Unauthenticated } from '../../graph/domain/errors.ts';
-import { hourMs, secondMs } from '../../graph/domain/window.ts';
+import { hourMs, minuteMs, secondMs } from '../../graph/domain/window.ts';
 import type { AccessSettings } from './access-settings.ts';
 import type { Role, Viewer, ViewerOf } from './viewer.ts';
 import { roles } from './viewer.ts';
@@ -17,7 +17,8 @@ const mostRemembered = 10_000;
 const providerTimeoutMs = 2_000;
 /** How long the last keys are good for while the provider is down. */
 const keysGoodForMs = 24 * hourMs;
-const askKeysEveryMs = 10 * 60 * secondMs;
+const askKeysEveryMs = 10 * minuteMs;
+const askAgainAfterMs = 30 * secondMs;
 
 /**
  * The person or machine behind a bearer token of the identity provider: signed by one of its keys by RS256, ES256 or
@@ -30,7 +31,7 @@ const askKeysEveryMs = 10 * 60 * secondMs;
  */
 export function jwtViewer(settings: JwtSettings, now: () => number): ViewerOf {
   const remembered = new Map<string, { readonly viewer: Viewer; readonly endsAt: number }>();
-  const keys = keysOf(settings.jwksUrl);
+  const keys = keysOf(settings.jwksUrl, now);
   return async (authorization) => {
     const token = tokenIn(authorization);
     const hash = createHash('sha256').update(token).digest('base64url');
@@ -53,22 +54,28 @@ function tokenIn(authorization: string | undefined): string {
 }
 
 /** Keys of the provider, asked for again now and then; the last ones stay good for a day while it is down. */
-function keysOf(url: string): JWTVerifyGetKey {
-  const options = { timeoutDuration: providerTimeoutMs, cooldownDuration: 30 * secondMs };
-  const fresh = createRemoteJWKSet(new URL(url), { ...options, cacheMaxAge: askKeysEveryMs });
-  const kept = createRemoteJWKSet(new URL(url), { ...options, cacheMaxAge: keysGoodForMs });
+function keysOf(url: string, now: () => number): JWTVerifyGetKey {
+  const remote = createRemoteJWKSet(new URL(url), {
+    timeoutDuration: providerTimeoutMs,
+    cooldownDuration: askAgainAfterMs,
+    cacheMaxAge: askKeysEveryMs,
+  });
+  let goodUntil = Number.NEGATIVE_INFINITY;
   return async (header, token) => {
     try {
-      const key = await fresh(header, token);
-      // Both sets know the same keys: the second one answers while the provider does not.
-      await kept(header, token).catch(() => undefined);
+      const key = await remote(header, token);
+      goodUntil = now() + keysGoodForMs;
       return key;
     } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
-        throw error;
-      return kept(header, token);
+      const last = remote.jwks();
+      if (isNoSuchKey(error) || last === undefined || now() > goodUntil) throw error;
+      return createLocalJWKSet(last)(header, token);
     }
   };
+}
+
+function isNoSuchKey(error: unknown): boolean {
+  return error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
 }
 
 async function verified(

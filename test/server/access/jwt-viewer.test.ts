@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StoreUnavailable, Unauthenticated } from '../../../graph/domain/errors.ts';
 import { jwtViewer } from '../../../server/access/jwt-viewer.ts';
 
@@ -106,6 +106,29 @@ describe('a token of the identity provider', () => {
     await expect(check(token)).rejects.toThrow(Unauthenticated);
     await expect(viewerOf()(token)).rejects.toThrow(StoreUnavailable);
     isUp = true;
+  });
+});
+
+describe('the keys of the provider', () => {
+  afterEach(() => {
+    isUp = true;
+    vi.useRealTimers();
+  });
+
+  it('are good for a day after they were had last, whether or not it answers', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now });
+    const check = jwtViewer(settings(), Date.now);
+    const tokenAt = (hours: number) =>
+      signed({ ...honest, sub: `u-${hours}`, exp: seconds + 3600 * (hours + 1) });
+    await check(`Bearer ${await tokenAt(0)}`);
+    isUp = false;
+    vi.setSystemTime(now + 23 * 3_600_000);
+    expect(await check(`Bearer ${await tokenAt(23)}`)).toMatchObject({ name: 'u-23' });
+    vi.setSystemTime(now + 25 * 3_600_000);
+    await expect(check(`Bearer ${await tokenAt(25)}`)).rejects.toThrow(StoreUnavailable);
+    isUp = true;
+    vi.setSystemTime(now + 26 * 3_600_000);
+    expect(await check(`Bearer ${await tokenAt(26)}`)).toMatchObject({ name: 'u-26' });
   });
 });
 
