@@ -5,9 +5,9 @@ import { BadInput } from '../../graph/domain/errors.ts';
 import type { Gang } from '../../graph/domain/gang.ts';
 import { type CharacteristicCode, characteristicCodes } from '../../graph/domain/gang-profile.ts';
 import type { GangScoreModel } from '../../graph/domain/gang-score-model.ts';
-import type { GangId } from '../../graph/domain/ids.ts';
+import { compareText, type GangId } from '../../graph/domain/ids.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
-import { standingVerdict, targetText, type Verdict } from '../../graph/domain/verdict.ts';
+import { standingVerdicts, targetText, type Verdict } from '../../graph/domain/verdict.ts';
 import type { CaseBook, GenerationReader } from '../../graph/store/port.ts';
 import { type FittedScore, readFittedScore, writeFittedScore } from '../fitted-score.ts';
 import type { Job, JobTools } from '../job.ts';
@@ -78,22 +78,20 @@ export const refit: Job<RefitOptions, RefitReport, Pick<JobTools, 'openStore' | 
 };
 
 async function judgedGangs(store: CaseBook & GenerationReader, at: number): Promise<LabelledGang[]> {
-  const byTarget = new Map<string, Verdict[]>();
-  for await (const batch of store.readVerdicts(at))
-    for (const verdict of batch)
-      byTarget.set(targetText(verdict.target), [
-        ...(byTarget.get(targetText(verdict.target)) ?? []),
-        verdict,
-      ]);
+  const verdicts: Verdict[] = [];
+  for await (const batch of store.readVerdicts(at)) verdicts.push(...batch);
   const generations = (await store.generations(generationsLookedAt)).map(({ number }) => number);
   const examples: LabelledGang[] = [];
-  for (const verdicts of [...byTarget].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, given]) => given)) {
-    const standing = standingVerdict(verdicts, at);
-    if (standing === null || standing.target.kind !== 'GANG' || standing.verdict === 'UNSURE') continue;
-    const gang = await newestOf(store, generations, standing.target.gangId);
-    if (gang !== null) examples.push(exampleOf(gang, standing.verdict === 'FRAUD'));
+  for (const { target, verdict } of standingVerdicts(verdicts, at).toSorted(byTargetText)) {
+    if (target.kind !== 'GANG' || verdict === 'UNSURE') continue;
+    const gang = await newestOf(store, generations, target.gangId);
+    if (gang !== null) examples.push(exampleOf(gang, verdict === 'FRAUD'));
   }
   return examples;
+}
+
+function byTargetText(a: Verdict, b: Verdict): number {
+  return compareText(targetText(a.target), targetText(b.target));
 }
 
 async function newestOf(

@@ -1,7 +1,7 @@
 import type { Decisions } from '../../graph/algorithms/detection/decisions.ts';
 import type { EarlierGangMembers } from '../../graph/algorithms/detection/earlier-gangs.ts';
 import { type AccountId, compareText, type GangId } from '../../graph/domain/ids.ts';
-import { standingVerdict, type Verdict } from '../../graph/domain/verdict.ts';
+import { standingVerdicts } from '../../graph/domain/verdict.ts';
 import type { GenerationReader } from '../../graph/store/port.ts';
 
 /** The gangs of a generation by id, and whether people have judged them. */
@@ -27,12 +27,7 @@ export async function earlierGangsOf(
 
 /** Gangs with a verdict that stands. */
 function judgedGangs({ verdicts, at }: Decisions): ReadonlySet<GangId> {
-  const ofGang = new Map<GangId, Verdict[]>();
-  for (const verdict of verdicts) {
-    const { target } = verdict;
-    if (target.kind === 'GANG') ofGang.set(target.gangId, [...(ofGang.get(target.gangId) ?? []), verdict]);
-  }
   return new Set(
-    [...ofGang].flatMap(([gangId, given]) => (standingVerdict(given, at) === null ? [] : [gangId])),
+    standingVerdicts(verdicts, at).flatMap(({ target }) => (target.kind === 'GANG' ? [target.gangId] : [])),
   );
 }

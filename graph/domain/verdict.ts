@@ -46,10 +46,19 @@ export function compareVerdicts(a: GivenVerdict, b: GivenVerdict): number {
 
 /** The verdict on one target that stands at an instant: the latest one given and not withdrawn by then. */
 export function standingVerdict(verdicts: readonly Verdict[], at: number): Verdict | null {
-  const standing = verdicts.filter((verdict) => verdict.at <= at && !isWithdrawn(verdict, at));
-  return standing.sort(compareVerdicts).at(-1) ?? null;
+  return notWithdrawn(verdicts, at).at(-1) ?? null;
 }
 
-function isWithdrawn({ withdrawal }: Verdict, at: number): boolean {
-  return withdrawal !== null && withdrawal.at <= at;
+/** Of verdicts on many targets the one on each that stands at an instant; none on a target without. O(n log n). */
+export function standingVerdicts(verdicts: readonly Verdict[], at: number): readonly Verdict[] {
+  return [
+    ...new Map(notWithdrawn(verdicts, at).map((verdict) => [targetText(verdict.target), verdict])).values(),
+  ];
+}
+
+/** Those given and not withdrawn by an instant, in their order. */
+function notWithdrawn(verdicts: readonly Verdict[], at: number): Verdict[] {
+  return verdicts
+    .filter((verdict) => verdict.at <= at && (verdict.withdrawal === null || verdict.withdrawal.at > at))
+    .sort(compareVerdicts);
 }

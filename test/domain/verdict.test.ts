@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../graph/domain/verdict.ts';
-import { standingVerdict, targetText } from '../../graph/domain/verdict.ts';
+import { standingVerdict, standingVerdicts, targetText } from '../../graph/domain/verdict.ts';
 import { onAccount, onGang, verdict } from '../support/judgements.ts';
 
 const given = (id: string, at: number, withdrawnAt: number | null = null): Verdict => ({
@@ -44,6 +44,23 @@ describe('the standing verdict', () => {
         expect(standingVerdict(verdicts, at)).toEqual(standingVerdict(others, at));
       }),
     );
+  });
+});
+
+describe('the standing verdicts', () => {
+  it('are the one that stands on each target, and none where none does', () => {
+    const onGangs = (id: string, name: string, at: number, withdrawnAt: number | null = null): Verdict => ({
+      ...given(id, at, withdrawnAt),
+      target: onGang(name),
+    });
+    const all = [
+      given('a', 3),
+      onGangs('b', 'u1', 1),
+      given('c', 1),
+      onGangs('d', 'u1', 2),
+      onGangs('e', 'g', 1, 4),
+    ];
+    expect(new Set(standingVerdicts(all, 5).map(({ verdictId }) => verdictId))).toEqual(new Set(['a', 'd']));
   });
 });
 

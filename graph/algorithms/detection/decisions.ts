@@ -4,7 +4,7 @@ import { codeOfKind, resourceKinds } from '../../domain/resource-kinds.ts';
 import type { ListEntry } from '../../domain/risk-list.ts';
 import { decidingEntry } from '../../domain/risk-list.ts';
 import type { Verdict, VerdictKind } from '../../domain/verdict.ts';
-import { standingVerdict, targetText } from '../../domain/verdict.ts';
+import { standingVerdicts } from '../../domain/verdict.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
 
 /** What people have decided, as it was known at an instant. It changes levels, never communities. */
@@ -45,7 +45,7 @@ function knownEntries(chains: Chains, entries: readonly ListEntry[], at: number)
   if (entries.length === 0) return { accountEntries, resourceEntries };
   const ofAccounts = new Map<string, ListEntry>();
   const ofKinds = resourceKinds.map(() => new Map<string, ListEntry>());
-  for (const group of grouped(entries, ({ target }) => entityText(target))) {
+  for (const group of byTarget(entries)) {
     const entry = decidingEntry(group, at);
     if (entry === null) continue;
     const { kind, key } = entry.target;
@@ -62,15 +62,23 @@ function knownEntries(chains: Chains, entries: readonly ListEntry[], at: number)
   return { accountEntries, resourceEntries };
 }
 
+function byTarget(entries: readonly ListEntry[]): Iterable<readonly ListEntry[]> {
+  const groups = new Map<string, ListEntry[]>();
+  for (const entry of entries) {
+    const text = entityText(entry.target);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [entry]);
+    else group.push(entry);
+  }
+  return groups.values();
+}
+
 function knownVerdicts({ accounts }: Chains, verdicts: readonly Verdict[], at: number) {
   const fraudVerdicts = new Set<number>();
   const gangVerdicts = new Map<GangId, VerdictKind>();
   if (verdicts.length === 0) return { fraudVerdicts, gangVerdicts };
   const frauds = new Set<AccountId>();
-  for (const group of grouped(verdicts, ({ target }) => targetText(target))) {
-    const standing = standingVerdict(group, at);
-    if (standing === null) continue;
-    const { target, verdict } = standing;
+  for (const { target, verdict } of standingVerdicts(verdicts, at)) {
     if (target.kind === 'GANG') gangVerdicts.set(target.gangId, verdict);
     else if (verdict === 'FRAUD') frauds.add(target.accountId);
   }
@@ -78,15 +86,4 @@ function knownVerdicts({ accounts }: Chains, verdicts: readonly Verdict[], at: n
     if (frauds.has(id)) fraudVerdicts.add(account);
   });
   return { fraudVerdicts, gangVerdicts };
-}
-
-function grouped<Item>(items: readonly Item[], textOf: (item: Item) => string): Iterable<readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const text = textOf(item);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [item]);
-    else group.push(item);
-  }
-  return groups.values();
 }
