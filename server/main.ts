@@ -7,7 +7,7 @@ import closeWithGrace from 'close-with-grace';
 import { GangscopeError, StoreUnavailable } from '../graph/domain/errors.ts';
 import { defaultParameters } from '../graph/domain/parameters.ts';
 import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
-import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
+import { type Pseudonymize, pseudonymizer } from '../graph/intake/pseudonymize.ts';
 import { eventReader } from '../graph/intake/read-event.ts';
 import { listEntryReader } from '../graph/intake/read-list-entry.ts';
 import { openStore } from '../graph/store/open-store.ts';
@@ -93,9 +93,10 @@ async function start(): Promise<void> {
     : lineProgress(console.error, Date.now);
   const tools = { ...settings, now: Date.now, randomBytes, progress };
   const key = await loadPseudonymKey(tools);
+  const pseudonymize = pseudonymizer(key);
   const intraday = openIntraday(store);
   opened.push(intraday);
-  const labels = openLabels(settings, store, key, intraday.overlayOf);
+  const labels = openLabels(settings, store, pseudonymize, intraday.overlayOf);
   const looking = setInterval(() => {
     void labels.look();
     void intraday.look();
@@ -110,8 +111,8 @@ async function start(): Promise<void> {
   const server = await runServer({
     settings,
     store,
-    readValue: valueReader(defaultIntakeSettings, pseudonymizer(key)),
-    readEntry: listEntryReader({ pseudonymize: pseudonymizer(key) }),
+    readValue: valueReader(defaultIntakeSettings, pseudonymize),
+    readEntry: listEntryReader({ pseudonymize }),
     audit: { log: audit, digest, read: auditReader(auditFolder(settings), digest) },
     version,
     meters,
@@ -119,7 +120,7 @@ async function start(): Promise<void> {
     events: {
       record: recordEvents({
         store,
-        readEvent: eventReader({ pseudonymize: pseudonymizer(key), now: Date.now }),
+        readEvent: eventReader({ pseudonymize, now: Date.now }),
         keepLetters: lettersInTurn(letters.write),
         source: eventsSource,
       }),
@@ -189,13 +190,13 @@ function openIntraday(store: GraphStore): Intraday {
 function openLabels(
   { dataDir }: ServerSettings,
   store: GraphStore,
-  key: Uint8Array,
+  pseudonymize: Pseudonymize,
   overlay: HotLabelParts['overlay'],
 ): HotLabels {
   return hotLabels({
     store,
     copy: localCopy(join(dataDir, 'labels')),
-    readKey: keyReader(defaultIntakeSettings, pseudonymizer(key)),
+    readKey: keyReader(defaultIntakeSettings, pseudonymize),
     overlay,
     limits: defaultStaleLimits,
     now: Date.now,
