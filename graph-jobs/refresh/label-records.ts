@@ -1,8 +1,8 @@
 import type { DetectedGang, Detection } from '../../graph/algorithms/detection/detect-gangs.ts';
 import type { MemberEvidence } from '../../graph/algorithms/detection/member-evidence.ts';
+import { meetingReason, transmittedReason } from '../../graph/algorithms/detection/member-reasons.ts';
 import type { MemberSignal, NeighbourSignal } from '../../graph/algorithms/detection/member-signals.ts';
-import type { TransmittedRisk } from '../../graph/algorithms/detection/risk-transmission.ts';
-import { expectedGapMs, type VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
+import type { VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
 import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
@@ -65,17 +65,6 @@ function listedReason(entry: ListEntry | null): Reason[] {
   return entry === null ? [] : [{ code: 'LISTED', values: { list: entry.list, reason: entry.reason } }];
 }
 
-function transmittedReason(
-  transmitted: TransmittedRisk | null,
-  { accountLinks, decided }: Detection,
-): Reason[] {
-  if (transmitted === null) return [];
-  const { source, sourceKind, hops } = transmitted;
-  const account = accountLinks.history.chains.accounts[source];
-  const mask = sourceKind === 'ACCOUNT' ? account : decided.resourceEntries.get(source)?.display;
-  return [{ code: 'TRANSMITTED', values: { mask: mask ?? '', hops } }];
-}
-
 /** The resource of its stars, or else of its meetings, that most members share. */
 function sharedReason(
   { stars, links }: MemberEvidence,
@@ -92,16 +81,4 @@ function sharedReason(
   if (best === undefined || members < 2) return [];
   const kind = resourceKinds[chains.resourceKind[best]!]!;
   return [{ code: 'SHARED_RESOURCE', values: { m: members - 1, kind, mask: displays.get(best) ?? '' } }];
-}
-
-/** Its most surprising meeting. */
-function meetingReason({ links }: MemberEvidence, history: VisitHistory): Reason[] {
-  const [best] = links
-    .flatMap(({ meetings }) => meetings)
-    .sort((a, b) => b.units - a.units || a.later - b.later || a.earlier - b.earlier);
-  if (best === undefined) return [];
-  const { visits, chains } = history;
-  const kind = resourceKinds[chains.resourceKind[best.resource]!]!;
-  const gap = visits.at[best.later]! - visits.at[best.earlier]!;
-  return [{ code: 'MEETING_BURST', values: { gap, kind, expected: expectedGapMs(best.resource, history) } }];
 }

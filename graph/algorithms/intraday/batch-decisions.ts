@@ -1,12 +1,11 @@
 import type { AccountId, GangId } from '../../domain/ids.ts';
 import type { ProvisionalLabel } from '../../domain/overlay.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
-import { resourceKinds } from '../../domain/resource-kinds.ts';
 import { atMost, type Reason } from '../../domain/risk-signal.ts';
 import type { Watermark } from '../../domain/watermark.ts';
 import type { DetectedGang, Detection } from '../detection/detect-gangs.ts';
-import { type MemberSignal, memberSignals, neighbourSignals } from '../detection/member-signals.ts';
-import { expectedGapMs } from '../evidence/meetings.ts';
+import { meetingReason, transmittedReason } from '../detection/member-reasons.ts';
+import { memberSignals, neighbourSignals } from '../detection/member-signals.ts';
 import { coreOverlaps, type EarlierGang } from '../lineage/core-overlaps.ts';
 import { inheritGangIds } from '../lineage/inherit-gang-ids.ts';
 import { gangReasons } from '../profile/explain-gang.ts';
@@ -43,6 +42,7 @@ export function decideAccounts(
   decidedAt: Watermark,
 ): readonly (readonly [number, BatchDecision])[] {
   const { detection, accounts, numbered, parameters } = decided;
+  const { history } = detection.accountLinks;
   const labels = new Map<number, ProvisionalLabel>();
   const concerned = new Set<number>();
   const put = (account: number, label: Omit<ProvisionalLabel, 'accountId'>): void => {
@@ -60,16 +60,15 @@ export function decideAccounts(
     for (const signal of memberSignals(gang, detection, parameters, verdict)) {
       const { role } = signal;
       const reasons: readonly Reason[] =
-        role === null ? [{ code: 'EXPOSED', values: {} }] : [...meetingReason(signal, detection), ...ofGang];
+        role === null
+          ? [{ code: 'EXPOSED', values: {} }]
+          : [...meetingReason(signal.evidence, history), ...ofGang];
       const membership = role === null ? { gangId: null, role, size: 0 } : { gangId, role, size };
       put(signal.account, { ...membership, signal: { ...capped(signal.risk), reasons } });
     }
   });
   for (const { account, risk, transmitted } of neighbourSignals(concerned, detection, parameters)) {
-    const reasons: readonly Reason[] =
-      transmitted === null
-        ? []
-        : [{ code: 'TRANSMITTED', values: { mask: maskOf(transmitted, detection), hops: transmitted.hops } }];
+    const reasons = transmittedReason(transmitted, detection);
     put(account, { gangId: null, role: null, size: 0, signal: { ...capped(risk), reasons } });
   }
   return [...accounts]
@@ -81,26 +80,6 @@ export function decideAccounts(
 /** Only a refresh warns. */
 function capped({ level, score }: Risk): Risk {
   return { level: atMost(level, 'ATTENTION'), score };
-}
-
-function maskOf(
-  { source, sourceKind }: { readonly source: number; readonly sourceKind: 'ACCOUNT' | 'RESOURCE' },
-  { accountLinks, decided }: Detection,
-): string {
-  if (sourceKind === 'ACCOUNT') return accountLinks.history.chains.accounts[source] ?? '';
-  return decided.resourceEntries.get(source)?.display ?? '';
-}
-
-/** Its most surprising meeting with the gang. */
-function meetingReason({ evidence }: MemberSignal, { accountLinks: { history } }: Detection): Reason[] {
-  const [best] = evidence.links
-    .flatMap(({ meetings }) => meetings)
-    .sort((a, b) => b.units - a.units || a.later - b.later || a.earlier - b.earlier);
-  if (best === undefined) return [];
-  const { visits, chains } = history;
-  const kind = resourceKinds[chains.resourceKind[best.resource]!]!;
-  const gap = visits.at[best.later]! - visits.at[best.earlier]!;
-  return [{ code: 'MEETING_BURST', values: { gap, kind, expected: expectedGapMs(best.resource, history) } }];
 }
 
 /** Index: gang. Remembers the provisional ones. */
