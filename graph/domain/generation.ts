@@ -86,6 +86,25 @@ export interface GenerationCounts {
   readonly notice: number;
 }
 
+/**
+ * What heads did not keep while every generation was shown once, at the end of its run: the lists and verdicts it saw
+ * and the generation it followed are known from when it was shown and which one it is, the rest is not known.
+ */
+export function unkeptHead(number: number, publishedAt: number) {
+  return {
+    inputChecksum: null,
+    decisionsAt: publishedAt,
+    baseGeneration: number - 1,
+    thresholdNats: null,
+    eventDays: null,
+    parameters: null,
+    division: null,
+    stability: null,
+    gate: [],
+    durations: [],
+  } satisfies Partial<GenerationHead>;
+}
+
 /** All that a refresh hands to the store. Equal input gives equal drafts, but for their durations. */
 export interface GenerationDraft extends GenerationHead {
   /** By level, then score, both highest first, then gang id. */

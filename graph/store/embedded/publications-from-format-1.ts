@@ -1,4 +1,4 @@
-import type { Generation, PublicationMove } from '../../domain/generation.ts';
+import { type Generation, type PublicationMove, unkeptHead } from '../../domain/generation.ts';
 import type { Environment } from './environment.ts';
 import type { GenerationRow } from './generation-rows.ts';
 import { rowKey } from './generation-rows.ts';
@@ -46,19 +46,5 @@ function completeHead({ generations }: Environment, number: number): number | nu
 }
 
 function added(publishedAt: number, number: number) {
-  return {
-    builtAt: publishedAt,
-    publishedAt,
-    pruned: false,
-    inputChecksum: null,
-    decisionsAt: publishedAt,
-    baseGeneration: number - 1,
-    thresholdNats: null,
-    eventDays: null,
-    parameters: null,
-    division: null,
-    stability: null,
-    gate: [],
-    durations: [],
-  };
+  return { builtAt: publishedAt, publishedAt, pruned: false, ...unkeptHead(number, publishedAt) };
 }

@@ -1,3 +1,4 @@
+import { unkeptHead } from '../../domain/generation.ts';
 import type { Connection } from './connection.ts';
 import { completeGeneration, generationsBeforeHolding } from './queries.generated.ts';
 
@@ -7,19 +8,7 @@ import { completeGeneration, generationsBeforeHolding } from './queries.generate
  */
 export async function bringForward({ read, write }: Connection): Promise<void> {
   for (const { number, publishedAt, head } of await read('batch', generationsBeforeHolding, {})) {
-    const complete = {
-      ...(JSON.parse(head) as object),
-      inputChecksum: null,
-      decisionsAt: publishedAt,
-      baseGeneration: number - 1,
-      thresholdNats: null,
-      eventDays: null,
-      parameters: null,
-      division: null,
-      stability: null,
-      gate: [],
-      durations: [],
-    };
+    const complete = { ...(JSON.parse(head) as object), ...unkeptHead(number, publishedAt) };
     await write('batch', completeGeneration.name, (run) =>
       run(completeGeneration, { number, at: publishedAt, head: JSON.stringify(complete) }),
     );
