@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
-import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import { openStore } from '../../graph/store/open-store.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { neo4jCacheFolder } from '../../scripts/neo4j-jars.ts';
@@ -8,12 +6,12 @@ import type { Neo4jServer } from '../../scripts/neo4j-server.ts';
 import { startNeo4j } from '../../scripts/neo4j-server.ts';
 import type { HotLabels } from '../../server/decision/hot-labels.ts';
 import { localCopy } from '../../server/decision/local-copy.ts';
-import { createMeters } from '../../server/metrics/meters.ts';
 import type { RunningServer } from '../../server/run-server.ts';
 import { runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
 import { labelsOver } from '../server/local-labels.ts';
 import { draft, events, publish } from '../server/seeded-world.ts';
+import { quietParts } from '../support/quiet-parts.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { ask as askDatabase, describeWithNeo4j } from './server.ts';
 
@@ -38,24 +36,7 @@ describeWithNeo4j('decisions over a server that goes away', () => {
     await labels.restore();
     await labels.look();
     const looking = setInterval(() => void labels.look(), 1000);
-    const server = await runServer({
-      settings,
-      store,
-      readValue: () => [],
-      readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
-      audit: {
-        log: { note: () => {}, write: async () => {} },
-        digest: (subject) => subject,
-        read: async () => [],
-      },
-      version: 'test',
-      meters: createMeters('test'),
-      labels,
-      events: null,
-      pageFolder: null,
-      log: { level: 'silent', write: () => {} },
-      now: Date.now,
-    });
+    const server = await runServer({ ...quietParts(), settings, store, labels, now: Date.now });
     server.ready();
     return {
       server,

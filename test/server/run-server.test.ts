@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
-import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
-import { createMeters } from '../../server/metrics/meters.ts';
 import type { RunningServer } from '../../server/run-server.ts';
 import { PortInUse, runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
 import { openMemoryStore } from '../support/memory-store.ts';
+import { quietParts } from '../support/quiet-parts.ts';
 import { labelsOver } from './local-labels.ts';
 import { events, now } from './seeded-world.ts';
 
@@ -16,24 +14,7 @@ await labels.look();
 
 function run(port = 0): Promise<RunningServer> {
   const settings = readServerSettings({ PORT: String(port) }, '/');
-  return runServer({
-    settings,
-    store,
-    readValue: () => [],
-    readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
-    audit: {
-      log: { note: () => {}, write: async () => {} },
-      digest: (subject) => subject,
-      read: async () => [],
-    },
-    version: 'test',
-    meters: createMeters('test'),
-    labels,
-    events: null,
-    pageFolder: null,
-    log: { level: 'silent', write: () => {} },
-    now: () => now,
-  });
+  return runServer({ ...quietParts(), settings, store, labels, now: () => now });
 }
 
 const readyz = async ({ url }: RunningServer) => (await fetch(`${url}/readyz`)).status;
@@ -51,21 +32,10 @@ describe('a running server', () => {
     const slow = { ...store, gangs: () => new Promise<never[]>((resolve) => setTimeout(resolve, 400, [])) };
     const settings = readServerSettings({ PORT: '0' }, '/');
     const server = await runServer({
+      ...quietParts(),
       settings,
       store: slow,
-      readValue: () => [],
-      readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
-      audit: {
-        log: { note: () => {}, write: async () => {} },
-        digest: (subject) => subject,
-        read: async () => [],
-      },
-      version: 'test',
-      meters: createMeters('test'),
       labels: labelsOver(store, () => now),
-      events: null,
-      pageFolder: null,
-      log: { level: 'silent', write: () => {} },
       now: () => now,
     });
     server.ready();

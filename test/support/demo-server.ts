@@ -8,10 +8,10 @@ import { lineProgress } from '../../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../../graph-jobs/pseudonym-key.ts';
 import { prepareDemoWorld } from '../../server/demo.ts';
 import { valueReader } from '../../server/investigation/read-value.ts';
-import { createMeters } from '../../server/metrics/meters.ts';
 import { runServer } from '../../server/run-server.ts';
 import { readServerSettings } from '../../server/settings.ts';
 import { labelsOver } from '../server/local-labels.ts';
+import { quietParts } from './quiet-parts.ts';
 
 /**
  * The server with the demo world, as `npm start` has it, but with another page and with its clock standing still, so
@@ -29,20 +29,14 @@ await prepareDemoWorld({ ...tools, store });
 await pageIsThere;
 const labels = labelsOver(store, now);
 await labels.look();
+const pseudonymize = pseudonymizer(await loadPseudonymKey(tools));
 const server = await runServer({
+  ...quietParts(),
   settings,
   store,
-  readValue: valueReader(defaultIntakeSettings, pseudonymizer(await loadPseudonymKey(tools))),
-  readEntry: listEntryReader({ pseudonymize: pseudonymizer(await loadPseudonymKey(tools)) }),
-  audit: {
-    log: { note: () => {}, write: async () => {} },
-    digest: (subject) => subject,
-    read: async () => [],
-  },
-  version: 'test',
-  meters: createMeters('test'),
+  readValue: valueReader(defaultIntakeSettings, pseudonymize),
+  readEntry: listEntryReader({ pseudonymize }),
   labels,
-  events: null,
   pageFolder,
   log: { level: 'error', write: (line) => process.stderr.write(line) },
   now,

@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import { accountRef } from '../../../graph/domain/entity.ts';
 import type { AccountId } from '../../../graph/domain/ids.ts';
-import { pseudonymizer } from '../../../graph/intake/pseudonymize.ts';
-import { listEntryReader } from '../../../graph/intake/read-list-entry.ts';
 import { openStore } from '../../../graph/store/open-store.ts';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
 import { subjectDigest } from '../../../server/audit/subject-digest.ts';
-import { createMeters } from '../../../server/metrics/meters.ts';
 import { runServer } from '../../../server/run-server.ts';
 import { readServerSettings } from '../../../server/settings.ts';
 import { labelsOver } from '../../server/local-labels.ts';
+import { quietParts } from '../../support/quiet-parts.ts';
 
 /*
  * Part 2, the server: started by the benchmark with a folder of data. Tells its addresses, then, whenever it is asked,
@@ -29,16 +27,11 @@ const audit = await openAuditLog({
   onFailure: console.error,
 });
 const server = await runServer({
+  ...quietParts(),
   settings,
   store,
-  readValue: () => [],
-  readEntry: listEntryReader({ pseudonymize: pseudonymizer(new Uint8Array(32)) }),
   audit: { log: audit, digest: subjectDigest(new Uint8Array(32)), read: async () => [] },
-  version: 'bench',
-  meters: createMeters('bench'),
   labels,
-  events: null,
-  pageFolder: null,
   log: { level: 'error', write: (line) => process.stderr.write(line) },
   now: Date.now,
 });
