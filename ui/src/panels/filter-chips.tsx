@@ -1,9 +1,8 @@
-import { Popover } from '@mantine/core';
-import { useState } from 'react';
 import type { FilterKey } from '../state/filter.ts';
 import { displayOf } from '../state/fold.ts';
 import { type Say, useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
+import { DropMenu } from './drop-menu.tsx';
 import { Icon } from './icon.tsx';
 import { usePicture } from './picture-context.ts';
 
@@ -60,53 +59,57 @@ function Chip({ text, onTakeAway }: { readonly text: string; readonly onTakeAway
 /** What was hidden and blocked by hand, with a way back for each and for all. */
 export function HiddenChip() {
   const { say } = useWords();
-  const acts = useActs();
-  const picture = usePicture();
-  const [open, setOpen] = useState(false);
-  const { hiddenIds, blockedIds } = picture;
+  const { hiddenIds, blockedIds } = usePicture();
   const count = hiddenIds.length + blockedIds.length;
   if (count === 0) return null;
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      trapFocus
-      classNames={{ dropdown: 'menu' }}
-    >
-      <Popover.Target>
-        <button type="button" className="chip on" onClick={() => setOpen(!open)}>
+    <DropMenu
+      name={say('honest.hidden')}
+      className="chip on"
+      face={
+        <>
           <Icon name="hide" small />
           {say('honest.hidden')} {count}
           <Icon name="down" small />
+        </>
+      }
+    >
+      {() => <HiddenList />}
+    </DropMenu>
+  );
+}
+
+function HiddenList() {
+  const { say } = useWords();
+  const acts = useActs();
+  const picture = usePicture();
+  const { hiddenIds, blockedIds } = picture;
+  return (
+    <>
+      <ul className="hidden-list">
+        {hiddenIds.map((id) => (
+          <li key={id}>
+            <span className="key grow">{displayOf(picture, id)}</span>
+            <button type="button" className="as-link" onClick={() => acts.unhide([id])}>
+              {say('hidden.show')}
+            </button>
+          </li>
+        ))}
+        {blockedIds.map((id) => (
+          <li key={id}>
+            <span className="key grow">{displayOf(picture, id)}</span>
+            <span className="tag">{say('hidden.blocked')}</span>
+            <button type="button" className="as-link" onClick={() => acts.unblock([id])}>
+              {say('hidden.unblock')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hiddenIds.length > 0 && (
+        <button type="button" className="button" onClick={() => acts.unhide()}>
+          {say('honest.unhide')}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('honest.hidden')}>
-        <ul className="hidden-list">
-          {hiddenIds.map((id) => (
-            <li key={id}>
-              <span className="key grow">{displayOf(picture, id)}</span>
-              <button type="button" className="as-link" onClick={() => acts.unhide([id])}>
-                {say('hidden.show')}
-              </button>
-            </li>
-          ))}
-          {blockedIds.map((id) => (
-            <li key={id}>
-              <span className="key grow">{displayOf(picture, id)}</span>
-              <span className="tag">{say('hidden.blocked')}</span>
-              <button type="button" className="as-link" onClick={() => acts.unblock([id])}>
-                {say('hidden.unblock')}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {hiddenIds.length > 0 && (
-          <button type="button" className="button" onClick={() => acts.unhide()}>
-            {say('honest.unhide')}
-          </button>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </>
   );
 }

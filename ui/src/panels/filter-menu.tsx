@@ -1,10 +1,10 @@
-import { Popover } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { accountRoles } from '../state/account-role.ts';
 import type { FilterKey } from '../state/filter.ts';
 import { listKinds, resourceKinds, riskLevels } from '../state/legend.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
+import { DropMenu } from './drop-menu.tsx';
 import { NumberField } from './expansion-form.tsx';
 import { Icon } from './icon.tsx';
 import { KindMark } from './kind-mark.tsx';
@@ -16,26 +16,21 @@ import { usePicture } from './picture-context.ts';
 /** All that can be left out of the picture; what is left out stands in chips beside it. */
 export function FilterMenu() {
   const { say } = useWords();
-  const [open, setOpen] = useState(false);
   const empty = usePageState((state) => state.history.entries.length === 0);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      trapFocus
-      classNames={{ dropdown: 'menu' }}
-    >
-      <Popover.Target>
-        <button type="button" className="chip add" disabled={empty} onClick={() => setOpen(!open)}>
+    <DropMenu
+      name={say('filter.add')}
+      className="chip add"
+      disabled={empty}
+      face={
+        <>
           <Icon name="plus" small />
           {say('filter.add')}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('filter.add')}>
-        <Choices />
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      {() => <Choices />}
+    </DropMenu>
   );
 }
 

@@ -1,34 +1,30 @@
-import { Popover } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { inForce } from '../state/history.ts';
 import { sharedText } from '../state/shared-commands.ts';
 import { useWords } from '../words/use-words.ts';
+import { DropMenu } from './drop-menu.tsx';
 import { Icon } from './icon.tsx';
 import { usePageState } from './page-context.ts';
 
 /** A link that draws this picture again, with the rights of whoever opens it. */
 export function ShareMenu() {
   const { say } = useWords();
-  const [open, setOpen] = useState(false);
   const empty = usePageState((state) => state.history.entries.length === 0);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
-      trapFocus
-      classNames={{ dropdown: 'menu' }}
-    >
-      <Popover.Target>
-        <button type="button" className="button optional" disabled={empty} onClick={() => setOpen(!open)}>
+    <DropMenu
+      name={say('share.open')}
+      edge="end"
+      className="button optional"
+      disabled={empty}
+      face={
+        <>
           <Icon name="share" />
           {say('share.open')}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('share.open')}>
-        <SharedLink />
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      {() => <SharedLink />}
+    </DropMenu>
   );
 }
 

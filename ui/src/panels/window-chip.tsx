@@ -1,10 +1,10 @@
-import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { TimeWindow } from '../api/answer.ts';
 import { windowOf } from '../state/history.ts';
 import { offeredDays, trailing, trailingDays, windowFault } from '../state/window.ts';
 import { type Format, inputInstant, inputText } from '../words/formats.ts';
 import { type Say, useWords } from '../words/use-words.ts';
+import { DropMenu } from './drop-menu.tsx';
 import { Icon } from './icon.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { useWholeWindow } from './use-whole-window.ts';
@@ -13,41 +13,31 @@ import { useWholeWindow } from './use-whole-window.ts';
 export function WindowChip() {
   const { say, format } = useWords();
   const { store } = usePage();
-  const [open, setOpen] = useState(false);
   const chosen = usePageState((state) => windowOf(state.history));
   const empty = usePageState((state) => state.history.entries.length === 0);
   const whole = useWholeWindow();
   const inForce = chosen ?? whole;
 
-  const choose = (window: TimeWindow) => {
-    setOpen(false);
+  const choose = (close: () => void) => (window: TimeWindow) => {
+    close();
     void store.getState().run({ op: 'window', window });
   };
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      trapFocus
-      classNames={{ dropdown: 'menu' }}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={chosen ? 'chip on' : 'chip'}
-          disabled={empty || whole === null}
-          onClick={() => setOpen(!open)}
-        >
+    <DropMenu
+      name={say('window.label')}
+      className={chosen ? 'chip on' : 'chip'}
+      disabled={empty || whole === null}
+      face={
+        <>
           <Icon name="clock" small />
           <span className="chip-key">{say('window.label')}</span>
           {nameOf(inForce, whole, say, format)}
           <Icon name="down" small />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('window.label')}>
-        {whole && inForce && <Choices whole={whole} inForce={inForce} onChoose={choose} />}
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      {(close) => whole && inForce && <Choices whole={whole} inForce={inForce} onChoose={choose(close)} />}
+    </DropMenu>
   );
 }
 
