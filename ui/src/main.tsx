@@ -14,6 +14,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { askQuestion } from './api/asks.ts';
 import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
+import { createCaseQuestions } from './api/cases.ts';
 import { createAsk } from './api/client.ts';
 import { askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
@@ -35,6 +36,7 @@ import './style/time.css';
 import './style/side.css';
 import './style/explanation.css';
 import './style/gang.css';
+import './style/queue.css';
 import './style/narrow.css';
 
 const keptAs = 'gangscope';
@@ -76,6 +78,7 @@ const questions: Questions = {
   eventCounts: (accounts, window, bucketMs, signal) =>
     askEventCounts(ask, accounts, window, bucketMs, signal),
   events: (accounts, window, signal) => askEvents(ask, accounts, window, signal),
+  cases: createCaseQuestions(ask),
 };
 
 function App() {

@@ -8,7 +8,7 @@ import {
   WithdrawVerdictDocument,
   type WithdrawVerdictInput,
 } from './documents.generated.ts';
-import { ApiError } from './failure.ts';
+import { refusal } from './refusal.ts';
 
 export type { RecordVerdictInput, Verdict, WithdrawVerdictInput };
 export type VerdictEntry = VerdictFieldsFragment;
@@ -25,15 +25,11 @@ export async function askVerdicts(
 /** @throws ApiError with the code of the problem when the verdict was not recorded */
 export async function recordVerdict(ask: Ask, input: RecordVerdictInput): Promise<void> {
   const { problem } = (await ask(RecordVerdictDocument, { input })).recordVerdict;
-  if (problem) throw refused(problem);
+  if (problem) throw refusal(problem);
 }
 
 /** @throws ApiError with the code of the problem when the verdict was not withdrawn */
 export async function withdrawVerdict(ask: Ask, input: WithdrawVerdictInput): Promise<void> {
   const { problem } = (await ask(WithdrawVerdictDocument, { input })).withdrawVerdict;
-  if (problem) throw refused(problem);
-}
-
-function refused({ code, field }: { readonly code: string; readonly field: string }): ApiError {
-  return new ApiError({ code, message: field, requestId: null, retryable: false });
+  if (problem) throw refusal(problem);
 }

@@ -67,6 +67,11 @@ const drawings = {
       <circle cx="8" cy="8" r="1.8" />
     </>
   ),
+  flag: (
+    <>
+      <path d="M4 14V2.5M4 3h8l-2 3 2 3H4" />
+    </>
+  ),
   graph: (
     <>
       <circle cx="4" cy="4.5" r="1.8" />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { TimeWindow } from '../api/answer.ts';
 import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from '../api/cards.ts';
+import type { CaseQuestions } from '../api/cases.ts';
 import type { AccountEvents, EventCounts } from '../api/events.ts';
 import type { GangExplanation, Pair } from '../api/explanations.ts';
 import type { NearCounts } from '../api/near-counts.ts';
@@ -40,6 +41,7 @@ export interface Questions {
     window: TimeWindow,
     signal: AbortSignal,
   ) => Promise<readonly AccountEvents[]>;
+  readonly cases: CaseQuestions;
 }
 
 /** What the composition root hands to all panels. */

@@ -19,10 +19,13 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
         <span className="brand-name">Gangscope</span>
       </Link>
       <nav className="pages" aria-label={say('page.navigation')}>
+        <Link href="/queue" {...current(path === '/queue')}>
+          {say('page.queue')}
+        </Link>
         <Link href="/explore" {...current(path.startsWith('/explore'))}>
           {say('page.explore')}
         </Link>
-        <Link href="/gangs" {...current(!path.startsWith('/explore'))}>
+        <Link href="/gangs" {...current(path.startsWith('/gangs'))}>
           {say('page.gangs')}
         </Link>
       </nav>

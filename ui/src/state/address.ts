@@ -24,3 +24,16 @@ export function gangAddress(id: string): string {
 export function entityAddress(id: string, isAccount: boolean): string {
   return `/explore?${new URLSearchParams({ [isAccount ? 'account' : 'resource']: id })}`;
 }
+
+/** Where a case is worked on: its gang's page, or its account on the canvas. */
+export function caseAddress(target: {
+  readonly name: string;
+  readonly targetId: string;
+  readonly isAccount: boolean;
+}): string {
+  const { name, targetId, isAccount } = target;
+  const named = new URLSearchParams({ case: name });
+  return isAccount
+    ? `${entityAddress(targetId, true)}&${named}`
+    : `/gangs/${encodeURIComponent(targetId)}?${named}`;
+}

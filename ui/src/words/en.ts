@@ -1,4 +1,5 @@
 import { explorerEn } from './explorer-en.ts';
+import { queueEn } from './queue-en.ts';
 import type { Words } from './words.ts';
 
 /** All words of the page in English; terms are those of the glossary. */
@@ -290,4 +291,5 @@ export const en: Words = {
   'unit.yuan': '¥ {{value}}',
 
   ...explorerEn,
+  ...queueEn,
 };

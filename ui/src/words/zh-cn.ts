@@ -1,4 +1,5 @@
 import { explorerZhCN } from './explorer-zh-cn.ts';
+import { queueZhCN } from './queue-zh-cn.ts';
 
 /** All words of the page in Chinese; terms are those of the glossary. */
 export const zhCN = {
@@ -278,4 +279,5 @@ export const zhCN = {
   'unit.yuan': '{{value}} 元',
 
   ...explorerZhCN,
+  ...queueZhCN,
 } as const;
