@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Node loads one copy of graphql; the test runner would load a second one for our own files, and errors and scalars
@@ -5,8 +7,8 @@ import { defineConfig } from 'vitest/config';
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
 /**
- * `npm test` runs `fast`, `browser` and `neo4j`; `npm run test:slow` the kills, soaks and long property runs. One after
- * another: a browser or a database beside the others would starve on two cores.
+ * `npm test` runs `fast`, `whole`, `browser` and `neo4j`; `npm run test:slow` the kills, soaks and long property runs. One
+ * after another: a browser or a database beside the others would starve on two cores.
  */
 export default defineConfig({
   test: {
@@ -17,15 +19,31 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           alias,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.slow.test.ts', 'test/**/*.browser.test.ts', 'test/**/*.neo4j.test.ts'],
+          exclude: ['test/**/*.{slow,whole,browser,neo4j}.test.ts'],
           pool: 'forks',
+          // Files of a worker share their modules: loading them for each file took longer than most tests.
+          isolate: false,
+          maxWorkers: '100%',
+          env: { TMPDIR: foldersInMemory() },
           testTimeout: 20_000,
+        },
+      },
+      {
+        // Programs as processes of their own, whole real files, every statement through Neo4j's analyser.
+        test: {
+          name: 'whole',
+          sequence: { groupOrder: 1 },
+          alias,
+          include: ['test/**/*.whole.test.ts'],
+          pool: 'forks',
+          maxWorkers: '100%',
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'browser',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           alias,
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/stories/set-up.ts'],
@@ -38,7 +56,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           alias,
           include: ['test/**/*.neo4j.test.ts'],
           exclude: ['test/**/*.slow.neo4j.test.ts'],
@@ -52,7 +70,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j-slow',
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
           alias,
           include: ['test/**/*.slow.neo4j.test.ts'],
           globalSetup: ['test/neo4j/set-up.ts'],
@@ -65,7 +83,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           alias,
           include: ['test/**/*.slow.test.ts'],
           pool: 'forks',
@@ -77,3 +95,16 @@ export default defineConfig({
     ],
   },
 });
+
+/**
+ * Where tests of behaviour keep their stores: in memory where the machine offers 2 GiB of it, because waiting for a disk
+ * to confirm each of their commits is a fifth of their time. What a disk must keep is shown by the kills, on a disk.
+ */
+function foldersInMemory(): string {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= 2 * 1024 ** 3 ? '/dev/shm' : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}

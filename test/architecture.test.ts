@@ -135,7 +135,7 @@ const table: readonly Row[] = [
   { place: '.ci', project: [], packages: ['node:'] },
   { place: 'scripts', project: anything, packages: anything },
   { place: 'test', project: anything, packages: anything },
-  { place: 'vitest.config.ts', project: [], packages: ['vitest'] },
+  { place: 'vitest.config.ts', project: [], packages: ['vitest', 'node:'] },
 ];
 
 /** Folders in a composition root's own hands that others must not reach. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { generatedQueries, statementFiles, textOf } from '../graph/store/neo4j/generate-queries.ts';
 import { readHeader } from '../graph/store/neo4j/statement-header.ts';
@@ -65,30 +64,6 @@ describe('the steps of the schema', () => {
       steps.map((_, place) => place + 1),
     );
     expect(steps.filter(({ source }) => !textOf(source).includes('IF NOT EXISTS'))).toEqual([]);
-  });
-});
-
-/** Neo4j's own analyser: syntax, undefined variables, unknown labels, types and properties, cartesian products. */
-describe('the analyser', () => {
-  const { lintCypherQuery } = createRequire(import.meta.url)('@neo4j-cypher/language-support') as {
-    lintCypherQuery(text: string, schema: object): readonly { readonly message: string }[];
-  };
-  const parameters = Object.fromEntries(
-    statements.flatMap(({ source }) => readHeader(source).parameters.map(({ name }) => [name, 1])),
-  );
-  const findings = (text: string) =>
-    lintCypherQuery(text, { ...model, parameters }).map(({ message }) => message);
-
-  it.each([...statements, ...statementFiles('schema')])('finds nothing wrong in $path', ({ source }) => {
-    expect(findings(textOf(source))).toEqual([]);
-  });
-
-  it('would tell an unknown label, an unknown variable and a cartesian product', () => {
-    expect(findings('MATCH (account:Acount) RETURN account.accountId AS accountId')).not.toEqual([]);
-    expect(findings('MATCH (account:Account) RETURN acount.accountId AS accountId')).not.toEqual([]);
-    expect(
-      findings('MATCH (gang:Gang), (note:Note) RETURN gang.gangId AS gangId, note.text AS text'),
-    ).not.toEqual([]);
   });
 });
 
