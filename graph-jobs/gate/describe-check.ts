@@ -1,8 +1,14 @@
-import type { GateCheck, GateMetric } from '../../graph/domain/gate.ts';
+import type { GateCheck, gateMetrics } from '../../graph/domain/gate.ts';
+import type { ResourceKind } from '../../graph/domain/resource-kinds.ts';
 
 type Unit = 'count' | 'share' | 'nats' | 'instant';
 
-const words: Readonly<Record<GateMetric, { readonly text: string; readonly unit: Unit }>> = {
+interface Words {
+  readonly text: string;
+  readonly unit: Unit;
+}
+
+const words: Readonly<Record<(typeof gateMetrics)[number], Words>> = {
   events: { text: 'events in the window', unit: 'count' },
   days: { text: 'days of the window with an event', unit: 'count' },
   links: { text: 'evidence links', unit: 'count' },
@@ -24,7 +30,7 @@ const words: Readonly<Record<GateMetric, { readonly text: string; readonly unit:
 
 /** `events in the window: 120, allowed 950 to 1500` */
 export function describeCheck({ metric, value, low, high }: GateCheck): string {
-  const { text, unit } = words[metric];
+  const { text, unit } = wordsOf(metric);
   return `${text}: ${figure(value, unit)}, allowed ${range(low, high, unit)}`;
 }
 
@@ -34,6 +40,16 @@ export function describeRefusal(gate: readonly GateCheck[]): string {
     .filter(({ passed }) => !passed)
     .map(describeCheck)
     .join('; ');
+}
+
+function wordsOf(metric: GateCheck['metric']): Words {
+  if (isOfKind(metric))
+    return { text: `${words.days.text} that names ${metric.slice('days.'.length)}`, unit: words.days.unit };
+  return words[metric];
+}
+
+function isOfKind(metric: GateCheck['metric']): metric is `days.${ResourceKind}` {
+  return metric.startsWith('days.');
 }
 
 function range(low: number | null, high: number | null, unit: Unit): string {

@@ -50,7 +50,7 @@ export const leastCompared = 3;
 export const largestGangShare = 0.01;
 export const largestGangMembers = 500;
 
-/** Fewest events of a usual day for a day without any to be a fault. */
+/** Fewest events, or mentions of a kind, of a usual day for a day without any to be a fault. */
 export const leastEventsADay = 100;
 
 /** θ moves by at most this from one generation to the next, nats. */

@@ -1,5 +1,6 @@
 import type { GateCheck, GateMetric } from '../../graph/domain/gate.ts';
 import type { Generation, GenerationDraft } from '../../graph/domain/generation.ts';
+import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import { faultsOf } from './draft-faults.ts';
 import type { GateHistory } from './gate-history.ts';
 import {
@@ -22,6 +23,7 @@ export function sanityGate(draft: GenerationDraft, history: GateHistory): readon
   return [
     ...(compared ? countChecks(draft, history.recent) : []),
     ...(compared ? dayChecks(draft, history.recent) : []),
+    ...(compared ? kindChecks(draft, history.recent) : []),
     ...(compared ? stabilityChecks(draft, history.shown) : []),
     ...(compared ? thresholdChecks(draft, history.shown) : []),
     largestGangCheck(draft),
@@ -50,6 +52,18 @@ function dayChecks({ eventDays, counts }: GenerationDraft, recent: readonly Gene
   if (eventDays === null || days.length < recent.length) return [];
   const usual = medianOf(days);
   return counts.events < leastEventsADay * usual ? [] : [check('days', eventDays, usual, null)];
+}
+
+/** A feed that broke off: its kind of resource is named on fewer days than before, or no more at all. */
+function kindChecks({ kindDays }: GenerationDraft, recent: readonly Generation[]): GateCheck[] {
+  if (kindDays === null || recent.some((generation) => generation.kindDays === null)) return [];
+  return resourceKinds.flatMap((kind) => {
+    const rows = recent.map((generation) => generation.kindDays!.find((row) => row.kind === kind));
+    const usual = medianOf(rows.map((row) => row?.days ?? 0));
+    const mentions = medianOf(rows.map((row) => row?.mentions ?? 0));
+    if (usual === 0 || mentions < leastEventsADay * usual) return [];
+    return [check(`days.${kind}`, kindDays.find((row) => row.kind === kind)?.days ?? 0, usual, null)];
+  });
 }
 
 function stabilityChecks({ stability }: GenerationDraft, { counts }: Generation): GateCheck[] {

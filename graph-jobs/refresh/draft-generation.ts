@@ -7,7 +7,7 @@ import type { GenerationCounts, GenerationDraft, GenerationHead } from '../../gr
 import { compareText, type GangId } from '../../graph/domain/ids.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import { type RiskLevel, riskLevels } from '../../graph/domain/risk-signal.ts';
-import { dayMs } from '../../graph/domain/window.ts';
+import { daysOfKinds, daysWithEvent } from './days-in-window.ts';
 import { evidenceRecord } from './evidence-records.ts';
 import { gangRecord } from './gang-records.ts';
 import { withGrowthFlag } from './growth-flag.ts';
@@ -22,7 +22,14 @@ import type { GangNames } from './name-gangs.ts';
 export function draftGeneration(
   head: Omit<
     GenerationHead,
-    'counts' | 'thresholdNats' | 'eventDays' | 'division' | 'gangNumbersUsed' | 'stability' | 'gate'
+    | 'counts'
+    | 'thresholdNats'
+    | 'eventDays'
+    | 'kindDays'
+    | 'division'
+    | 'gangNumbersUsed'
+    | 'stability'
+    | 'gate'
   >,
   events: number,
   detection: Detection,
@@ -59,6 +66,7 @@ export function draftGeneration(
     counts,
     thresholdNats,
     eventDays: daysWithEvent(history.chains.at, head.window.until),
+    kindDays: daysOfKinds(history.chains, head.window.until),
     division: detection.division,
     gangNumbersUsed,
     stability,
@@ -70,13 +78,6 @@ export function draftGeneration(
     dormant,
     communities: detection.communities,
   };
-}
-
-/** Days back from the end of the window, each of 24 hours, with an event. */
-function daysWithEvent(at: Float64Array, until: number): number {
-  const days = new Set<number>();
-  for (const instant of at) days.add(Math.floor((until - 1 - instant) / dayMs));
-  return days.size;
 }
 
 function labelCounts(

@@ -21,7 +21,8 @@ const mostNamed = 20;
 
 /**
  * Compares a kept generation with one that was derived again, table by table and byte by byte. Durations and the gate
- * are left out, because they follow from the run's circumstances; evidence that was given up cannot be compared.
+ * are left out, because they follow from the run's circumstances, and with the gate the days of each kind, which older
+ * generations did not keep; evidence that was given up cannot be compared.
  */
 export async function compareGeneration(
   store: GenerationReader,

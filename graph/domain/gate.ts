@@ -1,3 +1,5 @@
+import type { ResourceKind } from './resource-kinds.ts';
+
 /** Figures that a refresh must not move too far before it is shown. */
 export const gateMetrics = [
   'events',
@@ -16,7 +18,8 @@ export const gateMetrics = [
   'afterRollback',
 ] as const;
 
-export type GateMetric = (typeof gateMetrics)[number];
+/** `days.IP` and the like: as `days`, of one kind of resource. */
+export type GateMetric = (typeof gateMetrics)[number] | `days.${ResourceKind}`;
 
 /** One figure of a refresh beside its limits. */
 export interface GateCheck {

@@ -6,6 +6,7 @@ import type { GateCheck } from './gate.ts';
 import type { GangId } from './ids.ts';
 import type { DormantGang, LineageStep, Stability } from './lineage.ts';
 import type { ParameterSet } from './parameters.ts';
+import type { ResourceKind } from './resource-kinds.ts';
 import type { Watermark } from './watermark.ts';
 import type { TimeWindow } from './window.ts';
 
@@ -54,6 +55,8 @@ export interface GenerationHead {
   readonly thresholdNats: number | null;
   /** Days of the window with an event, counted back from its end. Null where it was not kept. */
   readonly eventDays: number | null;
+  /** The same for each kind of resource that an event names. Null where it was not kept. */
+  readonly kindDays: readonly KindDays[] | null;
   /** Null where it was not kept. */
   readonly division: Division | null;
   readonly counts: GenerationCounts;
@@ -65,6 +68,15 @@ export interface GenerationHead {
   readonly gate: readonly GateCheck[];
   /** How long each stage took, in the order of the stages. Not part of what the run found. */
   readonly durations: readonly StageDuration[];
+}
+
+/** How steadily events name resources of one kind. */
+export interface KindDays {
+  readonly kind: ResourceKind;
+  /** How often an event of the window names one. */
+  readonly mentions: number;
+  /** Days of the window on which one does, counted back from its end. */
+  readonly days: number;
 }
 
 export interface StageDuration {
@@ -97,12 +109,18 @@ export function unkeptHead(number: number, publishedAt: number) {
     baseGeneration: number - 1,
     thresholdNats: null,
     eventDays: null,
+    kindDays: null,
     parameters: null,
     division: null,
     stability: null,
     gate: [],
     durations: [],
   } satisfies Partial<GenerationHead>;
+}
+
+/** A kept head with what earlier programs of the same format did not keep. */
+export function completeHead<H extends GenerationHead>(kept: H): H {
+  return { ...kept, kindDays: kept.kindDays ?? null };
 }
 
 /** All that a refresh hands to the store. Equal input gives equal drafts, but for their durations. */
@@ -197,6 +215,7 @@ export const generationZero: Generation = {
   baseGeneration: 0,
   thresholdNats: null,
   eventDays: null,
+  kindDays: null,
   division: null,
   counts: { events: 0, accounts: 0, links: 0, gangs: 0, labels: 0, warning: 0, attention: 0, notice: 0 },
   gangNumbersUsed: 0,

@@ -153,6 +153,15 @@ export const sabotages: readonly Sabotage[] = [
     chains: (columns) => keepMentions(columns, (mention) => !networks.has(kindOf(columns, mention))),
   },
   {
+    name: 'the feed of addresses broke off a day ago',
+    metric: 'days.IP',
+    chains: (columns, { asOf }) =>
+      keepMentions(
+        columns,
+        (mention, row) => columns.at[row]! < asOf - dayMs || kindOf(columns, mention) !== 'IP',
+      ),
+  },
+  {
     name: 'all times are cut to the day',
     metric: 'links',
     chains: (columns) => ({

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GateMetric } from '../../graph/domain/gate.ts';
-import type { Generation, GenerationCounts, GenerationDraft } from '../../graph/domain/generation.ts';
+import type {
+  Generation,
+  GenerationCounts,
+  GenerationDraft,
+  KindDays,
+} from '../../graph/domain/generation.ts';
 import { generationZero } from '../../graph/domain/generation.ts';
 import type { Stability } from '../../graph/domain/lineage.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
@@ -23,6 +28,11 @@ const usual: GenerationCounts = {
   attention: 200,
   notice: 100,
 };
+const steady: readonly KindDays[] = [
+  { kind: 'DEVICE', mentions: 30_000, days: 60 },
+  { kind: 'IP', mentions: 28_000, days: 60 },
+  { kind: 'EMPLOYER', mentions: 300, days: 41 },
+];
 const stable: Stability = { idsKept: 1, churn: 0.01, mutualInformation: 0.99, adjustedRand: 0.99 };
 
 function published(number: number, counts: Partial<GenerationCounts> = {}): Generation {
@@ -32,6 +42,7 @@ function published(number: number, counts: Partial<GenerationCounts> = {}): Gene
     asOf: day(number),
     thresholdNats: 1.5,
     eventDays: 60,
+    kindDays: steady,
     counts: { ...usual, ...counts },
   };
 }
@@ -41,7 +52,14 @@ const history: GateHistory = { shown: nights[0]!, recent: nights, takenBack: 0 }
 
 /** A run whose figures are as given; what they count is left out. */
 function run(change: Partial<GenerationDraft> = {}, counts: Partial<GenerationCounts> = {}): GenerationDraft {
-  const head = { asOf: day(5), baseGeneration: 4, thresholdNats: 1.5, eventDays: 60, stability: stable };
+  const head = {
+    asOf: day(5),
+    baseGeneration: 4,
+    thresholdNats: 1.5,
+    eventDays: 60,
+    kindDays: steady,
+    stability: stable,
+  };
   return { ...draft(head), counts: { ...usual, ...counts }, ...change };
 }
 
@@ -62,6 +80,8 @@ describe('the sanity gate', () => {
       'labels',
       'warning',
       'days',
+      'days.DEVICE',
+      'days.IP',
       'churn',
       'idsKept',
       'adjustedRand',
@@ -149,6 +169,15 @@ describe('the sanity gate', () => {
     expect(refusedBy(run({ eventDays: 59 }, { events: 5_000 }), beside)).toEqual([]);
   });
 
+  it('misses a feed that broke off, for a day or for good, where a day has a hundred of its kind', () => {
+    const [device, ip, employer] = steady as [KindDays, KindDays, KindDays];
+    expect(refusedBy(run({ kindDays: [device, { ...ip, days: 59 }, employer] }))).toEqual(['days.IP']);
+    expect(refusedBy(run({ kindDays: [device, employer] }))).toEqual(['days.IP']);
+    expect(refusedBy(run({ kindDays: [device, ip] }))).toEqual([]);
+    const unkept = { ...history, recent: [{ ...nights[0]!, kindDays: null }, ...nights.slice(1)] };
+    expect(refusedBy(run({ kindDays: [device] }), unkept)).toEqual([]);
+  });
+
   it('holds a threshold that moved by more than a nat, and knows none of old generations', () => {
     expect(refusedBy(run({ thresholdNats: 2.5 }))).toEqual([]);
     expect(refusedBy(run({ thresholdNats: 2.51 }))).toEqual(['threshold']);
@@ -198,6 +227,10 @@ describe('a figure in words', () => {
     [
       { metric: 'events', value: 120, low: 950.4, high: 1500, passed: false },
       'events in the window: 120, allowed 950 to 1500',
+    ],
+    [
+      { metric: 'days.IP', value: 59, low: 60, high: null, passed: false },
+      'days of the window with an event that names IP: 59, allowed at least 60',
     ],
     [
       { metric: 'churn', value: 0.1234, low: null, high: 0.1, passed: false },

@@ -21,6 +21,7 @@ const oldHead = (() => {
     baseGeneration,
     thresholdNats,
     eventDays,
+    kindDays,
     stability,
     gate,
     durations,

@@ -87,6 +87,7 @@ export const draft: GenerationDraft = {
   baseGeneration: 0,
   thresholdNats: 2,
   eventDays: 30,
+  kindDays: [{ kind: 'DEVICE', mentions: 12, days: 10 }],
   division: { start: 'COLD', quality: 12.5, otherQuality: null },
   stability: null,
   gate: [],

@@ -82,6 +82,7 @@ export function draft(content: Partial<GenerationDraft> = {}): GenerationDraft {
     baseGeneration: 0,
     thresholdNats: 2,
     eventDays: 30,
+    kindDays: [{ kind: 'DEVICE', mentions: 10, days: 9 }],
     division: { start: 'COLD', quality: 12.5, otherQuality: null },
     counts: {
       events: 10,

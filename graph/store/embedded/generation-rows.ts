@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
 import type { Gang, GangLabel } from '../../domain/gang.ts';
-import type { Generation } from '../../domain/generation.ts';
+import { completeHead, type Generation } from '../../domain/generation.ts';
 import type { GangId } from '../../domain/ids.ts';
 import type { LineageEvent } from '../../domain/lineage.ts';
 import type { Environment } from './environment.ts';
@@ -123,7 +123,11 @@ export function readEvidence(
 }
 
 function rowOf({ generations }: Environment, number: number): GenerationRow {
-  return unsealJson(generations.getBinary(rowKey(number)), `the row of generation ${number}`);
+  const row = unsealJson<GenerationRow>(
+    generations.getBinary(rowKey(number)),
+    `the row of generation ${number}`,
+  );
+  return { ...row, generation: completeHead(row.generation) };
 }
 
 function tableOf<T>(environment: Environment, row: GenerationRow, table: TableName): T[] {

@@ -1,5 +1,10 @@
 import type { Gang, GangLabel, MemberRole } from '../../domain/gang.ts';
-import type { Generation, GenerationHead, GenerationState } from '../../domain/generation.ts';
+import {
+  completeHead,
+  type Generation,
+  type GenerationHead,
+  type GenerationState,
+} from '../../domain/generation.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
 import type { DormantGang, LineageStep } from '../../domain/lineage.ts';
 import type { Reason, RiskLevel } from '../../domain/risk-signal.ts';
@@ -23,7 +28,7 @@ export function generationOf({
   pruned,
   head,
 }: GenerationRow): Generation {
-  const facts = JSON.parse(head) as GenerationHead;
+  const facts = completeHead(JSON.parse(head) as GenerationHead);
   return { ...facts, number, state: state as GenerationState, builtAt, publishedAt, pruned };
 }
 
