@@ -12,10 +12,12 @@ import { createHttpServer } from './http/http-server.ts';
 import type { Lifecycle } from './http/lifecycle.ts';
 import type { PageParts } from './http/page.ts';
 import type { Budget } from './http/rate-limit.ts';
+import type { Vitals } from './investigation/health.ts';
 import { checkStore } from './investigation/readiness.ts';
 import type { ReadValue } from './investigation/search.ts';
 import type { ReadEntry } from './lists/change-entry.ts';
 import { meterServer } from './meter-server.ts';
+import { eventLagSeconds } from './metrics/event-lag.ts';
 import type { Meters } from './metrics/meters.ts';
 
 export interface DoorParts {
@@ -62,6 +64,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
   // Where each look at the store may wait for the network, requests read the generation that is in memory.
   const inMemory = () => (store.traits.remote && labels.state.isLoaded ? labels.state.shown.snapshot : null);
   const shown = async () => inMemory() ?? store.publication();
+  const vitals = vitalsOf(parts);
   const logged = (error: Error, requestId: string) =>
     http.log.error({ err: error, requestId }, 'request failed');
   const apollo = await startGraphql({
@@ -76,7 +79,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
   const http = await createHttpServer({
     graphql: {
       apollo,
-      around: { store, shown, readValue, readEntry, decide, readAudit: parts.audit.read, now },
+      around: { store, shown, readValue, readEntry, decide, readAudit: parts.audit.read, vitals, now },
     },
     decision: { decide, readQuestion, noteRequest: audited.noteRequest },
     events: events && {
@@ -91,7 +94,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     lifecycle,
     version: parts.version,
     isDevelopment: parts.isDevelopment,
-    checks: async () => [...labels.checks(), await checkStore(store)],
+    checks: vitals.checks,
     page: parts.page,
     loopbackOnly: parts.loopbackOnly,
     log,
@@ -103,5 +106,13 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
       await apollo.stop();
       metered.close();
     },
+  };
+}
+
+function vitalsOf({ store, labels: { state, reflected, checks }, now }: DoorParts): Vitals {
+  const { recordedBy } = state;
+  return {
+    checks: async () => [...checks(), await checkStore(store)],
+    eventLagSeconds: () => (state.isLoaded ? eventLagSeconds({ reflected, recordedBy, now }) : null),
   };
 }

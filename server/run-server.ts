@@ -64,7 +64,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
     loopbackOnly: access.mode === 'dev',
     isDevelopment: settings.introspection,
     adhocDocuments: settings.adhocDocuments,
-    page: pageFolder === null ? null : { folder: pageFolder, timeZone },
+    page: pageFolder === null ? null : { folder: pageFolder, timeZone, signIn: access.mode },
     log: { level: settings.logLevel ?? log.level, write: log.write },
   });
 

@@ -6,6 +6,8 @@ import type { Role, Viewer } from './viewer.ts';
 const allowed = {
   explore: ['investigator', 'senior', 'approver'],
   readGenerations: ['investigator', 'senior', 'approver', 'auditor', 'admin'],
+  readRuns: ['senior', 'approver', 'auditor', 'admin'],
+  knowOneself: ['investigator', 'senior', 'approver', 'auditor', 'admin'],
   introspect: ['admin'],
   readAudit: ['auditor'],
   sendOwnDocuments: ['investigator', 'senior', 'approver', 'auditor', 'admin'],
@@ -27,6 +29,7 @@ const allowed = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Operation = keyof typeof allowed;
+const operations = Object.keys(allowed) as readonly Operation[];
 
 /**
  * What each root field of the schema needs. A field that is not here cannot be asked for. Some fields need more, by
@@ -48,6 +51,7 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
   'Query.gang': 'explore',
   'Query.gangs': 'explore',
   'Query.generations': 'readGenerations',
+  'Query.health': 'readRuns',
   'Query.lineage': 'readGenerations',
   'Query.linksAmong': 'explore',
   'Query.lists': 'readLists',
@@ -58,9 +62,11 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
   'Query.parameterSet': 'readGenerations',
   'Query.path': 'explore',
   'Query.publications': 'readGenerations',
+  'Query.runs': 'readRuns',
   'Query.search': 'explore',
   'Query.timeline': 'explore',
   'Query.verdicts': 'readVerdicts',
+  'Query.viewer': 'knowOneself',
   'Query.workspace': 'readWorkspaces',
   'Query.workspaces': 'readWorkspaces',
   'Mutation.addNote': 'workOnCases',
@@ -84,6 +90,11 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
 
 export function mayDo({ role }: Viewer, operation: Operation): boolean {
   return allowed[operation].some((known) => known === role);
+}
+
+/** All that the viewer's role includes, in the order of the table. */
+export function operationsOf(viewer: Viewer): readonly Operation[] {
+  return operations.filter((operation) => mayDo(viewer, operation));
 }
 
 /** @throws Forbidden when the viewer's role does not include the operation */

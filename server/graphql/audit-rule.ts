@@ -31,7 +31,8 @@ const refusalCodes: ReadonlySet<unknown> = new Set([
 
 /**
  * Records every change, every read of what belongs to persons and every refusal before the answer leaves: where it
- * cannot be recorded, nothing is answered. Reading which generation is shown is no such read.
+ * cannot be recorded, nothing is answered. Reading which generation is shown, how the
+ * server is and who oneself is are no such reads.
  */
 export function auditRule(record: RecordOperation): ApolloServerPlugin<RequestContext> {
   return {
@@ -68,8 +69,10 @@ function rootFieldsOf({ operation, selectionSet }: OperationDefinitionNode): str
   return [...new Set(names.map((name) => `${type}.${name}`))].sort();
 }
 
+const impersonal: ReadonlySet<unknown> = new Set(['readGenerations', 'readRuns', 'knowOneself']);
+
 function isImpersonal(field: string): boolean {
-  return field === 'Query.__typename' || rightOfField[field] === 'readGenerations';
+  return field === 'Query.__typename' || impersonal.has(rightOfField[field]);
 }
 
 function outcomeOf(errors: readonly GraphQLFormattedError[]): Pick<AuditedOperation, 'outcome' | 'reason'> {

@@ -17,6 +17,7 @@ import type {
 } from '../../graph/store/port.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ReadAudit } from '../audit/read-audit.ts';
+import type { Vitals } from '../investigation/health.ts';
 import type { Language } from '../investigation/language.ts';
 import type { Pinned } from '../investigation/pinned.ts';
 import { sourceOf } from '../investigation/pinned.ts';
@@ -28,7 +29,7 @@ import { type DecisionLoaders, loadDecisions } from './decision-loaders.ts';
 export type InvestigationStore = EntityReader &
   Expander &
   GenerationReader &
-  Pick<GraphStore, 'health' | 'claim' | 'release' | 'showGeneration'>;
+  Pick<GraphStore, 'health' | 'runs' | 'claim' | 'release' | 'showGeneration'>;
 
 /** What lists and verdicts ask of a store. */
 export type DecisionStore = RiskLists & CaseBook & WorkRecords & StoreNotes;
@@ -42,6 +43,7 @@ export interface Surroundings {
   readonly readEntry: ReadEntry;
   readonly decide: DecisionSignals;
   readonly readAudit: ReadAudit;
+  readonly vitals: Vitals;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

@@ -15,6 +15,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Workspace: '../workspaces/workspace.ts#Workspace as KeptWorkspace',
   LineageEvent: '../../graph/domain/lineage.ts#LineageEvent as DomainLineageEvent',
   ParameterValue: `${answers}/parameter-set.ts#ParameterValueAnswer`,
+  Run: '../../graph/domain/run.ts#RunRecord',
   Case: '../cases/case-answer.ts#CaseAnswer',
   Note: '../../graph/domain/case.ts#Note as DomainNote',
   ListEntry: '../../graph/domain/risk-list.ts#ListEntry as DomainListEntry',

@@ -18,6 +18,7 @@ import { decisionResolvers } from './decision-resolvers.ts';
 import { explanationResolvers } from './explanation-resolvers.ts';
 import { explorerResolvers } from './explorer-resolvers.ts';
 import { generationResolvers } from './generation-resolvers.ts';
+import { healthResolvers } from './health-resolvers.ts';
 import { listResolvers } from './list-resolvers.ts';
 import { queueResolvers } from './queue-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
@@ -32,6 +33,7 @@ export const resolvers: Resolvers = {
   ...queueResolvers,
   ...workspaceResolvers,
   ...generationResolvers,
+  ...healthResolvers,
   DateTime: dateTime,
 
   Query: {
@@ -44,6 +46,7 @@ export const resolvers: Resolvers = {
     ...generationResolvers.Query,
     ...decisionResolvers.Query,
     ...auditResolvers.Query,
+    ...healthResolvers.Query,
     account: (_, { key }, { pinned }) => findAccount(pinned, key),
     gang: (_, { id }, { pinned }) => findGang(pinned, id),
     gangs: (_, { filter, orderBy, first, after }, { store, pinned }) => {
@@ -55,8 +58,8 @@ export const resolvers: Resolvers = {
       chainOf(store, pinned, accountIdOf(account, 'account'), window, { first, after: after ?? null }),
     search: (_, { text, first }, { store, readValue, pinned }) =>
       searchFor(store, readValue, pinned, text, first ?? 20),
-    generations: (_, { first, after }, { store, pinned }) =>
-      listGenerations(store, pinned, { first, after: after ?? null }),
+    generations: (_, { first, after, states }, { store, pinned }) =>
+      listGenerations(store, pinned, states ?? null, { first, after: after ?? null }),
   },
 
   Mutation: {

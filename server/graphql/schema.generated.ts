@@ -12,6 +12,7 @@ import type { CounterFindingAnswer } from '../investigation/against.ts';
 import type { Workspace as KeptWorkspace } from '../workspaces/workspace.ts';
 import type { LineageEvent as DomainLineageEvent } from '../../graph/domain/lineage.ts';
 import type { ParameterValueAnswer } from '../investigation/parameter-set.ts';
+import type { RunRecord } from '../../graph/domain/run.ts';
 import type { CaseAnswer } from '../cases/case-answer.ts';
 import type { Note as DomainNote } from '../../graph/domain/case.ts';
 import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
@@ -127,6 +128,10 @@ export type Query = {
   readonly common: Subgraph;
   /** The links among 2 to 100 accounts and resources that are shown, and nothing else. */
   readonly linksAmong: Subgraph;
+  /** How the server is now. Roles: senior, approver, auditor, admin. */
+  readonly health: Health;
+  /** Executions of the refresh, last begun first. `first`: 1 to 200. Roles: senior, approver, auditor, admin. */
+  readonly runs: ReadonlyArray<Run>;
   /** An account by its own number. Null where it is unknown. Cost: 1 and its fields. */
   readonly account: Maybe<Account>;
   /** The gang of this id in the pinned generation. Null where it is unknown. Answered from the generation, no traversal. */
@@ -143,7 +148,7 @@ export type Query = {
   readonly lineage: Lineage;
   /** Entries in force now, by kind and key of their target, list and source. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
   readonly lists: ListEntryConnection;
-  /** Newest first. `first`: 1 to 200. */
+  /** Newest first; those in one of `states` alone where it is given. `first`: 1 to 200. */
   readonly generations: GenerationConnection;
   /** Moves of the pointer to the shown generation, newest first. `first`: 1 to 200. */
   readonly publications: ReadonlyArray<PublicationMove>;
@@ -157,6 +162,8 @@ export type Query = {
   readonly caseCounts: CaseCounts;
   /** Notes on 1 to 100 nodes, links, gangs and cases, those of one subject oldest first. Roles: investigator, senior, approver, auditor. */
   readonly notes: ReadonlyArray<Note>;
+  /** Who is asking, and what a page may offer them. */
+  readonly viewer: Viewer;
   /** Null where it is unknown. Roles: investigator, senior, auditor. */
   readonly workspace: Maybe<Workspace>;
   /** The caller's own, the one worked on last first. `first`: 1 to 50. Roles: investigator, senior, auditor. */
@@ -266,6 +273,12 @@ export type QueryLinksAmongArgs = {
 
 
 /** What can be asked. All of one request rests on one generation. */
+export type QueryRunsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
 export type QueryAccountArgs = {
   key: Scalars['String']['input'];
 };
@@ -326,6 +339,7 @@ export type QueryListsArgs = {
 export type QueryGenerationsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<ReadonlyArray<GenerationState>>;
 };
 
 
@@ -1141,6 +1155,92 @@ export type GraphNode = {
   readonly level: Maybe<RiskLevel>;
   /** The gang of an account; null for resources and for accounts in none. */
   readonly gang: Maybe<GangRef>;
+};
+
+/** DEGRADED: it still answers, and says so in each answer. FAILED: nothing can be decided. */
+export type HealthStatus =
+  | 'OK'
+  | 'DEGRADED'
+  | 'FAILED';
+
+/** A part that answers depend on. */
+export type HealthCheck = {
+  readonly __typename?: 'HealthCheck';
+  /** generation, names, overlay or store. */
+  readonly name: Scalars['String']['output'];
+  /** How it is now. */
+  readonly status: HealthStatus;
+};
+
+/** What the store holds, over all time. */
+export type StoreHealth = {
+  readonly __typename?: 'StoreHealth';
+  /** Which one it is, such as embedded. */
+  readonly kind: Scalars['String']['output'];
+  /** Recorded events. */
+  readonly events: Scalars['Int']['output'];
+  /** Accounts that an event has named. */
+  readonly accounts: Scalars['Int']['output'];
+  /** Resources that an event has named. */
+  readonly resources: Scalars['Int']['output'];
+  /** First event time; null while it is empty. */
+  readonly firstEventAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last event time; null while it is empty. */
+  readonly lastEventAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a refresh judged the labels that were given within the day before it. confirmed + moved + dropped = provisional. */
+export type LabelAgreement = {
+  readonly __typename?: 'LabelAgreement';
+  /** The generation that judged them. */
+  readonly generation: Scalars['Int']['output'];
+  /** The generation that they were given over. */
+  readonly over: Scalars['Int']['output'];
+  /** Members that were given within the day. */
+  readonly provisional: Scalars['Int']['output'];
+  /** In the gang that was said. */
+  readonly confirmed: Scalars['Int']['output'];
+  /** In another gang. */
+  readonly moved: Scalars['Int']['output'];
+  /** In no gang. */
+  readonly dropped: Scalars['Int']['output'];
+};
+
+/** How the server is now. */
+export type Health = {
+  readonly __typename?: 'Health';
+  /** What answers depend on. */
+  readonly checks: ReadonlyArray<HealthCheck>;
+  /** How long recorded events have waited for labels, 0 to 60 s; null while no labels are in memory. */
+  readonly eventLagSeconds: Maybe<Scalars['Int']['output']>;
+  /** Null while the store does not answer. */
+  readonly store: Maybe<StoreHealth>;
+  /** Of the last refresh that judged any labels of a day; null before the first one and while the store does not answer. */
+  readonly agreement: Maybe<LabelAgreement>;
+};
+
+/** How a run of the refresh ended. RUNNING: it did not, or not yet. FAILED: nothing was written. */
+export type RunEnd =
+  | 'RUNNING'
+  | 'PUBLISHED'
+  | 'HELD'
+  | 'FAILED';
+
+/** One execution of the refresh. */
+export type Run = {
+  readonly __typename?: 'Run';
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Null while it runs, and for one that was killed. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it ended. */
+  readonly end: RunEnd;
+  /** What it wrote; null while it runs and where it failed. */
+  readonly generation: Maybe<Scalars['Int']['output']>;
+  /** Why it was held or failed, in English; null where it was not. */
+  readonly message: Maybe<Scalars['String']['output']>;
 };
 
 /** A gang as an account or resource refers to it. */
@@ -2114,6 +2214,17 @@ export type EditNoteInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
+/** Whoever is asking. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** Stable name of the person. */
+  readonly name: Scalars['ID']['output'];
+  /** investigator, senior, approver, auditor or admin. */
+  readonly role: Scalars['String']['output'];
+  /** What the role includes, by the names of the table of rights, in its order. */
+  readonly operations: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** A list of commands that somebody works on: ids and commands, never answers. Whoever opens it asks again with rights of his own. */
 export type Workspace = Node & {
   readonly __typename?: 'Workspace';
@@ -2355,6 +2466,13 @@ export type ResolversTypes = {
   Timeline: ResolverTypeWrapper<Timeline>;
   OtherPath: ResolverTypeWrapper<Omit<OtherPath, 'steps'> & { steps: ReadonlyArray<ResolversTypes['PathStep']> }>;
   GraphNode: ResolverTypeWrapper<GraphNodeAnswer>;
+  HealthStatus: HealthStatus;
+  HealthCheck: ResolverTypeWrapper<HealthCheck>;
+  StoreHealth: ResolverTypeWrapper<StoreHealth>;
+  LabelAgreement: ResolverTypeWrapper<LabelAgreement>;
+  Health: ResolverTypeWrapper<Health>;
+  RunEnd: RunEnd;
+  Run: ResolverTypeWrapper<RunRecord>;
   GangRef: ResolverTypeWrapper<GangRef>;
   Characteristic: ResolverTypeWrapper<CharacteristicAnswer>;
   SharedResource: ResolverTypeWrapper<SharedResource>;
@@ -2429,6 +2547,7 @@ export type ResolversTypes = {
   CloseCaseInput: CloseCaseInput;
   AddNoteInput: AddNoteInput;
   EditNoteInput: EditNoteInput;
+  Viewer: ResolverTypeWrapper<Viewer>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Workspace: ResolverTypeWrapper<KeptWorkspace>;
   WorkspaceCommand: ResolverTypeWrapper<WorkspaceCommand>;
@@ -2486,6 +2605,11 @@ export type ResolversParentTypes = {
   Timeline: Timeline;
   OtherPath: Omit<OtherPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['PathStep']> };
   GraphNode: GraphNodeAnswer;
+  HealthCheck: HealthCheck;
+  StoreHealth: StoreHealth;
+  LabelAgreement: LabelAgreement;
+  Health: Health;
+  Run: RunRecord;
   GangRef: GangRef;
   Characteristic: CharacteristicAnswer;
   SharedResource: SharedResource;
@@ -2552,6 +2676,7 @@ export type ResolversParentTypes = {
   CloseCaseInput: CloseCaseInput;
   AddNoteInput: AddNoteInput;
   EditNoteInput: EditNoteInput;
+  Viewer: Viewer;
   JSON: Scalars['JSON']['output'];
   Workspace: KeptWorkspace;
   WorkspaceCommand: WorkspaceCommand;
@@ -2601,6 +2726,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   ego?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryEgoArgs, 'origin' | 'hops' | 'hubAccounts' | 'maxNodes'>>;
   common?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryCommonArgs, 'ids' | 'least'>>;
   linksAmong?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryLinksAmongArgs, 'ids'>>;
+  health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  runs?: Resolver<ReadonlyArray<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunsArgs, 'first'>>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
   gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
   gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
@@ -2616,6 +2743,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'orderBy' | 'first'>>;
   caseCounts?: Resolver<ResolversTypes['CaseCounts'], ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNotesArgs, 'subjects'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
   workspaces?: Resolver<ReadonlyArray<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspacesArgs, 'first'>>;
 };
@@ -2915,6 +3043,45 @@ export type GraphNodeResolvers<ContextType = RequestContext, ParentType extends 
   hub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
   gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
+};
+
+export type HealthCheckResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthCheck'] = ResolversParentTypes['HealthCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
+};
+
+export type StoreHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StoreHealth'] = ResolversParentTypes['StoreHealth']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LabelAgreementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelAgreement'] = ResolversParentTypes['LabelAgreement']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['HealthCheck']>, ParentType, ContextType>;
+  eventLagSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['StoreHealth']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['LabelAgreement']>, ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['RunEnd'], ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type GangRefResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangRef'] = ResolversParentTypes['GangRef']> = {
@@ -3314,6 +3481,12 @@ export type NotePayloadResolvers<ContextType = RequestContext, ParentType extend
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3383,6 +3556,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Timeline?: TimelineResolvers<ContextType>;
   OtherPath?: OtherPathResolvers<ContextType>;
   GraphNode?: GraphNodeResolvers<ContextType>;
+  HealthCheck?: HealthCheckResolvers<ContextType>;
+  StoreHealth?: StoreHealthResolvers<ContextType>;
+  LabelAgreement?: LabelAgreementResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
   GangRef?: GangRefResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   SharedResource?: SharedResourceResolvers<ContextType>;
@@ -3434,6 +3612,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CasePayload?: CasePayloadResolvers<ContextType>;
   CasesPayload?: CasesPayloadResolvers<ContextType>;
   NotePayload?: NotePayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceCommand?: WorkspaceCommandResolvers<ContextType>;

@@ -8,6 +8,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const noncePlace = '__CSP_NONCE__';
 /** Where the built document wants the name of the zone in which it shows times. */
 const timeZonePlace = '__TIME_ZONE__';
+/** Where the built document wants to know how persons sign in. */
+const signInPlace = '__SIGN_IN__';
 const nonceBytes = 16;
 
 const ownFilesOnly =
@@ -19,6 +21,8 @@ export interface PageParts {
   readonly folder: string;
   /** IANA name of the zone in which the page shows times. */
   readonly timeZone: string;
+  /** `dev`: the page offers the local users. `jwt`: a provider of identities has signed the person in. */
+  readonly signIn: 'dev' | 'jwt';
 }
 
 /** Sends the document of the page. */
@@ -27,8 +31,13 @@ export type SendPage = (reply: FastifyReply) => FastifyReply;
 /**
  * Serves the built page: its files as they are, and its document with a fresh nonce in each answer.
  */
-export async function addPage(server: FastifyInstance, { folder, timeZone }: PageParts): Promise<SendPage> {
-  const document = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(timeZonePlace, timeZone);
+export async function addPage(
+  server: FastifyInstance,
+  { folder, timeZone, signIn }: PageParts,
+): Promise<SendPage> {
+  const document = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replaceAll(timeZonePlace, timeZone)
+    .replaceAll(signInPlace, signIn);
   const send: SendPage = (reply) => sendDocument(reply, document);
   await server.register(fastifyStatic, {
     root: folder,

@@ -1,27 +1,19 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Generation } from '../../graph/domain/generation.ts';
-import type { Watermark } from '../../graph/domain/watermark.ts';
 import type { GenerationReader, RunLedger } from '../../graph/store/port.ts';
+import { eventLagSeconds, type LagSources } from './event-lag.ts';
 
 /** What the gauges are read from when somebody scrapes. */
-export interface GaugeSources {
+export interface GaugeSources extends LagSources {
   readonly ledger: Pick<RunLedger & GenerationReader, 'runs' | 'generations'>;
   /** The generation that answers rest on. */
   readonly generation: () => Generation;
-  /** How far the labels reflect what was recorded. */
-  readonly reflected: () => Watermark;
-  /** How far the store was recorded at an instant, as far as this process knows. */
-  readonly recordedBy: (instant: number) => Watermark;
   /** Whether the store answered lately. */
   readonly isReachable: () => boolean;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 /** Runs and generations that are looked at, newest first. */
 const lookedAt = 50;
-/** Beyond this the lag is not told apart. */
-const longestLagSeconds = 60;
 
 /** Gauges of generation, overlay, store and jobs, read at each scrape. What the store does not tell stays as it was. */
 export function addStoreGauges(registry: Registry, sources: GaugeSources): void {
@@ -33,7 +25,7 @@ export function addStoreGauges(registry: Registry, sources: GaugeSources): void 
     return publishedAt === null ? Number.NaN : (now() - publishedAt) / 1000;
   });
   gauge('gangscope_overlay_lag_seconds', 'How long recorded events have waited for labels', () =>
-    lagSeconds(sources),
+    eventLagSeconds(sources),
   );
   gauge('gangscope_store_breaker_state', '1 while the store does not answer, else 0', () =>
     isReachable() ? 0 : 1,
@@ -50,14 +42,6 @@ export function addStoreGauges(registry: Registry, sources: GaugeSources): void 
       },
     });
   }
-}
-
-function lagSeconds({ recordedBy, reflected, now }: GaugeSources): number {
-  const at = now();
-  const upTo = reflected();
-  let seconds = 0;
-  while (seconds < longestLagSeconds && recordedBy(at - 1000 * seconds) > upTo) seconds += 1;
-  return seconds;
 }
 
 function addJobGauges(registry: Registry, { ledger }: GaugeSources): void {

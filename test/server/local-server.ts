@@ -88,7 +88,9 @@ export async function openLocalServer(
     meters: createMeters('test'),
     labels,
     events: options.events ?? null,
-    page: options.pageFolder ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai' } : null,
+    page: options.pageFolder
+      ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai', signIn: 'dev' }
+      : null,
     log: { level: 'debug', write: (line) => void logged.push(line) },
     now: clock,
     lifecycle,

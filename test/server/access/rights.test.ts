@@ -23,6 +23,8 @@ const design = `
                         engine investigator senior approver auditor admin job
 explore                 .      yes          yes    yes      .       .     .
 readGenerations         .      yes          yes    yes      yes     yes   .
+readRuns                .      .            yes    yes      yes     yes   .
+knowOneself             .      yes          yes    yes      yes     yes   .
 introspect              .      .            .      .        .       yes   .
 readAudit               .      .            .      .        yes     .     .
 sendOwnDocuments        .      yes          yes    yes      yes     yes   .

@@ -141,6 +141,13 @@ describe('the shown generation', () => {
     ]);
   });
 
+  it('is found among all by its state', async () => {
+    const { generations } = await ask(
+      '{ generations(first: 1, states: [PUBLISHED]) { edges { node { number } } } }',
+    );
+    expect(generations.edges).toEqual([{ node: { number: 2 } }]);
+  });
+
   it('is moved by admins with a reason, and the trace names both', async () => {
     expect(await move('publishHeldGeneration', 3, { authorization: 'Bearer dev-senior-1' })).toBe('refused');
     expect(await move('rollbackGeneration', 3)).toEqual({
