@@ -123,7 +123,7 @@ const table: readonly Row[] = [
     project: ['ui/src/state', 'ui/src/api'],
     packages: ['sigma', '@sigma/', 'graphology', 'graphology-'],
   },
-  { place: 'ui/src/words', project: [], packages: ['i18next', 'react-i18next'] },
+  { place: 'ui/src/words', project: [], packages: ['i18next', 'react', 'react-i18next'] },
   {
     place: 'ui/src/panels',
     project: ['ui/src/state', 'ui/src/api', 'ui/src/words', 'ui/src/graph-view'],

@@ -211,7 +211,9 @@ describe.skipIf('missing' in stories)('an investigator looks at a gang for the f
     const before = await story.drawn();
     await page.getByRole('button', { name: 'EN', exact: true }).click();
     await page.getByText('Why this label').waitFor();
-    await expect.poll(() => page.locator('.why').first().textContent()).not.toBe(reasons);
+    await expect
+      .poll(() => page.locator('.why').first().textContent(), { timeout: 20_000 })
+      .not.toBe(reasons);
     expect(await page.locator('.why').first().textContent()).not.toMatch(/[㐀-鿿]/);
     await page.getByRole('button', { name: 'Display settings' }).click();
     await page.getByRole('menuitem', { name: 'Dark' }).click();

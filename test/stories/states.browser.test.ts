@@ -15,9 +15,12 @@ describe.skipIf('missing' in stories)('a page under bad conditions', () => {
     page = story.page;
     await page.addInitScript(() => {
       const { HTMLCanvasElement: Canvas } = globalThis as unknown as {
-        HTMLCanvasElement: { prototype: { getContext: (kind: string) => unknown } };
+        HTMLCanvasElement: { prototype: { getContext: (kind: string, ...options: unknown[]) => unknown } };
       };
-      Canvas.prototype.getContext = () => null;
+      const { getContext } = Canvas.prototype;
+      Canvas.prototype.getContext = function (kind, ...options) {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...options);
+      };
     });
     await page.route('**/graphql', async (route) => {
       const response = await route.fetch();

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { dayMs } from '../../graph/domain/window.ts';
 import { defaultIntakeSettings } from '../../graph/intake/intake-settings.ts';
 import { pseudonymizer } from '../../graph/intake/pseudonymize.ts';
 import { listEntryReader } from '../../graph/intake/read-list-entry.ts';
 import { openStore } from '../../graph/store/open-store.ts';
+import { defaultRefresh, refresh } from '../../graph-jobs/jobs/refresh.ts';
 import { lineProgress } from '../../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../../graph-jobs/pseudonym-key.ts';
 import { prepareDemoWorld } from '../../server/demo.ts';
@@ -15,7 +17,8 @@ import { quietParts } from './quiet-parts.ts';
 
 /**
  * The server with the demo world, as `npm start` has it, but with another page and with its clock standing still, so
- * that every run shows the same gangs at the same times. Arguments: folder of the page, folder of the data. The page may
+ * that every run shows the same gangs at the same times, and with a second refresh that the sanity gate has held because
+ * it looks back from the day before the first. Arguments: folder of the page, folder of the data. The page may
  * still be in the making: it is there when the input ends. Prints its address once it is ready.
  */
 const [pageFolder = '', dataFolder = ''] = process.argv.slice(2);
@@ -26,6 +29,10 @@ const store = await openStore(settings, { now, alarm: console.error });
 const tools = { ...settings, now, randomBytes, progress: lineProgress(console.error, Date.now) };
 const pageIsThere = once(process.stdin.resume(), 'end');
 await prepareDemoWorld({ ...tools, store });
+if ((await store.generations(2)).length < 2) {
+  const openIt = () => Promise.resolve(store);
+  await refresh.run({ ...tools, openStore: openIt }, { ...defaultRefresh, asOf: now() - dayMs });
+}
 await pageIsThere;
 const labels = labelsOver(store, now);
 await labels.look();

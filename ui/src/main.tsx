@@ -12,19 +12,26 @@ import { setNonce } from 'get-nonce';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { askAccountFile, askEventPage, askShares, askSpans } from './api/accounts.ts';
 import { askQuestion } from './api/asks.ts';
 import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
 import { createCaseQuestions } from './api/cases.ts';
 import { createAsk } from './api/client.ts';
 import { askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
+import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
+import { askParameters } from './api/parameters.ts';
+import { askRuns, showGeneration } from './api/runs.ts';
 import { askVerdicts, recordVerdict, withdrawVerdict } from './api/verdicts.ts';
+import { askViewer } from './api/viewer.ts';
 import { type Page, PageContext, type Questions } from './panels/page-context.ts';
 import { Shell } from './panels/shell.tsx';
+import { localName, localPersonOf } from './state/local-person.ts';
 import { keptText, type Preferences, preferencesOf } from './state/preferences.ts';
 import { createPageStore } from './state/store.ts';
 import { guardSinks } from './trusted-types.ts';
+import { serverTimeZone, TimeZoneContext } from './words/time-zone.ts';
 import { createWords } from './words/words.ts';
 import 'uplot/dist/uPlot.min.css';
 import './style/tokens.css';
@@ -37,9 +44,12 @@ import './style/side.css';
 import './style/explanation.css';
 import './style/gang.css';
 import './style/queue.css';
+import './style/pages.css';
 import './style/narrow.css';
 
 const keptAs = 'gangscope';
+/** A tab is one person: two tabs can be two, so that what takes two can be tried. */
+const personKeptAs = 'gangscope-person';
 
 guardSinks();
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -51,9 +61,11 @@ const first = preferencesOf({
   prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
 });
 const words = createWords(first.language);
+const signIn = document.querySelector<HTMLMetaElement>('meta[name="sign-in"]')?.content;
+const localPerson = signIn === 'jwt' ? null : localPersonOf(sessionStorage.getItem(personKeptAs));
 const ask = createAsk({
   url: new URL('/graphql', location.href).href,
-  token: 'dev-investigator-1',
+  token: localPerson && `dev-${localName(localPerson)}`,
   language: () => words.language,
 });
 const now = () => new Date().toISOString();
@@ -63,6 +75,7 @@ const store = createPageStore({
   now,
 });
 const questions: Questions = {
+  viewer: (signal) => askViewer(ask, signal),
   gangs: (count, signal) => askGangs(ask, ['WARNING', 'ATTENTION'], count, signal),
   search: (text, signal) => askSearch(ask, text, signal),
   account: (key, signal) => askAccount(ask, key, signal),
@@ -73,6 +86,14 @@ const questions: Questions = {
   recordVerdict: (input) => recordVerdict(ask, input),
   withdrawVerdict: (input) => withdrawVerdict(ask, input),
   generation: (signal) => askGeneration(ask, signal),
+  lineage: (id, signal) => askLineage(ask, id, signal),
+  parameters: (signal) => askParameters(ask, signal),
+  runs: (signal) => askRuns(ask, signal),
+  showGeneration: (act, input) => showGeneration(ask, act, input),
+  accountFile: (id, signal) => askAccountFile(ask, id, signal),
+  eventPage: (id, window, after, signal) => askEventPage(ask, id, window, after, signal),
+  shares: (id, signal) => askShares(ask, id, signal),
+  spans: (id, window, spanMs, signal) => askSpans(ask, id, window, spanMs, signal),
   nearCounts: (id, window, signal) => askNearCounts(ask, id, window, signal),
   gangOf: (id, signal) => askGangOf(ask, id, signal),
   eventCounts: (accounts, window, bucketMs, signal) =>
@@ -93,7 +114,12 @@ function App() {
         localStorage.setItem(keptAs, keptText(wanted));
         setPreferences(wanted);
       },
-      person: 'dev-investigator-1',
+      person: localPerson ? localName(localPerson) : '',
+      localPerson,
+      actAs: (person) => {
+        sessionStorage.setItem(personKeptAs, localName(person));
+        location.assign('/');
+      },
       now,
       newKey: () => crypto.randomUUID(),
       startLayoutWorker: () =>
@@ -104,9 +130,11 @@ function App() {
   return (
     <MantineProvider forceColorScheme={preferences.theme} getStyleNonce={() => nonce}>
       <I18nextProvider i18n={words}>
-        <PageContext value={page}>
-          <Shell />
-        </PageContext>
+        <TimeZoneContext value={preferences.timeZone ?? serverTimeZone}>
+          <PageContext value={page}>
+            <Shell />
+          </PageContext>
+        </TimeZoneContext>
       </I18nextProvider>
     </MantineProvider>
   );
@@ -118,10 +146,13 @@ async function sha256(text: string): Promise<string> {
   return `sha256:${Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Language and theme of the document, before anything is drawn in them. */
-function putInForce({ language, theme }: Preferences): void {
+/** What the whole document goes by, before anything is drawn in it. */
+function putInForce({ language, theme, singleKeys, motion }: Preferences): void {
   document.documentElement.lang = language;
-  document.documentElement.dataset.theme = theme;
+  const { dataset } = document.documentElement;
+  dataset.theme = theme;
+  dataset.singleKeys = singleKeys ? 'on' : 'off';
+  dataset.motion = motion;
   void words.changeLanguage(language);
 }
 

@@ -8,7 +8,7 @@ import { fold } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory } from '../../../ui/src/state/history.ts';
 import { legendOf } from '../../../ui/src/state/legend.ts';
 import { neighbourTowards } from '../../../ui/src/state/neighbour-towards.ts';
-import { keptText, preferencesOf } from '../../../ui/src/state/preferences.ts';
+import { keptText, type Preferences, preferencesOf } from '../../../ui/src/state/preferences.ts';
 import { trailing, trailingDays, windowFault } from '../../../ui/src/state/window.ts';
 import { askKey, expandAnswer, seedAnswer } from './answers.ts';
 
@@ -48,16 +48,39 @@ describe('a time window', () => {
 describe('preferences', () => {
   const none = { kept: null, languages: [], prefersDark: false };
 
+  const usual = { timeZone: null, singleKeys: true, motion: 'system', labels: 'usual' } as const;
+
   it('are kept as they were chosen', () => {
-    const chosen = { language: 'en', theme: 'dark' } as const;
+    const chosen: Preferences = {
+      language: 'en',
+      theme: 'dark',
+      timeZone: 'Europe/Berlin',
+      singleKeys: false,
+      motion: 'reduced',
+      labels: 'few',
+    };
     expect(preferencesOf({ ...none, kept: keptText(chosen) })).toEqual(chosen);
+    const plain: Preferences = { language: 'zh-CN', theme: 'light', ...usual };
+    expect(preferencesOf({ ...none, kept: keptText(plain) })).toEqual(plain);
+  });
+
+  it('that a page before kept are still understood', () => {
+    expect(preferencesOf({ ...none, kept: 'en dark' })).toEqual({ language: 'en', theme: 'dark', ...usual });
   });
 
   it('else follow the browser, and are Chinese where it says nothing', () => {
     expect(preferencesOf({ ...none, languages: ['fr', 'en-GB', 'zh'] }).language).toBe('en');
     expect(preferencesOf({ ...none, languages: ['zh-TW'] }).language).toBe('zh-CN');
-    expect(preferencesOf({ ...none, prefersDark: true })).toEqual({ language: 'zh-CN', theme: 'dark' });
-    expect(preferencesOf({ ...none, kept: 'klingon neon' })).toEqual({ language: 'zh-CN', theme: 'light' });
+    expect(preferencesOf({ ...none, prefersDark: true })).toEqual({
+      language: 'zh-CN',
+      theme: 'dark',
+      ...usual,
+    });
+    expect(preferencesOf({ ...none, kept: 'klingon neon Mars/Crater 1 2 3' })).toEqual({
+      language: 'zh-CN',
+      theme: 'light',
+      ...usual,
+    });
   });
 });
 

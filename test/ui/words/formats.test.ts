@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatsOf, inputInstant, inputText } from '../../../ui/src/words/formats.ts';
+import { describe, expect, it } from 'vitest';
+import { formatsOf } from '../../../ui/src/words/formats.ts';
 import { createWords, type Language, type WordKey } from '../../../ui/src/words/words.ts';
 
-function formats(language: Language) {
+function formats(language: Language, timeZone = 'Asia/Shanghai') {
   const words = createWords(language);
-  return formatsOf(language, (key: WordKey, values) => words.t(key, { ...values }));
+  return formatsOf(language, (key: WordKey, values) => words.t(key, { ...values }), timeZone);
 }
 
 const zh = formats('zh-CN');
@@ -17,6 +17,7 @@ describe('numbers', () => {
     expect(en.share(0.88)).toBe('88 %');
     expect(en.share(0.004)).toBe('0.4 %');
     expect(en.share(0)).toBe('0 %');
+    expect([0.15, 2.5, 12_345.67891].map((value) => en.exact(value))).toEqual(['0.15', '2.5', '12,345.6789']);
   });
 
   it('never make a probability look certain', () => {
@@ -36,33 +37,41 @@ describe('numbers', () => {
 });
 
 describe('times', () => {
-  afterEach(() => void vi.unstubAllGlobals());
-
-  it('are shown in the zone of the page', () => {
+  it('are shown in the zone that was chosen', () => {
     expect(zh.moment('2026-04-30T16:30:00Z')).toBe('05-01 00:30');
     expect(zh.date('2025-12-31T17:00:00Z')).toBe('2026-01-01');
     expect(en.clock('2026-04-30T23:59:00Z')).toBe('07:59');
+    expect(formats('en', 'America/New_York').moment('2026-04-30T23:59:00Z')).toBe('04-30 19:59');
   });
 
   it('go into a date field and come back unchanged', () => {
     const instant = Date.parse('2026-05-01T00:04:00Z');
-    expect(inputText(instant)).toBe('2026-05-01T08:04');
-    expect(inputInstant(inputText(instant))).toBe(instant);
-    expect(inputInstant('')).toBeNaN();
+    expect(zh.field(instant)).toBe('2026-05-01 08:04');
+    expect(zh.instantOf(zh.field(instant))).toBe(instant);
   });
 
-  it('come back unchanged in a zone with summer time, on both sides of its changes', async () => {
-    vi.resetModules();
-    vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'Europe/Berlin' }) });
-    const berlin = await import('../../../ui/src/words/formats.ts');
-    expect(berlin.inputText(Date.parse('2026-07-01T10:00:00Z'))).toBe('2026-07-01T12:00');
+  it('are read from a date field as people type them', () => {
+    const instant = Date.parse('2026-05-01T00:04:00Z');
+    for (const text of ['2026-5-1 8:04', '2026/05/01 08:04', '2026-05-01T08:04', '2026年5月1日 8：04'])
+      expect(zh.instantOf(text)).toBe(instant);
+    expect(zh.instantOf('2026-05-01')).toBe(Date.parse('2026-04-30T16:00:00Z'));
+  });
+
+  it('are none where the calendar has no such time', () => {
+    for (const text of ['', '2026-05', '2026-02-31 08:00', '2026-13-01', '2026-05-01 24:00', '1 May'])
+      expect(zh.instantOf(text)).toBeNaN();
+  });
+
+  it('come back unchanged in a zone with summer time, on both sides of its changes', () => {
+    const berlin = formats('en', 'Europe/Berlin');
+    expect(berlin.field(Date.parse('2026-07-01T10:00:00Z'))).toBe('2026-07-01 12:00');
     for (const text of [
       '2026-03-29T00:30:00Z',
       '2026-03-29T01:30:00Z',
       '2026-10-24T23:30:00Z',
       '2026-10-25T02:30:00Z',
     ]) {
-      expect(berlin.inputInstant(berlin.inputText(Date.parse(text)))).toBe(Date.parse(text));
+      expect(berlin.instantOf(berlin.field(Date.parse(text)))).toBe(Date.parse(text));
     }
   });
 

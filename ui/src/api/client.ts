@@ -17,7 +17,8 @@ export type Ask = <Answer, Variables extends AnyVariables>(
 
 export interface AskOptions {
   readonly url: string;
-  readonly token: string;
+  /** Null where something between page and server says who is asking. */
+  readonly token: string | null;
   /** Read at every request: the answer's texts follow the language of the page. */
   readonly language: () => string;
 }
@@ -37,7 +38,10 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
     },
   });
   return async (document, variables, signal) => {
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': language() };
+    const headers = {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      'accept-language': language(),
+    };
     const fetchOptions = { headers, ...(signal ? { signal } : {}) };
     const act = changes(document) ? client.mutation : client.query;
     const { data, error } = await act(document, variables, { fetchOptions }).toPromise();

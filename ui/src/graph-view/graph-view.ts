@@ -1,5 +1,6 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
+import type { LabelDensity } from '../state/preferences.ts';
 import type { Mode } from '../state/store.ts';
 import type { Layout } from './ask-layout.ts';
 import type { CanvasTexts, LinkDrawing } from './drawing.ts';
@@ -33,6 +34,8 @@ export interface GraphView {
   select(ids: readonly string[]): void;
   /** Marks a chain of entities and the links between those that follow one another. */
   trace(trail: readonly string[]): void;
+  /** How many names stand on the canvas at once. */
+  setLabels(density: LabelDensity): void;
   /** What a drag over the empty canvas does. */
   setMode(mode: Mode): void;
   /** Moves the view only when the node cannot be seen. */
@@ -92,6 +95,10 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
     select(ids) {
       stage.selection = new Set(ids);
       sigma.refresh({ skipIndexation: true });
+    },
+    setLabels(density) {
+      stage.labels = density;
+      redraw(stage);
     },
     trace(next) {
       trail = next;
@@ -173,6 +180,7 @@ function setStage(
     sigma,
     places: new Map(),
     reducedMotion,
+    labels: 'usual',
     palette: readPalette(container),
     texts,
     shown: null,

@@ -1,14 +1,16 @@
 import { createNodeImageProgram } from '@sigma/node-image';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { isOnTrail } from '../state/pair.ts';
+import type { LabelDensity } from '../state/preferences.ts';
 import { drawHalo, drawLinkFigure, drawNodeLabel, labelBox, type NodeLabel } from './draw-labels.ts';
 import type { LinkDrawing } from './drawing.ts';
 import type { LabelRoom } from './label-room.ts';
 import { mixed, type Palette } from './palette.ts';
 import type { Point } from './point.ts';
 
-/** Nodes smaller than this carry no name, pixels. */
-export const leastLabelled = 6;
+/** Names in one cell of the canvas, and the size below which a node carries none, pixels. */
+export const labelling: Readonly<Record<LabelDensity, { readonly perCell: number; readonly least: number }>> =
+  { few: { perCell: 0.3, least: 9 }, usual: { perCell: 0.9, least: 6 }, many: { perCell: 3, least: 3 } };
 
 /** How Sigma draws: pictures for nodes, our own labels, halos and figures. `palette` is read at every drawing. */
 export function drawingSettings(palette: () => Palette, room: LabelRoom) {
@@ -47,9 +49,9 @@ export function drawingSettings(palette: () => Palette, room: LabelRoom) {
       );
     },
     labelSize: 11,
-    labelDensity: 0.9,
+    labelDensity: labelling.usual.perCell,
     labelGridCellSize: 72,
-    labelRenderedSizeThreshold: leastLabelled,
+    labelRenderedSizeThreshold: labelling.usual.least,
     renderEdgeLabels: true,
     zIndex: true,
     minCameraRatio: 0.08,

@@ -2,13 +2,14 @@ import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import type { Picture } from '../state/fold.ts';
 import { hullGangs } from '../state/hull-gangs.ts';
+import type { LabelDensity } from '../state/preferences.ts';
 import type { View } from '../state/store.ts';
 import { drawHull } from './draw-hull.ts';
 import { type CanvasTexts, drawLink, drawNode, type NodeDrawing, type Pen, scaleFor } from './drawing.ts';
 import type { Box } from './label-room.ts';
 import type { Palette } from './palette.ts';
 import { boxAround, type Point } from './point.ts';
-import { leastLabelled } from './sigma-settings.ts';
+import { labelling } from './sigma-settings.ts';
 
 /** What is to be on the canvas. */
 export interface Shown {
@@ -28,6 +29,7 @@ export interface Stage {
   readonly reducedMotion: boolean;
   palette: Palette;
   texts: CanvasTexts;
+  labels: LabelDensity;
   shown: Shown | null;
   /** Workspace whose nodes have been given places. */
   arranged: string | null;
@@ -66,7 +68,9 @@ export function redraw(stage: Stage): void {
   const scale = scaleFor(shown.picture.nodes.size, width, height);
   sigma.setSetting('stagePadding', paddingOf(container));
   sigma.setSetting('enableEdgeEvents', shown.picture.links.size <= mostPickedLinks);
-  sigma.setSetting('labelRenderedSizeThreshold', compact ? Number.POSITIVE_INFINITY : leastLabelled);
+  const { perCell, least } = labelling[stage.labels];
+  sigma.setSetting('labelDensity', perCell);
+  sigma.setSetting('labelRenderedSizeThreshold', compact ? Number.POSITIVE_INFINITY : least);
   putOnGraph(graph, { picture: shown.picture, palette, texts, view: shown.view, scale, compact }, places);
   sigma.refresh();
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { AccountCard } from '../api/cards.ts';
 import { type AccountRole, roleOf } from '../state/account-role.ts';
-import { gangAddress } from '../state/address.ts';
+import { accountAddress, gangAddress } from '../state/address.ts';
 import type { PictureNode } from '../state/fold.ts';
 import { useWords } from '../words/use-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
@@ -46,7 +46,9 @@ function Head({ node, role, card }: HeadProps) {
       <NodePortrait look={{ ...node, role }} />
       <div>
         <h2>
-          <span className="key">{node.display}</span>
+          <Link className="key" href={accountAddress(node.id)}>
+            {node.display}
+          </Link>
           <Level level={card?.level ?? node.level} />
           {role !== 'OTHER' && <span className="tag ink">{say(`role.${role}`)}</span>}
         </h2>

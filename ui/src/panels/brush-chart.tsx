@@ -16,7 +16,7 @@ interface BrushChartProps {
 /** Bars of logins and applications; a drag over them chooses a span, a click gives it up. */
 export function BrushChart({ counts, window, brush, onBrush }: BrushChartProps) {
   const { say, format, language } = useWords();
-  const { theme } = usePage().preferences;
+  const { theme, timeZone: zone } = usePage().preferences;
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const latest = useRef({ window, brush, onBrush });
@@ -47,11 +47,11 @@ export function BrushChart({ counts, window, brush, onBrush }: BrushChartProps) 
       made.destroy();
       chart.current = null;
     };
-  }, [counts, window.from, window.until, theme, language]);
+  }, [counts, window.from, window.until, theme, language, zone]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new chart knows no brush
   useEffect(() => {
     if (chart.current) showBrush(chart.current, brush);
-  }, [brush, counts, theme, language]);
+  }, [brush, counts, theme, language, zone]);
   return <div className="brush-chart" ref={container} role="img" aria-label={say('time.chart')} />;
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { TimeWindow } from '../api/answer.ts';
 import { windowFault } from '../state/window.ts';
-import { inputInstant, inputText } from '../words/formats.ts';
 import { useWords } from '../words/use-words.ts';
+import { InstantField } from './instant-field.tsx';
 
 interface BrushFieldsProps {
   readonly window: TimeWindow;
@@ -14,17 +14,16 @@ interface BrushFieldsProps {
 export function BrushFields({ window, brush, onBrush }: BrushFieldsProps) {
   const { say } = useWords();
   const span = brush ?? window;
-  const [from, setFrom] = useState(inputText(span.from));
-  const [until, setUntil] = useState(inputText(span.until));
+  const [from, setFrom] = useState(span.from);
+  const [until, setUntil] = useState(span.until);
   useEffect(() => {
-    setFrom(inputText(span.from));
-    setUntil(inputText(span.until));
+    setFrom(span.from);
+    setUntil(span.until);
   }, [span.from, span.until]);
-  const wanted = { from: inputInstant(from), until: inputInstant(until) };
-  const fault = windowFault(wanted.from, wanted.until);
-  const changed = from !== inputText(span.from) || until !== inputText(span.until);
+  const fault = windowFault(from, until);
+  const changed = isOther(from, span.from) || isOther(until, span.until);
   const apply = () => {
-    if (fault === null && changed) onBrush(wanted);
+    if (fault === null && changed) onBrush({ from, until });
   };
   return (
     <form
@@ -34,30 +33,22 @@ export function BrushFields({ window, brush, onBrush }: BrushFieldsProps) {
         apply();
       }}
     >
-      <label>
-        {say('window.from')}
-        <input
-          id="brush-from"
-          type="datetime-local"
-          value={from}
-          aria-invalid={fault !== null}
-          onChange={(event) => setFrom(event.target.value)}
-          onBlur={apply}
-        />
-      </label>
-      <label>
-        {say('time.until')}
-        <input
-          type="datetime-local"
-          value={until}
-          aria-invalid={fault !== null}
-          onChange={(event) => setUntil(event.target.value)}
-          onBlur={apply}
-        />
-      </label>
+      <InstantField
+        id="brush-from"
+        name={say('window.from')}
+        value={from}
+        onChange={setFrom}
+        onBlur={apply}
+      />
+      <InstantField name={say('time.until')} value={until} onChange={setUntil} onBlur={apply} />
       <button type="submit" className="visually-hidden">
         {say('window.apply')}
       </button>
     </form>
   );
+}
+
+/** A field tells minutes: the seconds of a span are not given up by passing through it. */
+function isOther(instant: number, before: number): boolean {
+  return Math.floor(instant / 60_000) !== Math.floor(before / 60_000);
 }

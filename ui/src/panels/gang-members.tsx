@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { GangCard } from '../api/cards.ts';
-import { entityAddress } from '../state/address.ts';
+import { accountAddress } from '../state/address.ts';
 import { exemplarsFirst } from '../state/exemplars.ts';
 import { useWords } from '../words/use-words.ts';
 import type { AskedExplanation } from './against.tsx';
@@ -15,7 +15,7 @@ interface GangMembersProps {
   readonly explanation: AskedExplanation;
 }
 
-/** Those that show what the gang is like, then core, then strongest; a name leads to the account on the canvas. */
+/** Those that show what the gang is like, then core, then strongest; a name leads to the page of the account. */
 export function GangMembers({ gang, explanation }: GangMembersProps) {
   const { say, format } = useWords();
   const exemplars = explanation.phase === 'answered' ? (explanation.answer?.exemplars ?? []) : [];
@@ -49,7 +49,7 @@ export function GangMembers({ gang, explanation }: GangMembersProps) {
                 <td>
                   <span className="who">
                     <RoleMark role={role} />
-                    <Link className="key" href={entityAddress(account.id, true)}>
+                    <Link className="key" href={accountAddress(account.id)}>
                       {account.key.display}
                     </Link>
                   </span>

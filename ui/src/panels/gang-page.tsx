@@ -15,6 +15,7 @@ import { GangEvidence } from './gang-evidence.tsx';
 import { GangMembers } from './gang-members.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
+import { LineageCard, Successors } from './lineage-card.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext, usePicture } from './picture-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
@@ -43,6 +44,7 @@ export function GangPage({ id }: { readonly id: string }) {
       <main className="empty">
         <Icon name="hull" />
         <h1>{say('gang.unknown')}</h1>
+        <Successors id={id} />
         <Link href="/gangs">{say('page.toGangs')}</Link>
       </main>
     );
@@ -94,6 +96,7 @@ function Cards({ gang }: { readonly gang: GangCard }) {
           <VerdictPart target={gang.id} />
           <SharedResources gang={gang} />
         </section>
+        <LineageCard id={gang.id} />
       </div>
     </main>
   );

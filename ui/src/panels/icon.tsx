@@ -309,6 +309,13 @@ const drawings = {
       <path d="M3 13.5V9M6.3 13.5V5M9.7 13.5V7.5M13 13.5V3" />
     </>
   ),
+  settings: (
+    <>
+      <path d="M2.5 4.5h5M11 4.5h2.5M2.5 11.5H5M8.5 11.5h5" />
+      <circle cx="9.2" cy="4.5" r="1.8" />
+      <circle cx="6.8" cy="11.5" r="1.8" />
+    </>
+  ),
   up: (
     <>
       <path d="m4 10 4-4 4 4" />

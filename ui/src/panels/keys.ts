@@ -35,11 +35,19 @@ export function keyOf(act: KeyedAct): string {
   return keys.find((entry) => entry.act === act)?.key ?? '';
 }
 
-/** The act that a pressed key stands for; null where it types, composes or means nothing. */
+/**
+ * The act that a pressed key stands for; null where it types, composes or means nothing. Keys of one letter or sign can
+ * be switched off on the document: who steers by voice or by a switch sends them without meaning to.
+ */
 export function actOf(event: KeyboardEvent): KeyedAct | null {
   if (event.isComposing || typesInto(event.target)) return null;
   if (event.ctrlKey || event.metaKey) return controlAct(event);
-  return event.altKey ? null : (namedAct(event) ?? letterAct(event));
+  if (event.altKey) return null;
+  return namedAct(event) ?? (singleKeysAreOff() ? null : letterAct(event));
+}
+
+function singleKeysAreOff(): boolean {
+  return document.documentElement.dataset.singleKeys === 'off';
 }
 
 /** Keys that have a name instead of a letter. */

@@ -1,16 +1,24 @@
 import { createContext, useContext } from 'react';
+import type { AccountFile, EventPage, EventSpan, Shares } from '../api/accounts.ts';
 import type { TimeWindow } from '../api/answer.ts';
 import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from '../api/cards.ts';
 import type { CaseQuestions } from '../api/cases.ts';
 import type { AccountEvents, EventCounts } from '../api/events.ts';
 import type { GangExplanation, Pair } from '../api/explanations.ts';
+import type { GangLineage } from '../api/lineage.ts';
 import type { NearCounts } from '../api/near-counts.ts';
+import type { ParameterSet } from '../api/parameters.ts';
+import type { RunsOverview, ShowGenerationInput, ShownNow } from '../api/runs.ts';
 import type { RecordVerdictInput, VerdictEntry, WithdrawVerdictInput } from '../api/verdicts.ts';
+import type { Viewer } from '../api/viewer.ts';
+import type { Move } from '../state/generation-view.ts';
+import type { LocalPerson } from '../state/local-person.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageState, PageStore } from '../state/store.ts';
 
 /** What panels may ask the server, and what they may tell it; pictures are asked by the store. */
 export interface Questions {
+  readonly viewer: (signal: AbortSignal) => Promise<Viewer>;
   readonly gangs: (first: number, signal: AbortSignal) => Promise<GangList>;
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly SearchHit[]>;
   readonly account: (key: string, signal: AbortSignal) => Promise<AccountCard | null>;
@@ -25,6 +33,29 @@ export interface Questions {
   readonly recordVerdict: (input: RecordVerdictInput) => Promise<void>;
   readonly withdrawVerdict: (input: WithdrawVerdictInput) => Promise<void>;
   readonly generation: (signal: AbortSignal) => Promise<ShownGeneration | null>;
+  readonly lineage: (gangId: string, signal: AbortSignal) => Promise<GangLineage>;
+  /** The parameters of the shown generation. */
+  readonly parameters: (signal: AbortSignal) => Promise<ParameterSet | null>;
+  readonly runs: (signal: AbortSignal) => Promise<RunsOverview>;
+  /** Shows a held generation, or an earlier one again. */
+  readonly showGeneration: (act: Move, input: ShowGenerationInput) => Promise<ShownNow>;
+  readonly accountFile: (id: string, signal: AbortSignal) => Promise<AccountFile | null>;
+  /** Events of an account from where the page before ended; null for the first page. */
+  readonly eventPage: (
+    id: string,
+    window: TimeWindow,
+    after: string | null,
+    signal: AbortSignal,
+  ) => Promise<EventPage>;
+  /** What an account touches, and how many others do. */
+  readonly shares: (id: string, signal: AbortSignal) => Promise<Shares>;
+  /** How much an account did in each span of time. */
+  readonly spans: (
+    id: string,
+    window: TimeWindow,
+    spanMs: number,
+    signal: AbortSignal,
+  ) => Promise<readonly EventSpan[]>;
   /** Neighbours of a node by kind, hubs apart. */
   readonly nearCounts: (id: string, window: TimeWindow | null, signal: AbortSignal) => Promise<NearCounts>;
   /** The gang that an account is in; null for none and for a resource. */
@@ -52,8 +83,12 @@ export interface Page {
   readonly choose: (preferences: Preferences) => void;
   /** A key that no other act has. */
   readonly newKey: () => string;
-  /** Who is signed in, as files name the person. */
+  /** Name of who asks, as the server knows it; empty until it has said. */
   readonly person: string;
+  /** Whom the page acts as where the server needs no login; null where somebody has signed in elsewhere. */
+  readonly localPerson: LocalPerson | null;
+  /** Becomes another local person: everything is read anew. */
+  readonly actAs: (person: LocalPerson) => void;
   /** The instant now, RFC 3339. */
   readonly now: () => string;
   readonly startLayoutWorker: () => Worker;

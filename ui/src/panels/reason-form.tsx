@@ -6,12 +6,14 @@ import { usePage } from './page-context.ts';
 interface ReasonFormProps {
   /** The word on the button. */
   readonly act: string;
+  /** Longest reason in characters. */
+  readonly most?: number;
   /** `key` stays the same while the form is open: sent twice, it counts once. */
   readonly onGive: (reason: string, key: string) => void;
 }
 
 /** Asks for a reason before something is decided or taken back. */
-export function ReasonForm({ act, onGive }: ReasonFormProps) {
+export function ReasonForm({ act, most = mostReason, onGive }: ReasonFormProps) {
   const { say } = useWords();
   const { newKey } = usePage();
   const [key] = useState(newKey);
@@ -27,7 +29,7 @@ export function ReasonForm({ act, onGive }: ReasonFormProps) {
     >
       <textarea
         rows={2}
-        maxLength={mostReason}
+        maxLength={most}
         aria-label={say('verdict.reason')}
         placeholder={say('verdict.reason')}
         value={text}

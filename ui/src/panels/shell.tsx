@@ -1,18 +1,28 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
+import { landingFor } from '../state/pages.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaseDesk } from './case-desk.tsx';
 import { ExplorerPage } from './explorer-page.tsx';
 import { GangPage } from './gang-page.tsx';
+import { Guarded } from './guarded.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { actOf } from './keys.ts';
+import { PageContext, usePage } from './page-context.ts';
 import { QueuePage } from './queue-page.tsx';
+import { Skeleton } from './skeleton.tsx';
 import { StartPage } from './start-page.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAnswer } from './use-answer.ts';
+import { useViewer, ViewerContext } from './viewer-context.ts';
 
 /** The bar and the page under it. */
 export function Shell() {
+  const page = usePage();
   const [keysOpen, setKeysOpen] = useState(false);
+  const asked = useAnswer('viewer', (signal) => page.questions.viewer(signal));
+  const viewer = asked.phase === 'answered' ? asked.answer : null;
+  const known = useMemo(() => ({ ...page, person: viewer?.name ?? page.person }), [page, viewer]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = actOf(event);
@@ -25,21 +35,67 @@ export function Shell() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <CaseDesk>
-      <TopBar onKeys={() => setKeysOpen(true)} />
-      <Switch>
-        <Route path="/">
-          <Redirect to="/gangs" replace />
-        </Route>
-        <Route path="/queue" component={QueuePage} />
-        <Route path="/gangs" component={StartPage} />
-        <Route path="/gangs/:id">{({ id }) => <GangPage key={id} id={decodeURIComponent(id)} />}</Route>
-        <Route path="/explore" component={ExplorerPage} />
-        <Route component={NoSuchPage} />
-      </Switch>
-      <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} />
-    </CaseDesk>
+    <ViewerContext value={viewer}>
+      <PageContext value={known}>
+        <CaseDesk>
+          <TopBar onKeys={() => setKeysOpen(true)} />
+          <Suspense fallback={<Skeleton lines={12} />}>
+            <Routes />
+          </Suspense>
+          <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} />
+        </CaseDesk>
+      </PageContext>
+    </ViewerContext>
   );
+}
+
+// Pages that few open are not part of the first screen.
+const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }));
+const ParametersPage = lazy(async () => ({
+  default: (await import('./parameters-page.tsx')).ParametersPage,
+}));
+const RunsPage = lazy(async () => ({ default: (await import('./runs-page.tsx')).RunsPage }));
+
+function Routes() {
+  const explore = (page: React.ReactNode) => <Guarded needs="explore">{page}</Guarded>;
+  return (
+    <Switch>
+      <Route path="/">
+        <Landing />
+      </Route>
+      <Route path="/queue">
+        <Guarded needs="readCases">
+          <QueuePage />
+        </Guarded>
+      </Route>
+      <Route path="/gangs">{explore(<StartPage />)}</Route>
+      <Route path="/gangs/:id">
+        {({ id }) => explore(<GangPage key={id} id={decodeURIComponent(id)} />)}
+      </Route>
+      <Route path="/accounts/:id">
+        {({ id }) => explore(<AccountPage key={id} id={decodeURIComponent(id)} />)}
+      </Route>
+      <Route path="/explore">{explore(<ExplorerPage />)}</Route>
+      <Route path="/parameters">
+        <Guarded needs="readGenerations">
+          <ParametersPage />
+        </Guarded>
+      </Route>
+      <Route path="/runs">
+        <Guarded needs="readRuns">
+          <RunsPage />
+        </Guarded>
+      </Route>
+      <Route component={NoSuchPage} />
+    </Switch>
+  );
+}
+
+/** Where a person's day begins depends on the role. */
+function Landing() {
+  const viewer = useViewer();
+  if (viewer === null) return <Skeleton lines={12} />;
+  return <Redirect to={landingFor(viewer.operations)} replace />;
 }
 
 function NoSuchPage() {
@@ -47,7 +103,7 @@ function NoSuchPage() {
   return (
     <main className="empty">
       <h1>{say('page.notFound')}</h1>
-      <Link href="/gangs">{say('page.toGangs')}</Link>
+      <Link href="/">{say('page.toGangs')}</Link>
     </main>
   );
 }

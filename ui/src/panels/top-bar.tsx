@@ -1,38 +1,39 @@
 import { Menu } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { pageAt, pagesFor } from '../state/pages.ts';
 import type { Language } from '../state/preferences.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
+import { PersonMenu } from './person-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SourceClock } from './source-clock.tsx';
+import { useViewer } from './viewer-context.ts';
 
-/** The bar that is on every page: pages, search, what the labels rest on, language and theme. */
+/** The bar that is on every page: pages, search, what the labels rest on, language, theme and person. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   const { say } = useWords();
   const [path] = useLocation();
-  const current = (here: boolean) => (here ? { 'aria-current': 'page' as const } : {});
+  const operations = useViewer()?.operations ?? [];
+  const here = pageAt(path);
   return (
     <header className="top">
-      <Link className="brand" href="/gangs">
+      <Link className="brand" href="/">
         <Mark />
         <span className="brand-name">Gangscope</span>
       </Link>
       <nav className="pages" aria-label={say('page.navigation')}>
-        <Link href="/queue" {...current(path === '/queue')}>
-          {say('page.queue')}
-        </Link>
-        <Link href="/explore" {...current(path.startsWith('/explore'))}>
-          {say('page.explore')}
-        </Link>
-        <Link href="/gangs" {...current(path.startsWith('/gangs'))}>
-          {say('page.gangs')}
-        </Link>
+        {pagesFor(operations).map(({ name, address }) => (
+          <Link key={name} href={address} {...(name === here && { 'aria-current': 'page' })}>
+            {say(`page.${name}`)}
+          </Link>
+        ))}
       </nav>
-      <SearchBox />
+      {operations.includes('explore') ? <SearchBox /> : <span className="grow" />}
       <SourceClock />
       <LanguageSwitch />
       <DisplayMenu onKeys={onKeys} />
+      <PersonMenu />
     </header>
   );
 }

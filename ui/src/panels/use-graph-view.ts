@@ -49,7 +49,8 @@ export function useGraphView(
           container: element,
           layout: createLayout(page.startLayoutWorker),
           texts: latest.current.texts,
-          reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+          reducedMotion:
+            page.preferences.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches,
           on: eventsOf(latest, setState),
         });
         offerProbe(view.current);
@@ -84,6 +85,9 @@ export function useGraphView(
   const trail = reading.length > 0 ? reading : picture.path;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no chain
   useEffect(() => view.current?.trace(trail), [trail, view, ready]);
+  const { labels } = page.preferences;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view has the usual number of names
+  useEffect(() => view.current?.setLabels(labels), [labels, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours under the view
   useEffect(() => view.current?.repaint(texts), [texts, page.preferences.theme, view]);
   return { container, state };

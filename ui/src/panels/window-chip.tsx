@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { TimeWindow } from '../api/answer.ts';
 import { windowOf } from '../state/history.ts';
 import { offeredDays, trailing, trailingDays, windowFault } from '../state/window.ts';
-import { type Format, inputInstant, inputText } from '../words/formats.ts';
+import type { Format } from '../words/formats.ts';
 import { type Say, useWords } from '../words/use-words.ts';
 import { DropMenu } from './drop-menu.tsx';
 import { Icon } from './icon.tsx';
+import { InstantField } from './instant-field.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { useWholeWindow } from './use-whole-window.ts';
 
@@ -49,10 +50,9 @@ interface ChoicesProps {
 
 function Choices({ whole, inForce, onChoose }: ChoicesProps) {
   const { say } = useWords();
-  const [from, setFrom] = useState(inputText(inForce.from));
-  const [until, setUntil] = useState(inputText(inForce.until));
-  const own = { from: inputInstant(from), until: inputInstant(until) };
-  const fault = windowFault(own.from, own.until);
+  const [from, setFrom] = useState(inForce.from);
+  const [until, setUntil] = useState(inForce.until);
+  const fault = windowFault(from, until);
   return (
     <div className="window-choices">
       <div className="segments">
@@ -70,17 +70,11 @@ function Choices({ whole, inForce, onChoose }: ChoicesProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (fault === null) onChoose(own);
+          if (fault === null) onChoose({ from, until });
         }}
       >
-        <label>
-          {say('window.from')}
-          <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </label>
-        <label>
-          {say('window.until')}
-          <input type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />
-        </label>
+        <InstantField name={say('window.from')} value={from} onChange={setFrom} />
+        <InstantField name={say('window.until')} value={until} onChange={setUntil} />
         {fault && (
           <p className="small fault" role="alert">
             {say(`window.${fault}`)}

@@ -21,6 +21,11 @@ export function gangAddress(id: string): string {
   return `/explore?${new URLSearchParams({ gang: id })}`;
 }
 
+/** The page of an account; the id is opaque. */
+export function accountAddress(id: string): string {
+  return `/accounts/${encodeURIComponent(id)}`;
+}
+
 export function entityAddress(id: string, isAccount: boolean): string {
   return `/explore?${new URLSearchParams({ [isAccount ? 'account' : 'resource']: id })}`;
 }

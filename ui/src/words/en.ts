@@ -1,4 +1,5 @@
 import { explorerEn } from './explorer-en.ts';
+import { pagesEn } from './pages-en.ts';
 import { queueEn } from './queue-en.ts';
 import type { Words } from './words.ts';
 
@@ -292,4 +293,5 @@ export const en: Words = {
 
   ...explorerEn,
   ...queueEn,
+  ...pagesEn,
 };

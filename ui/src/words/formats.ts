@@ -1,8 +1,10 @@
 import type { Language, WordKey } from './words.ts';
 
-/** How numbers, spans and instants are written. Instants are shown in the zone of the page. */
+/** How numbers, spans and instants are written. Instants are shown in one time zone. */
 export interface Format {
   readonly number: (value: number, digits?: number) => string;
+  /** With up to four digits after the point, as many as it has. */
+  readonly exact: (value: number) => string;
   readonly share: (value: number) => string;
   /** A probability; what is not quite 1 is never written as 1. */
   readonly score: (value: number) => string;
@@ -13,6 +15,10 @@ export interface Format {
   /** Month, day, hour and minute. */
   readonly moment: (instant: string | number) => string;
   readonly clock: (instant: string | number) => string;
+  /** Year, month, day, hour and minute: what a date field shows, and what `instantOf` reads. */
+  readonly field: (instant: string | number) => string;
+  /** The instant that a date field holds; not a number when it is incomplete or no time of the calendar. */
+  readonly instantOf: (text: string) => number;
   /** The largest unit of a span that leaves a whole number or one digit. */
   readonly span: (seconds: number) => string;
   /** A characteristic's value with its unit. */
@@ -21,45 +27,13 @@ export interface Format {
 
 type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Zone of the page: the one that the server wrote into the document. */
-const timeZone = zoneOfDocument();
-
-/** What a date and time field shows for an instant, in the zone of the page. */
-export function inputText(instant: number): string {
-  const { year, day, clock } = partsOf(instant);
-  return `${year}-${day}T${clock}`;
-}
-
-/** The instant that a date and time field holds; not a number when it is incomplete. */
-export function inputInstant(text: string): number {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return Number.NaN;
-  const wallClock = Date.parse(`${text.slice(0, 16)}Z`);
-  // Near a change to or from summer time the first guess may have the offset of the other side.
-  const guess = wallClock - offsetAt(wallClock);
-  return wallClock - offsetAt(guess);
-}
-
-/** How far the zone's clock is ahead of UTC, ms. */
-function offsetAt(instant: number): number {
-  return Date.parse(`${inputText(instant)}Z`) - Math.floor(instant / minuteMs) * minuteMs;
-}
-
-const minuteMs = 60_000;
-
-/** Words are also tested where there is no document. */
-interface MaybePage {
-  readonly document?: {
-    querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+/** @param timeZone  IANA name */
+export function formatsOf(language: Language, say: Say, timeZone: string): Format {
+  const partsOf = partsIn(timeZone);
+  const fieldOf = (instant: string | number) => {
+    const { year, day, clock } = partsOf(instant);
+    return `${year}-${day} ${clock}`;
   };
-}
-
-function zoneOfDocument(): string {
-  const meta = (globalThis as MaybePage).document?.querySelector('meta[name="time-zone"]');
-  const name = meta?.getAttribute('content') ?? '';
-  return name === '' || name.startsWith('__') ? 'Asia/Shanghai' : name;
-}
-
-export function formatsOf(language: Language, say: Say): Format {
   const number = (value: number, digits = 0) =>
     value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const share = (value: number) => {
@@ -69,12 +43,15 @@ export function formatsOf(language: Language, say: Say): Format {
   };
   return {
     number,
+    exact: (value) => value.toLocaleString(language, { maximumFractionDigits: 4 }),
     share,
     score: (value) => (value > 0.994 && value < 1 ? `> ${number(0.99, 2)}` : number(value, 2)),
     date: (instant) => `${partsOf(instant).year}-${partsOf(instant).day}`,
     day: (instant) => partsOf(instant).day,
     moment: (instant) => `${partsOf(instant).day} ${partsOf(instant).clock}`,
     clock: (instant) => partsOf(instant).clock,
+    field: fieldOf,
+    instantOf: (text) => instantIn(text, fieldOf),
     span: (seconds) => spanText(seconds, say),
     measure: (value, unit) => measureText(value, unit, { number, share, say }),
   };
@@ -84,25 +61,58 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 0.05;
 }
 
-const instantParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+type Parts = { readonly year: string; readonly day: string; readonly clock: string };
 
-function partsOf(instant: string | number): { year: string; day: string; clock: string } {
-  const parts = Object.fromEntries(
-    instantParts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  );
-  return {
-    year: `${parts.year}`,
-    day: `${parts.month}-${parts.day}`,
-    clock: `${parts.hour}:${parts.minute}`,
+/** Making a formatter costs more than all that one page writes with it. */
+const readers = new Map<string, (instant: string | number) => Parts>();
+
+function partsIn(timeZone: string): (instant: string | number) => Parts {
+  const known = readers.get(timeZone);
+  if (known) return known;
+  const instantParts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const read = (instant: string | number) => {
+    const parts = Object.fromEntries(
+      instantParts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+    );
+    return {
+      year: `${parts.year}`,
+      day: `${parts.month}-${parts.day}`,
+      clock: `${parts.hour}:${parts.minute}`,
+    };
   };
+  readers.set(timeZone, read);
+  return read;
+}
+
+const minuteMs = 60_000;
+
+/** Signs that people put between the parts of a date, and a date without a time, are understood. */
+const typed = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[\sT]+(\d{1,2})[:：](\d{2}))?\s*$/;
+
+function instantIn(text: string, fieldOf: (instant: number) => string): number {
+  const [, year, month, day, hour = '0', minute = '0'] = typed.exec(text) ?? [];
+  if (year === undefined) return Number.NaN;
+  const wallClock = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  const two = (part: string | undefined) => String(part).padStart(2, '0');
+  const meant = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+  // 31 February is no day: the calendar would make another one of it.
+  if (Number.isNaN(wallClock) || new Date(wallClock).toISOString().slice(0, 16) !== meant) return Number.NaN;
+  // Near a change to or from summer time the first guess may have the offset of the other side.
+  const guess = wallClock - offsetAt(wallClock, fieldOf);
+  return wallClock - offsetAt(guess, fieldOf);
+}
+
+/** How far the zone's clock is ahead of UTC, ms. */
+function offsetAt(instant: number, fieldOf: (instant: number) => string): number {
+  return Date.parse(`${fieldOf(instant).replace(' ', 'T')}Z`) - Math.floor(instant / minuteMs) * minuteMs;
 }
 
 const spans = [

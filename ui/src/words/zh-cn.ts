@@ -1,4 +1,5 @@
 import { explorerZhCN } from './explorer-zh-cn.ts';
+import { pagesZhCN } from './pages-zh-cn.ts';
 import { queueZhCN } from './queue-zh-cn.ts';
 
 /** All words of the page in Chinese; terms are those of the glossary. */
@@ -280,4 +281,5 @@ export const zhCN = {
 
   ...explorerZhCN,
   ...queueZhCN,
+  ...pagesZhCN,
 } as const;

@@ -1,0 +1,63 @@
+import type { TimeWindow } from '../api/answer.ts';
+import type { EventType } from '../api/events.ts';
+import type { EventLane } from '../state/event-lanes.ts';
+import { dayTicks } from '../state/time-spans.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Width of the drawing; it is stretched to the room. */
+const width = 1_000;
+const height = 18;
+
+interface EventLanesProps {
+  readonly lanes: readonly EventLane[];
+  readonly life: TimeWindow;
+  /** The type whose rows alone are shown; null for all. */
+  readonly chosen: EventType | null;
+  readonly onChoose: (type: EventType | null) => void;
+}
+
+/** One lane a type of event over the whole life of the account; its name leaves only its rows. */
+export function EventLanes({ lanes, life, chosen, onChoose }: EventLanesProps) {
+  const { say, format } = useWords();
+  const x = (at: number) => (width * (at - life.from)) / Math.max(1, life.until - life.from);
+  return (
+    <div className="lanes">
+      <ul>
+        {lanes.map(({ type, marks, total }) => {
+          const most = Math.max(...marks.map(({ count }) => count));
+          return (
+            <li key={type}>
+              <button
+                type="button"
+                className="lane-name"
+                aria-pressed={chosen === type}
+                onClick={() => onChoose(chosen === type ? null : type)}
+              >
+                {say(`event.${type}`)}
+              </button>
+              <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+                <path className="lane-line" d={`M0 ${height - 0.5}H${width}`} />
+                {marks.map(({ at, count }) => (
+                  <path
+                    key={at}
+                    className={`lane-mark ${type}`}
+                    vectorEffect="non-scaling-stroke"
+                    d={`M${x(at)} ${height - 1}v${-(4 + (height - 6) * (count / most))}`}
+                  />
+                ))}
+              </svg>
+              <b className="figure">{format.number(total)}</b>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="timeline-axis" aria-hidden="true">
+        {dayTicks(life, 8).map((instant) => (
+          <span key={instant} style={{ left: `${(100 * x(instant)) / width}%` }}>
+            {format.day(instant)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
