@@ -67,7 +67,7 @@ export function tagCases(
   });
 }
 
-/** Takes a case for half an hour more, or lets go of it. */
+/** Takes a case for half an hour more, or lets go of it. Letting go of what nobody holds changes nothing. */
 export function lockCase(
   desk: CaseDesk,
   target: VerdictTarget,
@@ -75,10 +75,10 @@ export function lockCase(
   asked: ChangeAsked,
 ): Promise<CasesPayload> {
   const lock: CaseLock | null = hold ? { by: asked.by, until: asked.at + lockMs } : null;
-  return edit(desk, hold ? 'renewLock' : 'releaseLock', [target], asked, null, (opened) => ({
-    ...opened,
-    lock,
-  }));
+  return edit(desk, hold ? 'renewLock' : 'releaseLock', [target], asked, null, (opened, { kept }) => {
+    const free = kept !== null && lockAt(kept, asked.at) === null;
+    return !hold && free ? kept : { ...opened, lock };
+  });
 }
 
 export interface Closing {

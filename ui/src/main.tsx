@@ -17,19 +17,23 @@ import { askQuestion } from './api/asks.ts';
 import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
 import { createCaseQuestions } from './api/cases.ts';
 import { createAsk } from './api/client.ts';
-import { askEventCounts, askEvents } from './api/events.ts';
+import { askDoings, askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
 import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
+import { createNoteQuestions } from './api/notes.ts';
 import { askParameters } from './api/parameters.ts';
 import { askRuns, showGeneration } from './api/runs.ts';
 import { askVerdicts, recordVerdict, withdrawVerdict } from './api/verdicts.ts';
 import { askViewer } from './api/viewer.ts';
+import { createWorkspaceQuestions } from './api/workspaces.ts';
 import { type Page, PageContext, type Questions } from './panels/page-context.ts';
 import { Shell } from './panels/shell.tsx';
 import { localName, localPersonOf } from './state/local-person.ts';
+import { createNoteBook } from './state/note-book.ts';
 import { keptText, type Preferences, preferencesOf } from './state/preferences.ts';
 import { createPageStore } from './state/store.ts';
+import { createWorkspaceSaver } from './state/workspace-saver.ts';
 import { guardSinks } from './trusted-types.ts';
 import { serverTimeZone, TimeZoneContext } from './words/time-zone.ts';
 import { createWords } from './words/words.ts';
@@ -45,6 +49,8 @@ import './style/explanation.css';
 import './style/gang.css';
 import './style/queue.css';
 import './style/pages.css';
+import './style/notes.css';
+import './style/comparison.css';
 import './style/narrow.css';
 
 const keptAs = 'gangscope';
@@ -99,14 +105,32 @@ const questions: Questions = {
   eventCounts: (accounts, window, bucketMs, signal) =>
     askEventCounts(ask, accounts, window, bucketMs, signal),
   events: (accounts, window, signal) => askEvents(ask, accounts, window, signal),
+  doings: (accounts, window, signal) => askDoings(ask, accounts, window, signal),
   cases: createCaseQuestions(ask),
+  workspaces: createWorkspaceQuestions(ask),
 };
+
+const newKey = () => crypto.randomUUID();
+const saver = createWorkspaceSaver({
+  ...questions.workspaces,
+  newKey,
+  now,
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+  caseId: () => new URLSearchParams(location.search).get('case'),
+});
+
+const noteBook = createNoteBook(createNoteQuestions(ask));
 
 function App() {
   const [preferences, setPreferences] = useState(first);
   const page = useMemo<Page>(
     () => ({
       store,
+      saver,
+      noteBook,
       questions,
       preferences,
       choose: (wanted) => {
@@ -121,7 +145,7 @@ function App() {
         location.assign('/');
       },
       now,
-      newKey: () => crypto.randomUUID(),
+      newKey,
       startLayoutWorker: () =>
         new Worker(new URL('./graph-view/layout-worker.ts', import.meta.url), { type: 'module' }),
     }),

@@ -283,6 +283,16 @@ describe('the next case', () => {
     expect((await act('releaseLock', { case: 'C-1' }, caseFields)).case.lockedBy).toBeNull();
     expect((await next({}, second)).case.targetId).toBe('g-1');
   });
+
+  it('stays closed when it is let go of after it was closed', async () => {
+    await next();
+    await act('closeCase', { case: 'C-1', cause: 'NO_FRAUD', version: 1 }, caseFields);
+    expect((await act('releaseLock', { case: 'C-1' }, caseFields)).case).toMatchObject({
+      state: 'CLOSED',
+      closeCause: 'NO_FRAUD',
+      version: 2,
+    });
+  });
 });
 
 describe('a note', () => {

@@ -32,7 +32,7 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
     requestPolicy: 'network-only',
     preferGetMethod: false,
     fetch: async (input, init) => {
-      const response = await fetch(input, init);
+      const response = await fetch(input, { ...init, keepalive: init?.keepalive === true && isShort(init) });
       requestId = response.headers.get('x-request-id');
       return response;
     },
@@ -42,7 +42,8 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
       ...(token !== null && { authorization: `Bearer ${token}` }),
       'accept-language': language(),
     };
-    const fetchOptions = { headers, ...(signal ? { signal } : {}) };
+    // What is told while the page is being left still arrives.
+    const fetchOptions = { headers, keepalive: changes(document), ...(signal ? { signal } : {}) };
     const act = changes(document) ? client.mutation : client.query;
     const { data, error } = await act(document, variables, { fetchOptions }).toPromise();
     signal?.throwIfAborted();
@@ -50,6 +51,11 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
     if (!data) throw new ApiError({ ...unreachable, requestId });
     return data;
   };
+}
+
+/** Browsers keep at most 64 KiB alive. */
+function isShort({ body }: RequestInit): boolean {
+  return typeof body === 'string' && body.length < 16_000;
 }
 
 function changes({ definitions }: Pick<TypedDocumentNode, 'definitions'>): boolean {

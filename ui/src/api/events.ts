@@ -1,6 +1,11 @@
 import type { TimeWindow } from './answer.ts';
 import type { Ask } from './client.ts';
-import { ChainDocument, EventCountsDocument } from './documents.generated.ts';
+import {
+  ChainDocument,
+  EventCountsDocument,
+  TimelineDocument,
+  type TimelineQuery,
+} from './documents.generated.ts';
 import { instantsOf } from './instants.ts';
 
 export type EventType = 'login' | 'registration' | 'application' | 'tie' | 'outcome';
@@ -92,4 +97,37 @@ export async function askEventCounts(
     outcome: countsOf('outcomes'),
     accounts: ids.length,
   };
+}
+
+type Mark = TimelineQuery['timeline']['marks'][number];
+
+/** A resource that an event names. */
+export type TouchedResource = Mark['touched'][number];
+
+/** What an account did, and what it used for it. */
+export interface AccountDoings extends AccountEvents {
+  /** In the order of first use, each once. */
+  readonly used: readonly TouchedResource[];
+}
+
+/** What several accounts did inside the window and what they used, in the order of the accounts. Asks once. */
+export async function askDoings(
+  ask: Ask,
+  accounts: readonly string[],
+  window: TimeWindow,
+  signal?: AbortSignal,
+): Promise<readonly AccountDoings[]> {
+  const variables = { accounts, window: instantsOf(window), first: mostEvents };
+  const { marks, cutAt } = (await ask(TimelineDocument, variables, signal)).timeline;
+  return accounts.map((accountId) => {
+    const own = marks.filter(({ account }) => account === accountId);
+    const used = new Map(own.flatMap(({ touched }) => touched.map((one) => [one.id, one])));
+    const events = own.map(({ eventId, type, at, detail }) => ({
+      id: eventId,
+      type: type as EventType,
+      at: Date.parse(at),
+      detail,
+    }));
+    return { accountId, events, truncated: cutAt.includes(accountId), used: [...used.values()] };
+  });
 }

@@ -7,7 +7,7 @@ import { expansionOf } from '../state/expansion-of.ts';
 import { type FilterKey, type Filters, noFilters, toggledFilter } from '../state/filter.ts';
 import type { Picture } from '../state/fold.ts';
 import { inForce } from '../state/history.ts';
-import { strongestPartner } from '../state/pair.ts';
+import { pairOf, strongestPartner } from '../state/pair.ts';
 import { invertedSelection, neighbourhood, ofOneKind } from '../state/selections.ts';
 import type { PageStore } from '../state/store.ts';
 import { usePage } from './page-context.ts';
@@ -43,6 +43,8 @@ export interface Acts {
   readonly brush: (window: TimeWindow | null) => void;
   /** Beside the one account that is selected, selects the one that it is linked with most. */
   readonly why: () => void;
+  /** The same where one account is selected. False where the selection is no two accounts then. */
+  readonly pairUp: () => boolean;
   /** Pins the selection where it stands; unpins it when all of it is pinned. */
   readonly pin: () => void;
   readonly place: (id: string, at: { readonly x: number; readonly y: number }) => void;
@@ -185,6 +187,12 @@ function placingActs(store: PageStore, view: View, picture: Picture) {
 function selectingActs(store: PageStore, picture: Picture) {
   const { select } = store.getState();
   const selection = () => store.getState().selection;
+  const why = () => {
+    const [id, ...others] = selection();
+    if (id === undefined || others.length > 0) return;
+    const partner = strongestPartner(id, picture.links.values());
+    if (partner !== null) select([id, partner]);
+  };
   return {
     select: (id: string | null, add = false) =>
       select(id === null ? [] : add ? toggled(selection(), id) : [id]),
@@ -195,11 +203,10 @@ function selectingActs(store: PageStore, picture: Picture) {
     selectKind: () => select(ofOneKind(picture, selection())),
     selectNeighbours: () => select(neighbourhood(picture, selection())),
     invert: () => select(invertedSelection(picture, selection())),
-    why: () => {
-      const [id, ...others] = selection();
-      if (id === undefined || others.length > 0) return;
-      const partner = strongestPartner(id, picture.links.values());
-      if (partner !== null) select([id, partner]);
+    why,
+    pairUp: () => {
+      why();
+      return pairOf(selection(), picture.nodes) !== null;
     },
   };
 }

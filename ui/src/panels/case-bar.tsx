@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { gangAddress } from '../state/address.ts';
 import { useWords } from '../words/use-words.ts';
+import { CaseActs } from './case-acts.tsx';
+import { CaseLine } from './case-line.tsx';
+import { useCaseWork } from './case-work.ts';
 import { FilterChips, HiddenChip } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { Icon } from './icon.tsx';
@@ -10,15 +13,19 @@ import { EntityName } from './kind.tsx';
 import { Level } from './level.tsx';
 import { usePage } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
+import { SaveNote } from './save-note.tsx';
 import { ShareMenu } from './share-menu.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useGangPageAddress } from './use-case-address.ts';
 import { WindowChip } from './window-chip.tsx';
 
 /** What is being looked at, under which conditions, and the way to the next gang. */
 export function CaseBar() {
   const { say } = useWords();
   const picture = usePicture();
+  const { one } = useCaseWork();
   const [gang] = picture.gangs;
+  const gangPage = useGangPageAddress();
   return (
     <div className="case">
       <Subject />
@@ -30,14 +37,16 @@ export function CaseBar() {
         <FilterMenu />
       </div>
       <span className="grow" />
+      <SaveNote />
       <ShareMenu />
       {gang && (
-        <Link className="button optional" href={`/gangs/${encodeURIComponent(gang.id)}`}>
+        <Link className="button optional" href={gangPage(gang.id)}>
           <Icon name="hull" />
           {say('gang.page')}
         </Link>
       )}
-      <NextGang after={gang?.id ?? null} />
+      <CaseActs />
+      {one === null && <NextGang after={gang?.id ?? null} />}
     </div>
   );
 }
@@ -51,6 +60,7 @@ function Subject() {
       <>
         <h1>{say('gang.name', { id: gang.id })}</h1>
         <Level level={gang.level} />
+        <CaseLine target={gang.id} />
       </>
     );
   const [first] = picture.nodes.values();
@@ -61,6 +71,7 @@ function Subject() {
         <EntityName kind={first.kind} name={first.display} />
       </h1>
       {first.kind === 'ACCOUNT' && <Level level={first.level} />}
+      {first.kind === 'ACCOUNT' && <CaseLine target={first.id} />}
     </>
   );
 }

@@ -15,14 +15,20 @@ const mostPassed = 50;
 export function CaseDesk({ children }: { readonly children: ReactNode }) {
   const work = useWork();
   const { one, next } = work;
+  const [, go] = useLocation();
   useEffect(() => {
-    if (one === null) return;
     const onKey = (event: KeyboardEvent) => {
-      if (actOf(event) === 'next') void next();
+      const act = actOf(event);
+      if (act === 'next' && one !== null) void next();
+      if (act === 'closeCase') document.querySelector<HTMLElement>('.close-case')?.click();
+      if (act === 'queue') go('/queue');
+      if (act !== 'verdict') return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>('.verdict button')?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [one, next]);
+  }, [one, next, go]);
   return <CaseWorkContext value={work}>{children}</CaseWorkContext>;
 }
 

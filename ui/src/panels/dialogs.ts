@@ -15,6 +15,9 @@ export interface Dialogs {
   readonly expansionForm: boolean;
   readonly openExpansionForm: () => void;
   readonly closeExpansionForm: () => void;
+  readonly comparison: boolean;
+  readonly openComparison: () => void;
+  readonly closeComparison: () => void;
 }
 
 export const DialogsContext = createContext<Dialogs | null>(null);
@@ -28,6 +31,7 @@ export function useDialogs(): Dialogs {
 export function useOpenDialogs(): Dialogs {
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [expansionForm, setExpansionForm] = useState(false);
+  const [comparison, setComparison] = useState(false);
   return useMemo(
     () => ({
       menu,
@@ -36,7 +40,10 @@ export function useOpenDialogs(): Dialogs {
       expansionForm,
       openExpansionForm: () => setExpansionForm(true),
       closeExpansionForm: () => setExpansionForm(false),
+      comparison,
+      openComparison: () => setComparison(true),
+      closeComparison: () => setComparison(false),
     }),
-    [menu, expansionForm],
+    [menu, expansionForm, comparison],
   );
 }

@@ -14,7 +14,8 @@ interface DropMenuProps {
 }
 
 /** A button that opens a menu below itself, which holds the focus until it is closed. */
-export function DropMenu({ name, edge = 'start', className, disabled, face, children }: DropMenuProps) {
+export function DropMenu(props: DropMenuProps) {
+  const { name, edge = 'start', className, disabled, face, children } = props;
   const [open, setOpen] = useState(false);
   return (
     <Popover

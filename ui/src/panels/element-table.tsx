@@ -8,6 +8,7 @@ import { LinkTable, linkColumns } from './link-table.tsx';
 import { NodeTable, nodeColumns } from './node-table.tsx';
 import { usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
+import { useNotesOn } from './use-notes-on.ts';
 
 type Tab = 'nodes' | 'links';
 
@@ -19,7 +20,8 @@ export function ElementTable() {
   const [open, setOpen] = useState(() => window.innerHeight >= 760 && window.innerWidth > 1_000);
   const [tab, setTab] = useState<Tab>('nodes');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set(['nodes list', 'nodes verdict']));
-  const nodes = useMemo(() => nodeRows(picture), [picture]);
+  const noteOn = useNotesOn(picture);
+  const nodes = useMemo(() => nodeRows(picture, noteOn), [picture, noteOn]);
   const links = useMemo(() => linkRows(picture), [picture]);
   const columns = tab === 'nodes' ? nodeColumns : linkColumns;
   const shown = (names: readonly string[]) => names.filter((name) => !left.has(`${tab} ${name}`));

@@ -63,7 +63,7 @@ function Row({ row, span }: { readonly row: AccountEvents; readonly span: TimeWi
       >
         <path className="row-line" d={`M0 10H${width}`} />
         {row.events.map((event) => (
-          <Mark key={event.id} event={event} x={xOf(event.at, span)} />
+          <EventMark key={event.id} event={event} x={xOf(event.at, span)} />
         ))}
       </svg>
       {row.truncated && <span className="small muted">{say('time.truncated')}</span>}
@@ -71,12 +71,19 @@ function Row({ row, span }: { readonly row: AccountEvents; readonly span: TimeWi
   );
 }
 
+interface EventMarkProps {
+  readonly event: AccountEvent;
+  /** Place in the drawing. */
+  readonly x: number;
+  readonly y?: number;
+}
+
 /** Logins are strokes, registrations rings, applications filled squares, outcomes crosses. */
-function Mark({ event, x }: { readonly event: AccountEvent; readonly x: number }) {
+export function EventMark({ event, x, y = 10 }: EventMarkProps) {
   const { say, format } = useWords();
   const title = `${say(`event.${event.type}`)} ${format.moment(event.at)} ${event.detail ?? ''}`;
   return (
-    <g className={`event ${event.type}`} transform={`translate(${x} 10)`}>
+    <g className={`event ${event.type}`} transform={`translate(${x} ${y})`}>
       <title>{title}</title>
       <path d={shapes[event.type]} vectorEffect="non-scaling-stroke" />
     </g>

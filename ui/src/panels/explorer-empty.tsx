@@ -4,6 +4,7 @@ import { FailureNotice } from './failure-notice.tsx';
 import { GangList } from './gang-list.tsx';
 import { Icon } from './icon.tsx';
 import { usePageState } from './page-context.ts';
+import { RecentWork } from './recent-work.tsx';
 
 /** Nothing is on the canvas yet: how to begin, or why the picture did not come. */
 export function ExplorerEmpty({ onRetry }: { readonly onRetry: () => Promise<void> }) {
@@ -22,6 +23,7 @@ export function ExplorerEmpty({ onRetry }: { readonly onRetry: () => Promise<voi
         </div>
       )}
       <AskingNotice />
+      {!asking && <RecentWork />}
       {!asking && <GangList first={8} />}
     </div>
   );

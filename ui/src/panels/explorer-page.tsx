@@ -7,6 +7,7 @@ import { ActsContext, useCanvasActs } from './acts.ts';
 import { Canvas } from './canvas.tsx';
 import { CanvasMenu } from './canvas-menu.tsx';
 import { CaseBar } from './case-bar.tsx';
+import { Comparison } from './comparison.tsx';
 import { DialogsContext, useOpenDialogs } from './dialogs.ts';
 import { ElementTable } from './element-table.tsx';
 import { ExpansionForm } from './expansion-form.tsx';
@@ -14,9 +15,11 @@ import { ExplorerEmpty } from './explorer-empty.tsx';
 import { openSubject } from './open-subject.ts';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext } from './picture-context.ts';
+import { UnsavedBar } from './save-note.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TimeStrip } from './time-strip.tsx';
 import { ToolRail } from './tool-rail.tsx';
+import { useAutosave } from './use-autosave.ts';
 import { useExplorerKeys } from './use-explorer-keys.ts';
 
 /** The canvas with all that stands around it. What it shows is in the address. */
@@ -31,6 +34,7 @@ export function ExplorerPage() {
   const dialogs = useOpenDialogs();
   const [search] = useSearchParams();
   const address = search.toString();
+  useAutosave();
   useExplorerKeys({ acts, dialogs, view, picture });
 
   const open = useCallback(() => openSubject(page, subjectOf(address)), [page, address]);
@@ -44,6 +48,7 @@ export function ExplorerPage() {
         <DialogsContext value={dialogs}>
           <main className="explorer">
             <CaseBar />
+            <UnsavedBar />
             {empty ? (
               <ExplorerEmpty onRetry={open} />
             ) : (
@@ -58,6 +63,7 @@ export function ExplorerPage() {
           </main>
           <CanvasMenu />
           <ExpansionForm />
+          <Comparison />
         </DialogsContext>
       </ActsContext>
     </PictureContext>

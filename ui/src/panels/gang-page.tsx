@@ -2,13 +2,16 @@ import { useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { GangCard } from '../api/cards.ts';
 import type { GraphView } from '../graph-view/graph-view.ts';
-import { gangAddress } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
+import { caseSubjects } from '../state/note-subjects.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActsContext, useCanvasActs } from './acts.ts';
 import { Against, Cuts, useExplanation } from './against.tsx';
 import { AskingNotice } from './asking-notice.tsx';
 import { BoldText } from './bold-text.tsx';
+import { CaseActs } from './case-acts.tsx';
+import { CaseLine } from './case-line.tsx';
+import { useCaseWork } from './case-work.ts';
 import { Characteristics } from './characteristics.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { GangEvidence } from './gang-evidence.tsx';
@@ -16,13 +19,16 @@ import { GangMembers } from './gang-members.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
 import { LineageCard, Successors } from './lineage-card.tsx';
+import { NotePart } from './note-part.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext, usePicture } from './picture-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { SharedResources } from './shared-resources.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useExploreAddress } from './use-case-address.ts';
 import { useGraphView } from './use-graph-view.ts';
+import { useNoteKey } from './use-note-key.ts';
 import { useOpenGang } from './use-open-gang.ts';
 import { VerdictPart } from './verdict-part.tsx';
 
@@ -45,6 +51,10 @@ export function GangPage({ id }: { readonly id: string }) {
         <Icon name="hull" />
         <h1>{say('gang.unknown')}</h1>
         <Successors id={id} />
+        <p className="row">
+          <CaseLine target={id} />
+          <CaseActs />
+        </p>
         <Link href="/gangs">{say('page.toGangs')}</Link>
       </main>
     );
@@ -94,6 +104,7 @@ function Cards({ gang }: { readonly gang: GangCard }) {
         <GangMembers gang={gang} explanation={explanation} />
         <section className="card last-card">
           <VerdictPart target={gang.id} />
+          <GangNotes id={gang.id} />
           <SharedResources gang={gang} />
         </section>
         <LineageCard id={gang.id} />
@@ -102,15 +113,34 @@ function Cards({ gang }: { readonly gang: GangCard }) {
   );
 }
 
+function GangNotes({ id }: { readonly id: string }) {
+  const { say } = useWords();
+  const { one } = useCaseWork();
+  const subjects = useMemo(() => [{ kind: 'gang', id } as const, ...caseSubjects(one)], [id, one]);
+  useNoteKey(doNothing);
+  return (
+    <div className="gang-notes">
+      <h3 className="section-name">{say('panel.notes')}</h3>
+      <NotePart subjects={subjects} />
+    </div>
+  );
+}
+
+/** Notes are in sight already. */
+function doNothing(): void {}
+
 function Head({ gang }: { readonly gang: GangCard }) {
   const { say, format } = useWords();
+  const { one } = useCaseWork();
+  const explore = useExploreAddress();
   return (
     <div className="subject-bar">
       <p className="crumb">
-        <Link href="/gangs">
+        <Link href={one === null ? '/gangs' : '/queue'}>
           <Icon name="left" small />
-          {say('page.gangs')}
+          {say(one === null ? 'page.gangs' : 'page.queue')}
         </Link>
+        <CaseLine target={gang.id} />
       </p>
       <div className="title">
         <h1>{say('gang.name', { id: gang.id })}</h1>
@@ -135,10 +165,11 @@ function Head({ gang }: { readonly gang: GangCard }) {
         </span>
         {gang.quarantined && <span className="tag dash">{say('gang.quarantined')}</span>}
         <span className="grow" />
-        <Link className="button main tall" href={gangAddress(gang.id)}>
+        <Link className={one === null ? 'button main' : 'button'} href={explore(gang.id)}>
           <Icon name="graph" />
           {say('gang.open')}
         </Link>
+        <CaseActs />
       </div>
     </div>
   );
@@ -167,12 +198,13 @@ function PictureCard({ id }: { readonly id: string }) {
   const picture = useMemo(() => fold(history, answers), [history, answers]);
   const view = useRef<GraphView | null>(null);
   const acts = useCanvasActs(view, picture);
+  const explore = useExploreAddress();
   return (
     <section className="card">
       <header>
         <h2>{say('gang.picture')}</h2>
         <span className="grow" />
-        <Link href={gangAddress(id)}>
+        <Link href={explore(id)}>
           {say('gang.open')}
           <Icon name="right" small />
         </Link>

@@ -128,6 +128,11 @@ const drawings = {
       <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />
     </>
   ),
+  note: (
+    <>
+      <path d="M3 2.5h10v7.2L9.2 13.5H3zM9 13.2V9.5h3.8M5.3 5.5h5.4M5.3 8h2.4" />
+    </>
+  ),
   minus: (
     <>
       <path d="M3 8h10" />

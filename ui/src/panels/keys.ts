@@ -24,7 +24,12 @@ export const keys = [
   { act: 'all', key: 'Ctrl A', word: 'act.selectAll' },
   { act: 'undo', key: 'Ctrl Z', word: 'act.undo' },
   { act: 'redo', key: 'Ctrl Shift Z', word: 'act.redo' },
+  { act: 'note', key: 'N', word: 'act.note' },
+  { act: 'compare', key: 'V', word: 'act.compare' },
+  { act: 'verdict', key: 'D', word: 'act.verdict' },
+  { act: 'closeCase', key: 'X', word: 'act.closeCase' },
   { act: 'next', key: ']', word: 'act.next' },
+  { act: 'queue', key: 'Q', word: 'act.queue' },
   { act: 'keys', key: '?', word: 'act.keys' },
 ] as const satisfies readonly { readonly act: string; readonly key: string; readonly word: WordKey }[];
 

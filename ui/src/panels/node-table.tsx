@@ -21,6 +21,7 @@ export const nodeColumns: readonly NodeColumn[] = [
   'strength',
   'list',
   'verdict',
+  'note',
 ];
 
 const numeric: ReadonlySet<NodeColumn> = new Set(['first', 'last', 'degree', 'strength']);
@@ -118,6 +119,8 @@ function cellText(row: NodeRow, column: NodeColumn, say: Say, format: Format): s
       return row.list === null ? '–' : say(`list.${row.list}`);
     case 'verdict':
       return row.verdict === null ? '–' : say(`verdict.${row.verdict}`);
+    case 'note':
+      return row.note ?? '';
     default:
       return row.gang ?? '–';
   }

@@ -3,7 +3,7 @@ import type { AccountFile, EventPage, EventSpan, Shares } from '../api/accounts.
 import type { TimeWindow } from '../api/answer.ts';
 import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from '../api/cards.ts';
 import type { CaseQuestions } from '../api/cases.ts';
-import type { AccountEvents, EventCounts } from '../api/events.ts';
+import type { AccountDoings, AccountEvents, EventCounts } from '../api/events.ts';
 import type { GangExplanation, Pair } from '../api/explanations.ts';
 import type { GangLineage } from '../api/lineage.ts';
 import type { NearCounts } from '../api/near-counts.ts';
@@ -11,10 +11,13 @@ import type { ParameterSet } from '../api/parameters.ts';
 import type { RunsOverview, ShowGenerationInput, ShownNow } from '../api/runs.ts';
 import type { RecordVerdictInput, VerdictEntry, WithdrawVerdictInput } from '../api/verdicts.ts';
 import type { Viewer } from '../api/viewer.ts';
+import type { WorkspaceQuestions } from '../api/workspaces.ts';
 import type { Move } from '../state/generation-view.ts';
 import type { LocalPerson } from '../state/local-person.ts';
+import type { NoteBook } from '../state/note-book.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageState, PageStore } from '../state/store.ts';
+import type { WorkspaceSaver } from '../state/workspace-saver.ts';
 
 /** What panels may ask the server, and what they may tell it; pictures are asked by the store. */
 export interface Questions {
@@ -72,12 +75,21 @@ export interface Questions {
     window: TimeWindow,
     signal: AbortSignal,
   ) => Promise<readonly AccountEvents[]>;
+  /** What accounts did inside a window, and what they used for it. */
+  readonly doings: (
+    accounts: readonly string[],
+    window: TimeWindow,
+    signal: AbortSignal,
+  ) => Promise<readonly AccountDoings[]>;
   readonly cases: CaseQuestions;
+  readonly workspaces: WorkspaceQuestions;
 }
 
 /** What the composition root hands to all panels. */
 export interface Page {
   readonly store: PageStore;
+  readonly saver: WorkspaceSaver;
+  readonly noteBook: NoteBook;
   readonly questions: Questions;
   readonly preferences: Preferences;
   readonly choose: (preferences: Preferences) => void;

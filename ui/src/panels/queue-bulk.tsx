@@ -4,9 +4,10 @@ import { type Failure, failureOf } from '../api/failure.ts';
 import { useWords } from '../words/use-words.ts';
 import { DropMenu } from './drop-menu.tsx';
 import { FailureNotice } from './failure-notice.tsx';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { usePage } from './page-context.ts';
 import { targetName } from './queue-table.tsx';
+import { useMay } from './viewer-context.ts';
 
 interface QueueBulkProps {
   readonly shown: number;
@@ -24,6 +25,7 @@ const mostNames = 3;
 export function QueueBulk({ shown, total, marked, onClear, onDone }: QueueBulkProps) {
   const { say, format } = useWords();
   const { questions, person, newKey } = usePage();
+  const mayAssignOthers = useMay('assignCasesToOthers');
   const [failure, setFailure] = useState<Failure | null>(null);
   const cases = marked.map(({ id }) => id);
   const act = async (asking: Promise<void>) => {
@@ -62,6 +64,7 @@ export function QueueBulk({ shown, total, marked, onClear, onDone }: QueueBulkPr
             <button type="button" className="button" onClick={() => assign(null)}>
               {say('queue.assignToNobody')}
             </button>
+            {mayAssignOthers && <AssignMenu onAssign={assign} />}
             <TagMenu
               onTag={(tag) => void act(questions.cases.tag({ cases, add: [tag], idempotencyKey: newKey() }))}
             />
@@ -75,21 +78,50 @@ export function QueueBulk({ shown, total, marked, onClear, onDone }: QueueBulkPr
   );
 }
 
-/** Longest tag, characters. */
+/** Longest tag and longest name of a person, characters. */
 const mostTag = 32;
+const mostPerson = 128;
 
 function TagMenu({ onTag }: { readonly onTag: (tag: string) => void }) {
   const { say } = useWords();
-  const [tag, setTag] = useState('');
+  return (
+    <TextMenu icon="flag" name={say('queue.tag')} act={say('queue.tagAdd')} most={mostTag} onGive={onTag} />
+  );
+}
+
+function AssignMenu({ onAssign }: { readonly onAssign: (person: string) => void }) {
+  const { say } = useWords();
+  return (
+    <TextMenu
+      icon="person"
+      name={say('queue.assignTo')}
+      act={say('queue.assign')}
+      most={mostPerson}
+      onGive={onAssign}
+    />
+  );
+}
+
+interface TextMenuProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly act: string;
+  readonly most: number;
+  readonly onGive: (text: string) => void;
+}
+
+/** A button that asks for one word. */
+function TextMenu({ icon, name, act, most, onGive }: TextMenuProps) {
+  const [text, setText] = useState('');
   return (
     <DropMenu
-      name={say('queue.tagAdd')}
+      name={act}
       edge="end"
       className="button"
       face={
         <>
-          <Icon name="flag" />
-          {say('queue.tag')}
+          <Icon name={icon} />
+          {name}
         </>
       }
     >
@@ -98,20 +130,20 @@ function TagMenu({ onTag }: { readonly onTag: (tag: string) => void }) {
           className="tag-form"
           onSubmit={(event) => {
             event.preventDefault();
-            onTag(tag.trim());
-            setTag('');
+            onGive(text.trim());
+            setText('');
             close();
           }}
         >
           <input
-            aria-label={say('queue.tagAdd')}
-            placeholder={say('queue.tagAdd')}
-            maxLength={mostTag}
-            value={tag}
-            onChange={({ target }) => setTag(target.value)}
+            aria-label={name}
+            placeholder={name}
+            maxLength={most}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
           />
-          <button type="submit" className="button main" disabled={tag.trim() === ''}>
-            {say('queue.tagAdd')}
+          <button type="submit" className="button main" disabled={text.trim() === ''}>
+            {act}
           </button>
         </form>
       )}

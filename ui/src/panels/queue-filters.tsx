@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { type QueueView, queueChanges, queueLevels, queueStates, toggledIn } from '../state/queue-view.ts';
+import type { CaseOrder } from '../api/cases.ts';
+import {
+  type QueueView,
+  queueChanges,
+  queueLevels,
+  queueOrders,
+  queueStates,
+  toggledIn,
+} from '../state/queue-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { DropMenu } from './drop-menu.tsx';
 import { Icon } from './icon.tsx';
@@ -42,6 +50,7 @@ export function QueueFilters({ view, onChange, waiting, onShow }: QueueFiltersPr
         word={(change) => say(`case.change.${change}`)}
         onChange={(changes) => onChange({ changes })}
       />
+      <OrderChip order={view.order} onChange={(order) => onChange({ order })} />
       <Toggle name={say('queue.filter.mine')} on={view.mine} onChange={(mine) => onChange({ mine })} />
       <Toggle name={say('queue.filter.gone')} on={view.gone} onChange={(gone) => onChange({ gone })} />
       {view.tag !== null && (
@@ -101,6 +110,39 @@ function FilterChip<Option extends string>(props: FilterChipProps<Option>) {
                 onChange={() => onChange(toggledIn(options, chosen, option))}
               />
               {word(option)}
+            </label>
+          ))}
+        </div>
+      )}
+    </DropMenu>
+  );
+}
+
+interface OrderChipProps {
+  readonly order: CaseOrder;
+  readonly onChange: (order: CaseOrder) => void;
+}
+
+function OrderChip({ order, onChange }: OrderChipProps) {
+  const { say } = useWords();
+  return (
+    <DropMenu
+      name={say('queue.filter.order')}
+      className={order === 'PRIORITY' ? 'chip' : 'chip on'}
+      face={
+        <>
+          <span className="chip-key">{say('queue.filter.order')}</span>
+          {say(`queue.order.${order}`)}
+          <Icon name="down" small />
+        </>
+      }
+    >
+      {() => (
+        <div className="check-list">
+          {queueOrders.map((option) => (
+            <label key={option} className="check">
+              <input type="radio" name="order" checked={option === order} onChange={() => onChange(option)} />
+              {say(`queue.order.${option}`)}
             </label>
           ))}
         </div>

@@ -15,6 +15,7 @@ import { QueueTable } from './queue-table.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
 import { type Queue, useQueue } from './use-queue.ts';
+import { useMay } from './viewer-context.ts';
 
 /** What is to be reviewed: the cases of a view, the most urgent first, and the way to the next one. */
 export function QueuePage() {
@@ -69,6 +70,7 @@ function QueueHead({ view, round }: { readonly view: QueueView; readonly round: 
   const { say, format } = useWords();
   const { questions } = usePage();
   const work = useCaseWork();
+  const mayWork = useMay('workOnCases');
   const asked = useAnswer(`case counts ${round}`, (signal) => questions.cases.counts(signal));
   const [counts, setCounts] = useState<CaseCounts | null>(null);
   useEffect(() => {
@@ -77,11 +79,11 @@ function QueueHead({ view, round }: { readonly view: QueueView; readonly round: 
   const { next } = work;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (actOf(event) === 'next') void next(caseFilterOf(view));
+      if (actOf(event) === 'next' && mayWork) void next(caseFilterOf(view));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [next, view]);
+  }, [next, view, mayWork]);
   return (
     <header className="queue-head">
       <h1>{say('page.queue')}</h1>
@@ -95,9 +97,11 @@ function QueueHead({ view, round }: { readonly view: QueueView; readonly round: 
       )}
       <span className="grow" />
       <span className="muted small queue-order">{say('queue.order')}</span>
-      <button type="button" className="button main tall" onClick={() => void next(caseFilterOf(view))}>
-        {say('queue.next')} <kbd>{keyOf('next')}</kbd>
-      </button>
+      {mayWork && (
+        <button type="button" className="button main tall" onClick={() => void next(caseFilterOf(view))}>
+          {say('queue.next')} <kbd>{keyOf('next')}</kbd>
+        </button>
+      )}
     </header>
   );
 }
@@ -120,11 +124,10 @@ function freeOf({ states }: CaseCounts): number {
 
 function Problems({ queue }: { readonly queue: Queue }) {
   const { say } = useWords();
-  const { failure, exhausted, dismiss } = useCaseWork();
+  const { exhausted } = useCaseWork();
   return (
     <>
       {queue.failure && <FailureNotice failure={queue.failure} onRetry={queue.look} />}
-      {failure && <FailureNotice failure={failure} onClose={dismiss} />}
       {exhausted && (
         <p className="banner" role="status">
           {say('queue.nobodyLeft')}

@@ -1,18 +1,24 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseRow } from '../api/cases.ts';
 import { gangAddress } from '../state/address.ts';
 import { minutesLeft } from '../state/case-age.ts';
+import { caseSubjects, type NoteSubject } from '../state/note-subjects.ts';
 import { useWords } from '../words/use-words.ts';
 import { targetOf, useCaseWork } from './case-work.ts';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
+import { NotePart } from './note-part.tsx';
 import { usePage } from './page-context.ts';
 import { lookAddress, targetName } from './queue-table.tsx';
+import { useMay } from './viewer-context.ts';
 
 /** The case of the row that is at, in full sentences, with the ways into it. */
 export function QueuePeek({ one }: { readonly one: CaseRow }) {
   const { say } = useWords();
   const { take } = useCaseWork();
+  const mayWork = useMay('workOnCases');
+  const subjects = useMemo(() => subjectsOf(one), [one]);
   return (
     <aside className="peek" aria-label={say('queue.peek')}>
       <div className="peek-body">
@@ -26,18 +32,33 @@ export function QueuePeek({ one }: { readonly one: CaseRow }) {
           </ul>
         </section>
         <Facts one={one} />
+        <section>
+          <h3 className="section-name">{say('panel.notes')}</h3>
+          <NotePart subjects={subjects} />
+        </section>
       </div>
       <div className="peek-acts">
         <Link className="button tall" href={exploreAddress(one)}>
           <Icon name="graph" />
           {say('page.explore')}
         </Link>
-        <button type="button" className="button tall" onClick={() => take(targetOf(one))}>
-          {say('queue.work')}
-        </button>
+        {mayWork && (
+          <button type="button" className="button tall" onClick={() => take(targetOf(one))}>
+            {say('queue.work')}
+          </button>
+        )}
       </div>
     </aside>
   );
+}
+
+/** The target, and the case once it has a number. */
+function subjectsOf(one: CaseRow): readonly NoteSubject[] {
+  const target: NoteSubject =
+    one.account === null
+      ? { kind: 'gang', id: one.targetId }
+      : { kind: 'node', id: one.targetId, type: 'ACCOUNT', name: one.account.key.display };
+  return [...caseSubjects(one), target];
 }
 
 function Head({ one }: { readonly one: CaseRow }) {

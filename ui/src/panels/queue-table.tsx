@@ -7,6 +7,7 @@ import { Assignee, CaseAge, CaseState } from './case-facts.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
 import { ScrollArea } from './scroll-area.tsx';
+import { useMay } from './viewer-context.ts';
 
 interface QueueTableProps {
   readonly rows: readonly CaseRow[];
@@ -22,6 +23,7 @@ interface QueueTableProps {
 export function QueueTable(props: QueueTableProps) {
   const { rows, order, onOrder, focused, onFocus, chosen, onChoose } = props;
   const { say } = useWords();
+  const mayWork = useMay('workOnCases');
   const all = rows.every(({ id }) => chosen.includes(id));
   return (
     <ScrollArea name={say('queue.name')}>
@@ -29,12 +31,14 @@ export function QueueTable(props: QueueTableProps) {
         <thead>
           <tr>
             <th className="choose">
-              <input
-                type="checkbox"
-                aria-label={say('queue.selectAll')}
-                checked={all}
-                onChange={() => onChoose(all ? [] : rows.map(({ id }) => id))}
-              />
+              {mayWork && (
+                <input
+                  type="checkbox"
+                  aria-label={say('queue.selectAll')}
+                  checked={all}
+                  onChange={() => onChoose(all ? [] : rows.map(({ id }) => id))}
+                />
+              )}
             </th>
             <Sorted order="PRIORITY" now={order} onOrder={onOrder}>
               {say('queue.filter.level')}
@@ -47,9 +51,6 @@ export function QueueTable(props: QueueTableProps) {
             </Sorted>
             <th>{say('queue.column.score')}</th>
             <th>{say('queue.column.age')}</th>
-            <Sorted order="NEWEST" now={order} onOrder={onOrder} number>
-              {say('queue.column.last')}
-            </Sorted>
             <th>{say('queue.column.assignee')}</th>
             <th>{say('queue.column.state')}</th>
           </tr>
@@ -103,16 +104,19 @@ interface RowProps {
 
 function Row({ one, focused, chosen, onFocus, onChoose }: RowProps) {
   const { say, format } = useWords();
+  const mayWork = useMay('workOnCases');
   const name = targetName(one);
   return (
     <tr className={one.gone ? 'gone' : undefined} aria-selected={focused} onClick={onFocus} onFocus={onFocus}>
       <td className="choose">
-        <input
-          type="checkbox"
-          aria-label={say('queue.select', { name })}
-          checked={chosen}
-          onChange={onChoose}
-        />
+        {mayWork && (
+          <input
+            type="checkbox"
+            aria-label={say('queue.select', { name })}
+            checked={chosen}
+            onChange={onChoose}
+          />
+        )}
       </td>
       <td>
         <Level level={one.level} />
@@ -134,7 +138,6 @@ function Row({ one, focused, chosen, onFocus, onChoose }: RowProps) {
       <td>
         <CaseAge one={one} />
       </td>
-      <td className="number muted">{one.lastEventAt === null ? '–' : format.moment(one.lastEventAt)}</td>
       <td>
         <Assignee person={one.assignee ?? one.lockedBy} />
       </td>
@@ -160,20 +163,17 @@ function kindOf({ account, change }: CaseRow, say: Say): string {
   return change === null ? kind : `${kind} · ${say(`case.change.${change}`)}`;
 }
 
-/** Reasons of one row; the rest are counted. */
-const mostReasons = 2;
-
+/** The strongest reason in full, the rest counted. */
 function Reasons({ one: { reasons } }: { readonly one: CaseRow }) {
   const { say } = useWords();
-  const rest = reasons.length - mostReasons;
+  const [first, ...rest] = reasons;
+  if (!first) return null;
   return (
     <span className="reason-tags">
-      {reasons.slice(0, mostReasons).map(({ code, text }) => (
-        <span key={code + text} className="tag" title={text}>
-          {text}
-        </span>
-      ))}
-      {rest > 0 && <span className="muted">{say('queue.moreReasons', { count: rest })}</span>}
+      <span className="tag" title={first.text}>
+        {first.text}
+      </span>
+      {rest.length > 0 && <span className="muted">{say('queue.moreReasons', { count: rest.length })}</span>}
     </span>
   );
 }

@@ -24,7 +24,8 @@ export function SelectionActs() {
   const pinned = selection.every((id) => picture.pinned.has(id));
   const buttons = [
     { word: 'act.expand', icon: 'expand', hint: keyOf('expand'), act: () => acts.expand() } as const,
-    ...(selection.length > 1 ? several(acts) : one(acts, dialogs)),
+    ...(selection.length > 1 ? several(acts, dialogs, selection.length) : one(acts, dialogs)),
+    { word: 'acts.note', icon: 'note', hint: keyOf('note'), act: goToNotes } as const,
     { word: pinned ? 'act.unpin' : 'act.pin', icon: 'pin', hint: keyOf('pin'), act: acts.pin } as const,
     { word: 'act.hide', icon: 'hide', hint: keyOf('hide'), act: acts.hide } as const,
   ];
@@ -43,16 +44,34 @@ export function SelectionActs() {
 
 function one(acts: Acts, dialogs: Dialogs): readonly Button[] {
   return [
-    { word: 'acts.as', icon: 'filter', hint: '⇧E', act: dialogs.openExpansionForm },
     { word: 'acts.why', icon: 'link', hint: keyOf('why'), act: acts.why },
-    { word: 'acts.ego', icon: 'graph', act: () => acts.ego(2) },
+    {
+      word: 'acts.compare',
+      icon: 'columns',
+      hint: keyOf('compare'),
+      act: () => {
+        if (acts.pairUp()) dialogs.openComparison();
+      },
+    },
   ];
 }
 
-function several(acts: Acts): readonly Button[] {
+function several(acts: Acts, dialogs: Dialogs, count: number): readonly Button[] {
+  const compare = {
+    word: 'acts.compare',
+    icon: 'columns',
+    hint: keyOf('compare'),
+    act: dialogs.openComparison,
+  } as const;
   return [
+    ...(count === 2 ? [compare] : []),
     { word: 'acts.common', icon: 'link', act: acts.common },
     { word: 'acts.path', icon: 'path', act: () => acts.path(false) },
     { word: 'acts.near', icon: 'hull', act: acts.selectNeighbours },
   ];
+}
+
+/** The button does what its key does. */
+function goToNotes(): void {
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: keyOf('note') }));
 }

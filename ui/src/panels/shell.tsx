@@ -3,6 +3,7 @@ import { Link, Redirect, Route, Switch } from 'wouter';
 import { landingFor } from '../state/pages.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaseDesk } from './case-desk.tsx';
+import { CaseFailure } from './case-line.tsx';
 import { ExplorerPage } from './explorer-page.tsx';
 import { GangPage } from './gang-page.tsx';
 import { Guarded } from './guarded.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
       <PageContext value={known}>
         <CaseDesk>
           <TopBar onKeys={() => setKeysOpen(true)} />
+          <CaseFailure />
           <Suspense fallback={<Skeleton lines={12} />}>
             <Routes />
           </Suspense>

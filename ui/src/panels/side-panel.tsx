@@ -1,26 +1,35 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { noteSubjects } from '../state/note-subjects.ts';
 import { pairOf } from '../state/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountPanel } from './account-panel.tsx';
+import { useCaseWork } from './case-work.ts';
 import { CommandLog } from './command-log.tsx';
 import { GangPanel } from './gang-panel.tsx';
 import { Icon } from './icon.tsx';
+import { NotePart } from './note-part.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PairPanel } from './pair-panel.tsx';
 import { usePicture } from './picture-context.ts';
 import { ResourcePanel } from './resource-panel.tsx';
 import { SelectionActs } from './selection-acts.tsx';
+import { useNoteKey } from './use-note-key.ts';
 
-type Tab = 'card' | 'log';
+type Tab = 'card' | 'notes' | 'log';
 
 /** The card of what is selected, of the two accounts that are, else of the gang; and the list of what was done. */
 export function SidePanel() {
   const { say } = useWords();
-  const { store } = usePage();
+  const { store, noteBook } = usePage();
   const [tab, setTab] = useState<Tab>('card');
   const selection = usePageState((state) => state.selection);
   const steps = usePageState(({ history }) => history.entries.length);
-  const tabs = ['card', 'log'] as const;
+  const subjects = useSubjects();
+  const noted = noteBook((state) =>
+    subjects.reduce((sum, { id }) => sum + (state.notes.get(id)?.length ?? 0), 0),
+  );
+  useNoteKey(useCallback(() => setTab('notes'), []));
+  const counts = { card: null, notes: noted || null, log: steps };
   return (
     <aside className="side" aria-label={say('panel.name')}>
       <i className="sheet-bar" />
@@ -35,7 +44,7 @@ export function SidePanel() {
               onClick={() => setTab(name)}
             >
               {say(`panel.${name}`)}
-              {name === 'log' && <span className="count">{steps}</span>}
+              {counts[name] !== null && <span className="count">{counts[name]}</span>}
             </button>
           ))}
         </div>
@@ -52,11 +61,23 @@ export function SidePanel() {
         )}
       </div>
       <div className="side-body" role="tabpanel" tabIndex={-1} key={`${tab} ${selection.join(' ')}`}>
-        {tab === 'card' ? <Card /> : <CommandLog />}
+        {tab === 'card' && <Card />}
+        {tab === 'notes' && <NotePart subjects={subjects} />}
+        {tab === 'log' && <CommandLog />}
       </div>
       {selection.length > 0 && <SelectionActs />}
     </aside>
   );
+}
+
+const tabs: readonly Tab[] = ['card', 'notes', 'log'];
+
+/** What notes can be on, given what is selected and which case is being worked on. */
+function useSubjects() {
+  const picture = usePicture();
+  const selection = usePageState((state) => state.selection);
+  const { one } = useCaseWork();
+  return useMemo(() => noteSubjects(picture, selection, one), [picture, selection, one]);
 }
 
 function Card() {

@@ -55,6 +55,9 @@ function actsByKey(
     expand: () => acts.expand(),
     expandAs: dialogs.openExpansionForm,
     why: acts.why,
+    compare: () => {
+      if (acts.pairUp()) dialogs.openComparison();
+    },
     collapse: acts.collapse,
     hide: acts.hide,
     pin: acts.pin,

@@ -4,11 +4,18 @@ export type Subject =
   | { readonly kind: 'entity'; readonly id: string }
   /** Commands as `sharedText` writes them. */
   | { readonly kind: 'list'; readonly text: string }
+  /** A list of commands that the server keeps; where there is none, what else the address names. */
+  | { readonly kind: 'workspace'; readonly id: string; readonly otherwise: Subject }
   | null;
 
-/** Reads `?ops=`, `?gang=` or `?account=`; anything else is no subject. */
+/** Reads `?w=`, `?ops=`, `?gang=` or `?account=`; anything else is no subject. */
 export function subjectOf(search: string): Subject {
   const parameters = new URLSearchParams(search);
+  const workspace = parameters.get('w');
+  if (workspace) {
+    parameters.delete('w');
+    return { kind: 'workspace', id: workspace, otherwise: subjectOf(parameters.toString()) };
+  }
   const list = parameters.get('ops');
   if (list) return { kind: 'list', text: list };
   const gang = parameters.get('gang');

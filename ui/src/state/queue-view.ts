@@ -22,7 +22,7 @@ export const queueLevels: readonly RiskLevel[] = ['WARNING', 'ATTENTION', 'NOTIC
 export const queueStates: readonly CaseState[] = ['NEW', 'OPEN', 'ASSIGNED', 'CLOSED'];
 /** What can become of a gang that is still there. */
 export const queueChanges: readonly LineageKind[] = ['BORN', 'GROWN', 'SHRUNK', 'SPLIT', 'MERGED', 'REVIVED'];
-const orders: readonly CaseOrder[] = ['PRIORITY', 'NEWEST', 'SIZE'];
+export const queueOrders: readonly CaseOrder[] = ['PRIORITY', 'NEWEST', 'SIZE'];
 
 const wholeQueue: QueueView = {
   levels: [],
@@ -44,7 +44,7 @@ export function queueViewOf(search: string): QueueView {
     mine: asked.has('mine'),
     gone: asked.has('gone'),
     tag: asked.get('tag') || null,
-    order: known(orders, asked.get('order'))[0] ?? wholeQueue.order,
+    order: known(queueOrders, asked.get('order'))[0] ?? wholeQueue.order,
   };
 }
 

@@ -37,6 +37,8 @@ export type Notice = 'NOTHING_NEW' | 'NO_PATH' | 'FULL' | 'TOO_MUCH' | 'CHANGED'
 
 export interface PageState {
   readonly history: History;
+  /** How many pictures were begun on this page: another number, another list of commands. */
+  readonly begun: number;
   readonly answers: Answers;
   readonly selection: readonly string[];
   /** Entities of the chain that is being read, in its order; empty for none. */
@@ -82,6 +84,7 @@ export type PageStore = UseBoundStore<StoreApi<PageState>>;
 
 const start = {
   history: emptyHistory,
+  begun: 0,
   answers: new Map<string, Answer>(),
   selection: [],
   trail: [],
@@ -103,10 +106,11 @@ export function createPageStore(ports: Ports): PageStore {
     return {
       ...start,
       async open(command, selection) {
-        await give.all(append(emptyHistory, command, ports.now()), { selection, changedSteps: [] });
+        const over = { selection, changedSteps: [], begun: get().begun + 1 };
+        await give.all(append(emptyHistory, command, ports.now()), over);
       },
       async reopen(entries, cursor) {
-        await give.all(moveTo({ entries, cursor: 0 }, cursor), { selection: [] });
+        await give.all(moveTo({ entries, cursor: 0 }, cursor), { selection: [], begun: get().begun + 1 });
       },
       async run(command) {
         if (get().history.cursor >= mostCommands) return set({ notice: 'FULL' });
@@ -120,7 +124,8 @@ export function createPageStore(ports: Ports): PageStore {
       },
       clear: () => {
         give.renew();
-        set({ history: emptyHistory, selection: [], asking: null, failure: null, notice: null });
+        const begun = get().begun + 1;
+        set({ history: emptyHistory, begun, selection: [], asking: null, failure: null, notice: null });
       },
       undo: () => step(undo(get().history)),
       redo: () => step(redo(get().history)),

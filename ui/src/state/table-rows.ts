@@ -20,6 +20,8 @@ export interface NodeRow {
   readonly strength: number | null;
   readonly list: ListKind | null;
   readonly verdict: Verdict | null;
+  /** The newest note on it; null where there is none. */
+  readonly note: string | null;
 }
 
 /** A link of the canvas as a row. */
@@ -44,8 +46,8 @@ export interface Sorting<Column> {
   readonly descending: boolean;
 }
 
-/** Every node of the canvas. Time: nodes and links. */
-export function nodeRows(picture: Picture): NodeRow[] {
+/** Every node of the canvas, with the newest note on it. Time: nodes and links. */
+export function nodeRows(picture: Picture, noteOn: (id: string) => string | null = () => null): NodeRow[] {
   const facts = new Map<string, LinkFacts>();
   for (const link of picture.links.values())
     for (const id of [link.from, link.to]) facts.set(id, withLink(facts.get(id) ?? noLinks, link));
@@ -65,6 +67,7 @@ export function nodeRows(picture: Picture): NodeRow[] {
       strength: isAccount ? strength : null,
       list: node.list,
       verdict: node.verdict,
+      note: noteOn(node.id),
     };
   });
 }

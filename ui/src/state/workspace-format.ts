@@ -7,7 +7,7 @@ export const listVersion = 1;
 export interface KeptCommand {
   readonly n: number;
   readonly op: string;
-  readonly args: object;
+  readonly args: Readonly<Record<string, unknown>>;
   readonly at: string;
   readonly generation?: number;
   readonly answer?: string;

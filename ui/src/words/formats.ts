@@ -19,6 +19,8 @@ export interface Format {
   readonly field: (instant: string | number) => string;
   /** The instant that a date field holds; not a number when it is incomplete or no time of the calendar. */
   readonly instantOf: (text: string) => number;
+  /** Hour, minute and second. */
+  readonly second: (instant: string | number) => string;
   /** The largest unit of a span that leaves a whole number or one digit. */
   readonly span: (seconds: number) => string;
   /** A characteristic's value with its unit. */
@@ -52,6 +54,7 @@ export function formatsOf(language: Language, say: Say, timeZone: string): Forma
     clock: (instant) => partsOf(instant).clock,
     field: fieldOf,
     instantOf: (text) => instantIn(text, fieldOf),
+    second: (instant) => `${partsOf(instant).clock}:${new Date(instant).toISOString().slice(17, 19)}`,
     span: (seconds) => spanText(seconds, say),
     measure: (value, unit) => measureText(value, unit, { number, share, say }),
   };
