@@ -50,7 +50,7 @@ async function main(): Promise<void> {
       random: Math.random,
       monotonic: () => performance.now(),
       limits: { ...defaultWorkLimits, decision: { ...defaultWorkLimits.decision, budgetMs: 60_000 } },
-      silence: { graceMs: 10_000, pingMs: 60_000, probeEveryMs: 500 },
+      silence: { graceMs: 10_000, pingMs: 60_000, probeMs: 60_000, probeEveryMs: 500 },
     });
     const local = await openEmbeddedStore({
       folder: join(folder, 'store'),

@@ -18,7 +18,7 @@ const patientLimits = Object.fromEntries(
     { ...limits, budgetMs: 120_000, acquisitionMs: 60_000, retryMs: 60_000 },
   ]),
 ) as Record<WorkClass, WorkLimits>;
-const patientSilence = { graceMs: 5_000, pingMs: 60_000, probeEveryMs: 100 };
+const patientSilence = { graceMs: 5_000, pingMs: 60_000, probeMs: 60_000, probeEveryMs: 100 };
 
 /** Tests that need a server; where there is none they are skipped, and the set-up of the run has said why. */
 export function describeWithNeo4j(name: string, tests: (uri: string) => void): void {

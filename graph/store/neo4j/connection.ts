@@ -10,7 +10,7 @@ import type { Statement } from './statement.ts';
 import { traced } from './trace-call.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 
-export interface ConnectionOptions extends Omit<DriverOptions, 'pingMs'> {
+export interface ConnectionOptions extends Omit<DriverOptions, 'probeMs'> {
   readonly silence: Silence;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
@@ -24,6 +24,7 @@ export interface ConnectionOptions extends Omit<DriverOptions, 'pingMs'> {
 export interface Silence {
   readonly graceMs: number;
   readonly pingMs: number;
+  readonly probeMs: number;
   readonly probeEveryMs: number;
 }
 
@@ -54,7 +55,7 @@ export interface Connection {
 
 export function connectNeo4j(options: ConnectionOptions): Connection {
   const { limits, silence, monotonic } = options;
-  const drivers = createDrivers({ ...options, pingMs: silence.pingMs });
+  const drivers = createDrivers({ ...options, probeMs: silence.probeMs });
   const pulse = createPulse({ ...silence, monotonic, ping: drivers.ping, giveUp: drivers.giveUp });
   let open = true;
 

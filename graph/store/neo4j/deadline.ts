@@ -4,7 +4,8 @@ import { StoreUnavailable } from '../../domain/errors.ts';
  * The driver's time-outs do not protect against a server that is paused: the connection stays open and nothing comes.
  * So every call is raced against its own budget, and a call that stays without an answer makes us ask for a sign of
  * life. No sign: all waiting calls fail, connections are given up, and further calls fail at once until one probe at
- * a time finds the server alive. A slow answer of a live server is waited for, up to the budget.
+ * a time finds the server alive. A probe outlasts the call that began it: a server that has just come back answers its
+ * first question late. A slow answer of a live server is waited for, up to the budget.
  */
 export interface PulseOptions {
   /** Asks for a sign of life, on a connection of its own. */
@@ -15,6 +16,8 @@ export interface PulseOptions {
   readonly graceMs: number;
   /** How long a sign of life may take. `graceMs` + `pingMs` is the longest wait for a dead server. */
   readonly pingMs: number;
+  /** How long a probe may take while the server is away; the call that began it waits `pingMs` at most. */
+  readonly probeMs: number;
   /** Least time between two probes while the server is away. */
   readonly probeEveryMs: number;
   /** Monotonic milliseconds. */
@@ -33,7 +36,7 @@ export function createPulse(options: PulseOptions): Pulse {
   const waiting = new Set<(error: StoreUnavailable) => void>();
   let awaySince: number | null = null;
   let probedAt = 0;
-  let probing = false;
+  let probing: Promise<void> | null = null;
   let watching = false;
 
   function trip(cause: unknown): void {
@@ -59,20 +62,29 @@ export function createPulse(options: PulseOptions): Pulse {
     }
   }
 
-  async function admit(): Promise<void> {
-    if (awaySince === null) return;
-    const away = new StoreUnavailable('the store does not answer');
-    if (probing || options.monotonic() - probedAt < options.probeEveryMs) throw away;
-    probing = true;
+  async function probe(): Promise<void> {
     try {
-      await within(options.ping(), options.pingMs);
+      await within(options.ping(), options.probeMs);
       awaySince = null;
     } catch (cause) {
       options.giveUp();
-      throw new StoreUnavailable(away.message, { cause });
+      throw cause;
     } finally {
       probedAt = options.monotonic();
-      probing = false;
+      probing = null;
+    }
+  }
+
+  async function admit(): Promise<void> {
+    if (awaySince === null) return;
+    const away = 'the store does not answer';
+    if (probing !== null || options.monotonic() - probedAt < options.probeEveryMs)
+      throw new StoreUnavailable(away);
+    probing = probe();
+    try {
+      await within(probing, options.pingMs);
+    } catch (cause) {
+      throw new StoreUnavailable(away, { cause });
     }
   }
 

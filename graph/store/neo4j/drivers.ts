@@ -11,8 +11,8 @@ export interface DriverOptions {
   readonly password: string | null;
   readonly database: string;
   readonly limits: Readonly<Record<WorkClass, WorkLimits>>;
-  /** How long a sign of life may take. */
-  readonly pingMs: number;
+  /** How long a sign of life may take at most. */
+  readonly probeMs: number;
   /** Told what the driver does; left out, it keeps silent. */
   readonly driverLog?: (message: string) => void;
 }
@@ -30,7 +30,7 @@ export interface Drivers {
 const closingMs = 2_000;
 
 export function createDrivers(options: DriverOptions): Drivers {
-  const { database, limits, pingMs } = options;
+  const { database, limits, probeMs } = options;
   const drivers = new Map<WorkClass | 'ping', Driver>();
 
   function driverFor(name: WorkClass | 'ping', config: Config): Driver {
@@ -53,8 +53,8 @@ export function createDrivers(options: DriverOptions): Drivers {
     async ping() {
       const config = {
         maxConnectionPoolSize: 2,
-        connectionAcquisitionTimeout: pingMs,
-        connectionTimeout: pingMs,
+        connectionAcquisitionTimeout: probeMs,
+        connectionTimeout: probeMs,
       };
       const session = driverFor('ping', config).session({ database, defaultAccessMode: 'READ' });
       try {

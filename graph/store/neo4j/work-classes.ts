@@ -35,5 +35,5 @@ export const patientWorkLimits: Readonly<Record<WorkClass, WorkLimits>> = {
   batch: patient,
 };
 
-/** A server that is away is noticed within 300 ms, and one that is back within half a second. */
-export const defaultSilence = { graceMs: 60, pingMs: 180, probeEveryMs: 500 } as const;
+/** A server that is away is noticed within 300 ms, and one that is back half a second after it answers again. */
+export const defaultSilence = { graceMs: 60, pingMs: 180, probeMs: 2_000, probeEveryMs: 500 } as const;
