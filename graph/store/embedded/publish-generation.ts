@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreConflict } from '../../domain/errors.ts';
 import { compareGangs } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft } from '../../domain/generation.ts';
@@ -15,8 +16,10 @@ import { sealJson, sealOf } from './sealed.ts';
 
 /** Rows of a table in one value: reading one takes less than a millisecond. */
 const rowsPerPart = 250;
-/** Bytes written in one transaction: a recording waits for one at most. */
-const bytesPerWrite = 4_000_000;
+/** Bytes written in one transaction: a recording waits for one. */
+const bytesPerWrite = 1_000_000;
+/** Between two of them: who waits for the lock needs this long to wake, and would find it taken again. */
+const turnOfOthersMs = 4;
 
 /**
  * Writes a generation unseen, in transactions that delay nobody, and ends it in one that gives it its number and, when
@@ -40,11 +43,13 @@ export function publishGeneration(
       ...parts.map(({ value }, place) => ({ key: partKey(number, place), value })),
       ...[...evidence].map(([gangId, of]) => ({ key: evidenceKey(number, gangId), value: sealJson(of) })),
     ];
-    for (const batch of batchesOf(values))
+    for (const batch of batchesOf(values)) {
       await environment.write(() => {
         leases.check(lease);
         for (const { key, value } of batch) environment.generations.putSync(key, value);
       });
+      await pause(turnOfOthersMs);
+    }
     const digests = parts.map(({ name, value }) => ({ name, digest: sealOf(value) }));
     const named = lineageRows(run, number);
     return environment.write(() => {
