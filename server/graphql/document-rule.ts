@@ -31,13 +31,19 @@ function refused(cause: GangscopeError): GraphQLError {
   return new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 403 } } });
 }
 
+/** Documents that were looked at: one that is asked again is the same object. */
+const looked = new WeakMap<DocumentNode, boolean>();
+
 /** `__typename` is no question about the schema. */
 function asksForSchema(document: DocumentNode): boolean {
+  const before = looked.get(document);
+  if (before !== undefined) return before;
   let asks = false;
   visit(document, {
     Field({ name }) {
       if (name.value === '__schema' || name.value === '__type') asks = true;
     },
   });
+  looked.set(document, asks);
   return asks;
 }

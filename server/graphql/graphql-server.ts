@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { answerRule, type Charge, costRule, reportRule } from './answer-rules.ts';
 import { auditRule, type RecordOperation } from './audit-rule.ts';
 import type { RequestContext } from './context.ts';
@@ -48,6 +51,8 @@ export async function startGraphql(settings: GraphqlSettings): Promise<ApolloSer
     formatError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // The door forbids every cache; this one would wrap each resolver to find out how long answers are good for.
+      ApolloServerPluginCacheControlDisabled(),
       documentRule(settings.trusted, settings.adhocDocuments),
       costRule(settings.charge),
       answerRule,
