@@ -96,7 +96,7 @@ const table: readonly Row[] = [
     project: ['graph/domain', 'server/graphql', 'server/investigation', 'server/access'],
     packages: [
       'fastify',
-      '@fastify/helmet',
+      'helmet',
       '@fastify/static',
       '@as-integrations/fastify',
       '@apollo/server',

@@ -32,11 +32,13 @@ function stepOf(byte: number | undefined): number {
   return either === 0x7b ? 1 : either === 0x7d ? -1 : 0;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @throws BadInput when the bytes are no JSON in UTF-8, without quoting them */
 export function parseJson(bytes: Uint8Array): unknown {
   checkNesting(bytes);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return JSON.parse(text, mayNameProto(text) ? refuseProto : undefined);
   } catch (cause) {
     throw new BadInput('body', 'is not JSON in UTF-8', { cause });

@@ -7,8 +7,22 @@ export type Language = (typeof languages)[number];
  * The language that a caller likes best, from an Accept-Language header: highest quality, then first named. What we do
  * not speak is passed over; without any, the default.
  */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const wishes = (acceptLanguage ?? '')
+export function languageOf(acceptLanguage = ''): Language {
+  const known = remembered.get(acceptLanguage);
+  if (known !== undefined) return known;
+  const language = likedBest(acceptLanguage);
+  if (acceptLanguage.length <= longestRemembered && remembered.size < mostRemembered)
+    remembered.set(acceptLanguage, language);
+  return language;
+}
+
+/** Clients send the same few headers all the time. */
+const remembered = new Map<string, Language>();
+const mostRemembered = 1_000;
+const longestRemembered = 128;
+
+function likedBest(acceptLanguage: string): Language {
+  const wishes = acceptLanguage
     .split(',', 32)
     .map((wish, place) => ({ ...readWish(wish), place }))
     .filter(({ quality }) => quality > 0)

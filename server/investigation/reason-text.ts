@@ -48,7 +48,13 @@ export function reasonValue({ code, values }: SignalReason): number | null {
 function valueText(name: string, value: number | string, language: Language): string {
   if (typeof value === 'string') return wordText(name, value, language);
   if (name === 'gap' || name === 'expected') return durationText(value, language);
+  if (isPlainCount(name, value)) return String(value);
   return numberFormat(language, shareNames.has(name) ? 'percent' : 'decimal').format(value);
+}
+
+/** Whole numbers below 1,000 look the same in every language, and most figures of reasons are such. */
+function isPlainCount(name: string, value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1_000 && !shareNames.has(name);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

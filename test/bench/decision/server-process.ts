@@ -5,6 +5,7 @@ import type { AccountId } from '../../../graph/domain/ids.ts';
 import { openStore } from '../../../graph/store/open-store.ts';
 import { openAuditLog } from '../../../server/audit/audit-log.ts';
 import { subjectDigest } from '../../../server/audit/subject-digest.ts';
+import { decisionSchema } from '../../../server/http/decision-schema.ts';
 import { runServer } from '../../../server/run-server.ts';
 import { readServerSettings } from '../../../server/settings.ts';
 import { labelsOver } from '../../server/local-labels.ts';
@@ -56,6 +57,32 @@ naive.post('/v1/decision-signals', async ({ body }) => {
 });
 const naiveUrl = await naive.listen({ host: '127.0.0.1', port: 0 });
 
+/** What the library alone costs: a body is parsed, and an answer of the same length is serialised by its schema. */
+const plain = fastify({ bodyLimit: 65_536 });
+const signal = {
+  status: 'FOUND',
+  type: 'ACCOUNT',
+  gang: { id: 'g-1', role: 'CORE', provisional: false, size: 20 },
+  level: 'WARNING',
+  score: 0.5,
+  lists: [],
+  reasons: [
+    { code: 'BURST', text: '21 applications from 3 devices within 3 days', value: 21 },
+    { code: 'NEW_ACCOUNTS', text: '7 of 20 accounts are younger than 30 days', value: 7 },
+    { code: 'SHARED_RESOURCE', text: '10 members share device …17', value: 10 },
+  ],
+};
+plain.post('/v1/decision-signals', { schema: { response: { 200: decisionSchema } } }, async ({ body }) => {
+  const { entities } = body as { readonly entities: readonly { readonly key: string }[] };
+  return {
+    generation: 1,
+    asOf: '2026-05-01T00:00:00Z',
+    stale: false,
+    signals: entities.map(({ key }) => ({ ...signal, key })),
+  };
+});
+const plainUrl = await plain.listen({ host: '127.0.0.1', port: 0 });
+
 let stalledMs = 0;
 let beforeMs = performance.now();
 const stalls = setInterval(() => {
@@ -76,11 +103,11 @@ process.on('message', async (asked) => {
   }
   clearInterval(looking);
   clearInterval(stalls);
-  await Promise.all([server.stop(), naive.close()]);
+  await Promise.all([server.stop(), naive.close(), plain.close()]);
   await store.close();
   process.disconnect();
 });
-process.send?.({ url: server.url, naiveUrl, folder: join(dataDir, 'store') });
+process.send?.({ url: server.url, naiveUrl, plainUrl });
 
 function sumOf({ user, system }: NodeJS.CpuUsage): number {
   return user + system;
