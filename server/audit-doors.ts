@@ -3,8 +3,8 @@ import type { Viewer } from './access/viewer.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { ReadAudit } from './audit/read-audit.ts';
 import type { SubjectDigest } from './audit/subject-digest.ts';
-import type { RecordOperation } from './graphql/audit-rule.ts';
-import type { AuditRequest } from './http/audit-request.ts';
+import type { AuditedOperation, RecordOperation } from './graphql/audit-rule.ts';
+import type { AuditRefusal, AuditRequest } from './http/audit-request.ts';
 
 export interface AuditParts {
   readonly log: Pick<AuditLog, 'note' | 'write'>;
@@ -18,6 +18,7 @@ export interface AuditedDoors {
   /** Label reads do not wait for the disk. */
   readonly noteRequest: AuditRequest;
   readonly recordRequest: (...request: Parameters<AuditRequest>) => Promise<void>;
+  readonly noteRefusal: AuditRefusal;
 }
 
 export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDoors {
@@ -36,9 +37,30 @@ export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDo
     requestId,
   });
   return {
-    recordOperation: ({ about, ...operation }) =>
-      log.write({ ...operation, channel: 'graphql', subjects: about.map(digest) }),
+    async recordOperation(operation) {
+      const { about, ...facts } = operation;
+      const fact: AuditFact = { ...facts, channel: 'graphql', subjects: about.map(digest) };
+      if (isLabelRead(operation)) log.note(fact);
+      else await log.write(fact);
+    },
     noteRequest: (viewer, request) => log.note(factOf(viewer, request)),
     recordRequest: (viewer, request) => log.write(factOf(viewer, request)),
+    noteRefusal: ({ viewer, channel, route, code, requestId }) =>
+      log.note({
+        actor: viewer?.name ?? 'unknown',
+        role: viewer?.role ?? 'none',
+        channel,
+        action: route,
+        subjects: [],
+        outcome: 'REFUSED',
+        reason: code,
+        generation: null,
+        requestId,
+      }),
   };
+}
+
+/** What the decision engine asks waits for no disk, at whichever door. */
+function isLabelRead({ action, outcome, role }: AuditedOperation): boolean {
+  return action === 'decisionSignals' && outcome === 'ALLOWED' && role === 'engine';
 }

@@ -91,6 +91,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     gate,
     metrics,
     onAnswered: meters.answered,
+    noteRefusal: audited.noteRefusal,
     lifecycle,
     version: parts.version,
     isDevelopment: parts.isDevelopment,

@@ -11,3 +11,14 @@ export type AuditRequest = (
     readonly requestId: string;
   },
 ) => void;
+
+/** Leaves the trace of a request that was turned away before a use case saw it. Nobody waits for it. */
+export type AuditRefusal = (refusal: {
+  /** Null where it is not known who asked. */
+  readonly viewer: Viewer | null;
+  readonly channel: 'graphql' | 'http';
+  /** Pattern of the address. */
+  readonly route: string;
+  readonly code: string;
+  readonly requestId: string;
+}) => void;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../graph/domain/errors.ts';
 import { GangscopeError, LimitExceeded, Overloaded, RateLimited } from '../../graph/domain/errors.ts';
 import { internalMessage } from '../graphql/format-error.ts';
 
-type DoorCode = ErrorCode | 'INTERNAL' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE';
+export type DoorCode = ErrorCode | 'INTERNAL' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE';
 
 /** What a door answers in place of what was asked for. */
 export interface Refusal {

@@ -3,10 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastify, { LogController } from 'fastify';
 import { asksLoopback } from '../access/loopback.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Check } from '../investigation/readiness.ts';
+import type { AuditRefusal } from './audit-request.ts';
 import { addContracts } from './contracts.ts';
 import type { DecisionDoor } from './decision-door.ts';
 import { addDecisionDoor } from './decision-door.ts';
+import type { DoorCode } from './door-error.ts';
 import { DoorError } from './door-error.ts';
 import type { EventsDoor } from './events-door.ts';
 import { addEventsDoor } from './events-door.ts';
@@ -33,6 +36,8 @@ export interface HttpServerParts {
   readonly metrics: MetricsDoor;
   /** Hears of every answer; `route` is the pattern of the address. */
   readonly onAnswered: (route: string, method: string, status: number, seconds: number) => void;
+  /** Hears of every request that was turned away for who asked or how often. */
+  readonly noteRefusal: AuditRefusal;
   readonly lifecycle: Lifecycle;
   /** Of the program. */
   readonly version: string;
@@ -70,6 +75,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   server.setErrorHandler((error, request, reply) => refuse(request, reply, error, errorBody));
   server.decorateRequest('viewer');
+  server.decorateRequest('refusedFor', null);
   readJsonOnly(server);
   addHooks(server, parts);
   addHealth(server, parts.lifecycle, parts.checks);
@@ -116,7 +122,7 @@ function readJsonOnly(server: FastifyInstance): void {
 
 /** They run for every request, so they call back instead of promising. */
 function addHooks(server: FastifyInstance, parts: HttpServerParts): void {
-  const { loopbackOnly, lifecycle, onAnswered } = parts;
+  const { loopbackOnly, lifecycle, onAnswered, noteRefusal } = parts;
   const guarding = guardHeaders();
   server.addHook('onRequest', ({ headers, id }, reply, done) => {
     reply.headers(guarding).header('x-request-id', id);
@@ -127,8 +133,9 @@ function addHooks(server: FastifyInstance, parts: HttpServerParts): void {
     else done();
   });
   // A connection that stays open after its last answer would hold up the stop.
-  server.addHook('onSend', (_request, reply, payload, done) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     if (lifecycle.phase === 'draining') reply.header('connection', 'close');
+    if (request.refusedFor !== null) noteRefused(request, request.refusedFor, noteRefusal);
     done(null, payload);
   });
   // The log names the route and never the address, whose search part may hold a value.
@@ -139,4 +146,16 @@ function addHooks(server: FastifyInstance, parts: HttpServerParts): void {
     log.info({ requestId: id, method, route, statusCode, ms: Math.round(elapsedTime) }, 'answered');
     done();
   });
+}
+
+/** Codes that say who asked or how often; other refusals are mistakes, or the server's own. */
+const auditedCodes: ReadonlySet<DoorCode> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED']);
+
+function noteRefused(request: FastifyRequest, code: DoorCode, noteRefusal: AuditRefusal): void {
+  if (!auditedCodes.has(code)) return;
+  const route = request.routeOptions.url ?? 'none';
+  const channel = route === '/graphql' ? 'graphql' : 'http';
+  // Nobody is known yet where the caller could not be found out.
+  const viewer = (request.viewer as Viewer | undefined) ?? null;
+  noteRefusal({ viewer, channel, route, code, requestId: request.id });
 }

@@ -1,7 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { discardBody } from './discard-body.ts';
-import type { Refusal } from './door-error.ts';
+import type { DoorCode, Refusal } from './door-error.ts';
 import { refusalOf } from './door-error.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why a door turned the request away; null where it did not. */
+    refusedFor: DoorCode | null;
+  }
+}
 
 /** How a door words a refusal. */
 export type RefusalBody = (refusal: Refusal, requestId: string) => unknown;
@@ -17,9 +24,10 @@ export async function refuse(
   bodyOf: RefusalBody,
 ): Promise<FastifyReply> {
   const refusal = refusalOf(error);
+  request.refusedFor = refusal.code;
   // A refusal for want of room is no failure, and there may be thousands of them.
   if (refusal.status >= 500 && refusal.code !== 'OVERLOADED')
-    request.log.error({ err: error }, 'request failed');
+    request.log.error({ requestId: request.id, err: error }, 'request failed');
   if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', refusal.retryAfterSeconds);
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
   if (refusal.status === 413 && (await discardBody(request.raw))) reply.removeHeader('connection');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditFact } from '../../../graph/audit/entry.ts';
 import { StorageFull } from '../../../graph/domain/errors.ts';
@@ -30,6 +31,11 @@ beforeEach(() => {
   isFull = false;
 });
 
+const engineDocument = readFileSync(
+  new URL('../../../server/graphql/documents/engine.graphql', import.meta.url),
+  'utf8',
+);
+const input = { entities: [{ type: 'ACCOUNT', key: 'u1' }] };
 const readGang = 'query($id: ID!) { gang(id: $id) { id } }';
 
 describe('the trace of a question', () => {
@@ -74,8 +80,38 @@ describe('the trace of a question', () => {
     expect(server.reported.map(({ message }) => message)).toEqual(['the audit log cannot be written']);
   });
 
-  it('is left by the decision engine, which waits for no disk', async () => {
+  it('is left by who is turned away at the door, known or not', async () => {
+    const post = (path: string, authorization: string) =>
+      fetch(`${server.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization, 'x-request-id': 'r-1' },
+        body: JSON.stringify({ query: '{ __typename }', entities: [{ type: 'ACCOUNT', key: 'u1' }] }),
+      });
+    await post('/graphql', 'Bearer nobody');
+    await post('/v1/decision-signals', 'Bearer nobody');
+    await post('/v1/decision-signals', 'Bearer dev-job-1');
+    const refused = { subjects: [], outcome: 'REFUSED', generation: null, requestId: 'r-1' };
+    const unknown = { ...refused, actor: 'unknown', role: 'none', reason: 'UNAUTHENTICATED' };
+    expect(facts).toEqual([
+      { ...unknown, channel: 'graphql', action: '/graphql' },
+      { ...unknown, channel: 'http', action: '/v1/decision-signals' },
+      {
+        ...refused,
+        actor: 'job-1',
+        role: 'job',
+        channel: 'http',
+        action: '/v1/decision-signals',
+        reason: 'FORBIDDEN',
+      },
+    ]);
+  });
+
+  it('is left by the decision engine, which waits for no disk at either door', async () => {
     isFull = true;
+    const { status } = await server.ask(engineDocument, { input }, { authorization: 'Bearer dev-engine-1' });
+    expect(status).toBe(200);
+    expect(facts).toMatchObject([{ actor: 'engine-1', channel: 'graphql', action: 'decisionSignals' }]);
+    facts.length = 0;
     const answer = await fetch(`${server.url}/v1/decision-signals`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer dev-engine-1' },
