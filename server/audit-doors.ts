@@ -3,6 +3,7 @@ import type { Viewer } from './access/viewer.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { ReadAudit } from './audit/read-audit.ts';
 import type { SubjectDigest } from './audit/subject-digest.ts';
+import type { RecordExport } from './exports/export-picture.ts';
 import type { AuditedOperation, RecordOperation } from './graphql/audit-rule.ts';
 import type { AuditRefusal, AuditRequest } from './http/audit-request.ts';
 
@@ -19,6 +20,7 @@ export interface AuditedDoors {
   readonly noteRequest: AuditRequest;
   readonly recordRequest: (...request: Parameters<AuditRequest>) => Promise<void>;
   readonly noteRefusal: AuditRefusal;
+  readonly recordExport: RecordExport;
 }
 
 export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDoors {
@@ -57,6 +59,8 @@ export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDo
         generation: null,
         requestId,
       }),
+    recordExport: ({ about, ...fact }) =>
+      log.write({ ...fact, channel: 'http', action: 'export', subjects: about.map(digest) }),
   };
 }
 

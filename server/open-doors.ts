@@ -19,6 +19,7 @@ import type { ReadEntry } from './lists/change-entry.ts';
 import { meterServer } from './meter-server.ts';
 import { eventLagSeconds } from './metrics/event-lag.ts';
 import type { Meters } from './metrics/meters.ts';
+import { nameBook } from './names/name-book.ts';
 
 export interface DoorParts {
   readonly store: GraphStore;
@@ -76,11 +77,20 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     trusted: loadTrustedDocuments(),
     adhocDocuments: parts.adhocDocuments,
   });
+  const around = {
+    store,
+    shown,
+    readValue,
+    findNames: nameBook(store, now),
+    readEntry,
+    decide,
+    readAudit: parts.audit.read,
+    vitals,
+    now,
+  };
   const http = await createHttpServer({
-    graphql: {
-      apollo,
-      around: { store, shown, readValue, readEntry, decide, readAudit: parts.audit.read, vitals, now },
-    },
+    graphql: { apollo, around },
+    exports: { around, record: audited.recordExport },
     decision: { decide, readQuestion, noteRequest: audited.noteRequest },
     events: events && {
       ...events,

@@ -71,6 +71,16 @@ const table: readonly Row[] = [
   { place: 'server/investigation', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/cases', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/workspaces', project: [...graph, 'server/cases'], packages: ['node:'] },
+  {
+    place: 'server/exports',
+    project: [...graph, 'server/investigation', 'server/cases', 'server/access'],
+    packages: ['zod', 'csv-stringify', 'graphology', 'graphology-gexf', 'node:'],
+  },
+  {
+    place: 'server/names',
+    project: [...graph, 'server/investigation', 'server/cases'],
+    packages: ['minisearch', 'pinyin-pro'],
+  },
   { place: 'server/lists', project: graph, packages: ['zod', 'node:'] },
   { place: 'server/decision', project: graph, packages: ['node:'] },
   { place: 'server/ingest', project: graph, packages: [] },
@@ -81,6 +91,7 @@ const table: readonly Row[] = [
     place: 'server/graphql',
     project: [
       'graph/domain',
+      'graph/audit',
       'graph/store/port.ts',
       'server/investigation',
       'server/cases',
@@ -93,7 +104,14 @@ const table: readonly Row[] = [
   },
   {
     place: 'server/http',
-    project: ['graph/domain', 'server/graphql', 'server/investigation', 'server/access'],
+    project: [
+      'graph/domain',
+      'server/graphql',
+      'server/exports',
+      'server/lists',
+      'server/investigation',
+      'server/access',
+    ],
     packages: [
       'fastify',
       'helmet',

@@ -14,6 +14,21 @@ export interface AuditFact {
   readonly reason: string | null;
   readonly generation: number | null;
   readonly requestId: string | null;
+  /** What left with a file; absent where none did. */
+  readonly exported?: ExportedFact;
+}
+
+/** A file that somebody let leave, as it was when the log was told of it: before anybody had it. */
+export interface ExportedFact {
+  /** The name that the file carries in its stamp. */
+  readonly auditId: string;
+  readonly format: string;
+  readonly caseNumber: string;
+  readonly purpose: string;
+  /** Accounts, resources and links that it tells of. */
+  readonly rows: number;
+  /** SHA-256 of the file, `sha256:` and 64 hexadecimal digits; null where the page draws it from here on. */
+  readonly digest: string | null;
 }
 
 /** A fact in its place. */
@@ -49,8 +64,8 @@ export function chained(
 }
 
 /**
- * SHA-256 over the canonical JSON of an entry: the values of its members by name, `hash` left out. The list is written
- * out because one is made for every label that is read.
+ * SHA-256 over the canonical JSON of an entry: the values of its members by name, `hash` left out, then what was
+ * exported where something was. The list is written out because one is made for every label that is read.
  */
 export function hashOfEntry(entry: Omit<AuditEntry, 'hash'>): string {
   const values = [
@@ -67,6 +82,11 @@ export function hashOfEntry(entry: Omit<AuditEntry, 'hash'>): string {
     entry.role,
     entry.seq,
     entry.subjects,
+    ...(entry.exported === undefined ? [] : [exportedValues(entry.exported)]),
   ];
   return hash('sha256', JSON.stringify(values), 'hex');
+}
+
+function exportedValues({ auditId, caseNumber, digest, format, purpose, rows }: ExportedFact) {
+  return [auditId, caseNumber, digest, format, purpose, rows];
 }

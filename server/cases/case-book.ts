@@ -11,7 +11,10 @@ export async function caseOn(store: WorkRecords, target: VerdictTarget): Promise
 }
 
 /** The case of a number such as `C-12`. */
-export async function caseNumbered(store: WorkRecords, number: string): Promise<Case | null> {
+export async function caseNumbered(
+  store: Pick<WorkRecords, 'recordsIn'>,
+  number: string,
+): Promise<Case | null> {
   const [[record] = []] = await store.recordsIn('CASE', [number]);
   return record === undefined ? null : caseIn(record);
 }

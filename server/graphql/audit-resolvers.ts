@@ -16,4 +16,6 @@ export const auditResolvers = {
       });
     },
   },
+
+  AuditEntry: { exported: ({ exported }) => exported ?? null },
 } satisfies Resolvers;

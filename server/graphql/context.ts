@@ -21,7 +21,7 @@ import type { Vitals } from '../investigation/health.ts';
 import type { Language } from '../investigation/language.ts';
 import type { Pinned } from '../investigation/pinned.ts';
 import { sourceOf } from '../investigation/pinned.ts';
-import type { ReadValue } from '../investigation/search.ts';
+import type { FindNames, ReadValue } from '../investigation/search.ts';
 import type { ReadEntry } from '../lists/change-entry.ts';
 import { type DecisionLoaders, loadDecisions } from './decision-loaders.ts';
 
@@ -40,6 +40,7 @@ export interface Surroundings {
   /** The generation that requests read from now on. */
   readonly shown: () => Promise<Publication>;
   readonly readValue: ReadValue;
+  readonly findNames: FindNames;
   readonly readEntry: ReadEntry;
   readonly decide: DecisionSignals;
   readonly readAudit: ReadAudit;

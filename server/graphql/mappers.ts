@@ -18,6 +18,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Run: '../../graph/domain/run.ts#RunRecord',
   Case: '../cases/case-answer.ts#CaseAnswer',
   Note: '../../graph/domain/case.ts#Note as DomainNote',
+  AuditEntry: '../../graph/audit/entry.ts#AuditEntry as ChainedEntry',
   ListEntry: '../../graph/domain/risk-list.ts#ListEntry as DomainListEntry',
   VerdictEntry: '../../graph/domain/verdict.ts#Verdict as DomainVerdict',
   Reason: '../../graph/domain/decision-signal.ts#SignalReason as DomainReason',

@@ -9,7 +9,7 @@ import { listGangs } from '../investigation/gangs.ts';
 import { listGenerations } from '../investigation/generations.ts';
 import { accountIdOf } from '../investigation/opaque-id.ts';
 import { reasonText, reasonValue } from '../investigation/reason-text.ts';
-import { searchFor } from '../investigation/search.ts';
+import { searchFor, searchForEach } from '../investigation/search.ts';
 import { characteristicTexts } from '../investigation/texts.ts';
 import { auditResolvers } from './audit-resolvers.ts';
 import { caseResolvers } from './case-resolvers.ts';
@@ -56,8 +56,9 @@ export const resolvers: Resolvers = {
     expand: (_, { input }, { store, pinned }) => expandFrom(store, pinned, expansionAsked(input)),
     chain: (_, { account, window, first, after }, { store, pinned }) =>
       chainOf(store, pinned, accountIdOf(account, 'account'), window, { first, after: after ?? null }),
-    search: (_, { text, first }, { store, readValue, pinned }) =>
-      searchFor(store, readValue, pinned, text, first ?? 20),
+    search: (_, { text, first }, { store, readValue, findNames, pinned }) =>
+      searchFor(store, readValue, findNames, pinned, text, first ?? 20),
+    searchMany: (_, { texts }, { readValue, pinned }) => searchForEach(readValue, pinned, texts),
     generations: (_, { first, after, states }, { store, pinned }) =>
       listGenerations(store, pinned, states ?? null, { first, after: after ?? null }),
   },
@@ -90,6 +91,8 @@ export const resolvers: Resolvers = {
   },
 
   Resource: { ...explorerResolvers.Resource, ...queueResolvers.Resource },
+
+  AuditEntry: auditResolvers.AuditEntry,
 
   Member: {
     account: ({ accountId }, _, { pinned }) => memberAccount(pinned, accountId),

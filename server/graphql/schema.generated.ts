@@ -15,6 +15,7 @@ import type { ParameterValueAnswer } from '../investigation/parameter-set.ts';
 import type { RunRecord } from '../../graph/domain/run.ts';
 import type { CaseAnswer } from '../cases/case-answer.ts';
 import type { Note as DomainNote } from '../../graph/domain/case.ts';
+import type { AuditEntry as ChainedEntry } from '../../graph/audit/entry.ts';
 import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
 import type { Verdict as DomainVerdict } from '../../graph/domain/verdict.ts';
 import type { SignalReason as DomainReason, DecisionAnswer as DomainDecisionAnswer, DecisionSignal as DomainDecisionSignal } from '../../graph/domain/decision-signal.ts';
@@ -63,6 +64,25 @@ export type AuditEntry = {
   readonly generation: Maybe<Scalars['Int']['output']>;
   /** Id of the request. */
   readonly requestId: Maybe<Scalars['String']['output']>;
+  /** The file that left; null where none did. */
+  readonly exported: Maybe<AuditedExport>;
+};
+
+/** A file that somebody let leave, as it was before anybody had it. */
+export type AuditedExport = {
+  readonly __typename?: 'AuditedExport';
+  /** The name that the file carries in its stamp. */
+  readonly auditId: Scalars['ID']['output'];
+  /** NODES_CSV, LINKS_CSV, GEXF, PACK or PNG. */
+  readonly format: Scalars['String']['output'];
+  /** Number of the case that it left for. */
+  readonly caseNumber: Scalars['String']['output'];
+  /** CASE_FILE, AUTHORITY, HAND_OVER or QUALITY_CHECK. */
+  readonly purpose: Scalars['String']['output'];
+  /** Accounts, resources and links that it tells of. */
+  readonly rows: Scalars['Int']['output'];
+  /** SHA-256 of the file; null where the page drew it. */
+  readonly digest: Maybe<Scalars['String']['output']>;
 };
 
 /** Which entries are asked for. */
@@ -142,8 +162,10 @@ export type Query = {
   readonly expand: Subgraph;
   /** The events of an account inside a window, in time order. `first`: 1 to 200. */
   readonly chain: ChainConnection;
-  /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. `first`: 1 to 50. */
+  /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. Then what any part of the name of an employer, a tag or one of the staff leads to, or the initials of its pinyin: 华兴贸易 by 兴贸 and by `xm`. `first`: 1 to 50. */
   readonly search: ReadonlyArray<SearchHit>;
+  /** For each text what it names exactly, in the order given: the resource of this very value, the account of this number, or the gang of this id. Null where nothing is known. 1 to 200 texts. */
+  readonly searchMany: ReadonlyArray<Maybe<SearchHit>>;
   /** The life of a gang, also of one that the shown generation does not know any more: `successors` says where it went. */
   readonly lineage: Lineage;
   /** Entries in force now, by kind and key of their target, list and source. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
@@ -318,6 +340,12 @@ export type QueryChainArgs = {
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QuerySearchManyArgs = {
+  texts: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -1524,7 +1552,22 @@ export type SearchHit = {
   readonly level: Maybe<RiskLevel>;
   /** The gang itself, or the gang of an account. */
   readonly gang: Maybe<GangRef>;
+  /** What of it the text names. */
+  readonly via: SearchVia;
+  /** The name that was found; null for KEY. */
+  readonly viaText: Maybe<Scalars['String']['output']>;
 };
+
+/** What a search found a text in. */
+export type SearchVia =
+  /** Its own number, value or shown form. */
+  | 'KEY'
+  /** The name of an employer. */
+  | 'EMPLOYER'
+  /** A tag of its case or of a note on it. */
+  | 'TAG'
+  /** Somebody who works on its case or wrote a note on it. */
+  | 'STAFF';
 
 /** What became of gangs from one generation to the next. */
 export type LineageEvent = {
@@ -2413,13 +2456,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditEntry: ResolverTypeWrapper<ChainedEntry>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditedExport: ResolverTypeWrapper<AuditedExport>;
   AuditFilter: AuditFilter;
-  AuditConnection: ResolverTypeWrapper<AuditConnection>;
-  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']> }>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Verdict: Verdict;
@@ -2495,6 +2539,7 @@ export type ResolversTypes = {
   ChainEdge: ResolverTypeWrapper<ChainEdge>;
   ChainConnection: ResolverTypeWrapper<ChainConnection>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
+  SearchVia: SearchVia;
   LineageEvent: ResolverTypeWrapper<DomainLineageEvent>;
   LineageValue: ResolverTypeWrapper<LineageValue>;
   Lineage: ResolverTypeWrapper<Omit<Lineage, 'events'> & { events: ReadonlyArray<ResolversTypes['LineageEvent']> }>;
@@ -2559,13 +2604,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AuditEntry: AuditEntry;
+  AuditEntry: ChainedEntry;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  AuditedExport: AuditedExport;
   AuditFilter: AuditFilter;
-  AuditConnection: AuditConnection;
-  AuditEdge: AuditEdge;
+  AuditConnection: Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']> };
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   Query: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
   Problem: Problem;
@@ -2699,6 +2745,16 @@ export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   generation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exported?: Resolver<Maybe<ResolversTypes['AuditedExport']>, ParentType, ContextType>;
+};
+
+export type AuditedExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditedExport'] = ResolversParentTypes['AuditedExport']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
@@ -2734,6 +2790,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
   chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
   search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  searchMany?: Resolver<ReadonlyArray<Maybe<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchManyArgs, 'texts'>>;
   lineage?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'gang'>>;
   lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
@@ -3217,6 +3274,8 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
   display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
   gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['SearchVia'], ParentType, ContextType>;
+  viaText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LineageEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent']> = {
@@ -3522,6 +3581,7 @@ export type WorkspacePayloadResolvers<ContextType = RequestContext, ParentType e
 
 export type Resolvers<ContextType = RequestContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditedExport?: AuditedExportResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

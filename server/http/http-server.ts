@@ -13,6 +13,8 @@ import type { DoorCode } from './door-error.ts';
 import { DoorError } from './door-error.ts';
 import type { EventsDoor } from './events-door.ts';
 import { addEventsDoor } from './events-door.ts';
+import type { ExportsDoor } from './exports-door.ts';
+import { addExportsDoor } from './exports-door.ts';
 import type { Gate } from './gate.ts';
 import { addGraphiql } from './graphiql.ts';
 import type { GraphqlDoor } from './graphql-door.ts';
@@ -32,6 +34,7 @@ export interface HttpServerParts {
   readonly decision: DecisionDoor;
   /** Null takes no events. */
   readonly events: EventsDoor | null;
+  readonly exports: ExportsDoor;
   readonly gate: Gate;
   readonly metrics: MetricsDoor;
   /** Hears of every answer; `route` is the pattern of the address. */
@@ -84,6 +87,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   if (parts.isDevelopment) addGraphiql(server);
   addDecisionDoor(server, parts.decision, parts.gate);
   if (parts.events !== null) await addEventsDoor(server, parts.events, parts.gate);
+  addExportsDoor(server, parts.exports, parts.gate);
   await addGraphqlDoor(server, parts.graphql, parts.gate);
   const sendPage = parts.page === null ? null : await addPage(server, parts.page);
   server.setNotFoundHandler((request, reply) =>

@@ -40,6 +40,7 @@ readWorkspaces          .      yes          yes    .        yes     .     .
 keepWorkspaces          .      yes          yes    .        .       .     .
 moveGenerations         .      .            .      .        .       yes   .
 export                  .      yes          yes    .        .       .     .
+exportForAnyCase        .      .            yes    .        .       .     .
 changeGreyList          .      yes          yes    .        .       .     .
 changeBlackAndWhiteLists .     .            yes    .        .       .     .
 readLists               .      yes          yes    yes      yes     .     .`;
