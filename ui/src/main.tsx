@@ -14,11 +14,12 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { askAccountFile, askEventPage, askShares, askSpans } from './api/accounts.ts';
 import { askQuestion } from './api/asks.ts';
-import { askAccount, askGangCard, askGangs, askGeneration, askSearch } from './api/cards.ts';
+import { askAccount, askGangCard, askGangs, askGeneration, askSearch, askSearchMany } from './api/cards.ts';
 import { createCaseQuestions } from './api/cases.ts';
 import { createAsk } from './api/client.ts';
 import { askDoings, askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
+import { askOwnCases, createSendExport, takeCase } from './api/exports.ts';
 import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
 import { createNoteQuestions } from './api/notes.ts';
@@ -69,11 +70,8 @@ const first = preferencesOf({
 const words = createWords(first.language);
 const signIn = document.querySelector<HTMLMetaElement>('meta[name="sign-in"]')?.content;
 const localPerson = signIn === 'jwt' ? null : localPersonOf(sessionStorage.getItem(personKeptAs));
-const ask = createAsk({
-  url: new URL('/graphql', location.href).href,
-  token: localPerson && `dev-${localName(localPerson)}`,
-  language: () => words.language,
-});
+const asking = { token: localPerson && `dev-${localName(localPerson)}`, language: () => words.language };
+const ask = createAsk({ ...asking, url: new URL('/graphql', location.href).href });
 const now = () => new Date().toISOString();
 const store = createPageStore({
   ask: (question, signal) => askQuestion(ask, question, signal),
@@ -84,6 +82,7 @@ const questions: Questions = {
   viewer: (signal) => askViewer(ask, signal),
   gangs: (count, signal) => askGangs(ask, ['WARNING', 'ATTENTION'], count, signal),
   search: (text, signal) => askSearch(ask, text, signal),
+  searchMany: (texts, signal) => askSearchMany(ask, texts, signal),
   account: (key, signal) => askAccount(ask, key, signal),
   gang: (id, signal) => askGangCard(ask, id, signal),
   explanation: (id, signal) => askGangExplanation(ask, id, signal),
@@ -91,6 +90,9 @@ const questions: Questions = {
   verdicts: (target, signal) => askVerdicts(ask, target, signal),
   recordVerdict: (input) => recordVerdict(ask, input),
   withdrawVerdict: (input) => withdrawVerdict(ask, input),
+  ownCases: (signal) => askOwnCases(ask, signal),
+  takeCase: (target, key) => takeCase(ask, target, key),
+  sendExport: createSendExport({ ...asking, url: new URL('/v1/exports', location.href).href }),
   generation: (signal) => askGeneration(ask, signal),
   lineage: (id, signal) => askLineage(ask, id, signal),
   parameters: (signal) => askParameters(ask, signal),
@@ -145,6 +147,7 @@ function App() {
         location.assign('/');
       },
       now,
+      digest: sha256,
       newKey,
       startLayoutWorker: () =>
         new Worker(new URL('./graph-view/layout-worker.ts', import.meta.url), { type: 'module' }),

@@ -4,9 +4,10 @@ import {
   type AccountCardQuery,
   GangCardDocument,
   type GangCardQuery,
+  type HitFieldsFragment,
   type RiskLevel,
   SearchDocument,
-  type SearchQuery,
+  SearchManyDocument,
   ShownGenerationDocument,
   type ShownGenerationQuery,
   WorthLookingDocument,
@@ -16,7 +17,7 @@ import {
 export type AccountCard = NonNullable<AccountCardQuery['account']>;
 export type GangCard = NonNullable<GangCardQuery['gang']>;
 export type GangRow = WorthLookingQuery['gangs']['edges'][number]['node'];
-export type SearchHit = SearchQuery['search'][number];
+export type SearchHit = HitFieldsFragment;
 export type ShownGeneration = ShownGenerationQuery['generations']['edges'][number]['node'];
 
 export interface GangList {
@@ -37,7 +38,21 @@ export async function askGangs(
 }
 
 export async function askSearch(ask: Ask, text: string, signal?: AbortSignal): Promise<readonly SearchHit[]> {
-  return (await ask(SearchDocument, { text, first: 12 }, signal)).search;
+  return (await ask(SearchDocument, { text, first: mostHits }, signal)).search;
+}
+
+const mostHits = 50;
+
+/** Most lines of one list. */
+export const mostLines = 200;
+
+/** For each text what it names exactly, in the order given; null where nothing is known. At most 200. */
+export async function askSearchMany(
+  ask: Ask,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly (SearchHit | null)[]> {
+  return (await ask(SearchManyDocument, { texts }, signal)).searchMany;
 }
 
 /** An account by its own number. Null where it is unknown. */

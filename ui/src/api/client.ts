@@ -6,7 +6,7 @@ import {
   createClient,
   fetchExchange,
 } from '@urql/core';
-import { ApiError, type Failure } from './failure.ts';
+import { ApiError, type Failure, unreachable } from './failure.ts';
 
 /** Asks one document. Rejects with an `ApiError`, or with an `AbortError` when the signal fired. */
 export type Ask = <Answer, Variables extends AnyVariables>(
@@ -61,13 +61,6 @@ function isShort({ body }: RequestInit): boolean {
 function changes({ definitions }: Pick<TypedDocumentNode, 'definitions'>): boolean {
   return definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'mutation');
 }
-
-const unreachable: Failure = {
-  code: 'UNREACHABLE',
-  message: 'no answer came from the server',
-  requestId: null,
-  retryable: true,
-};
 
 function failureOf(error: CombinedError, requestId: string | null): Failure {
   const [first] = error.graphQLErrors;

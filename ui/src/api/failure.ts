@@ -8,6 +8,14 @@ export interface Failure {
   readonly retryable: boolean;
 }
 
+/** Nothing came back: the server, or the way to it, is down. */
+export const unreachable: Failure = {
+  code: 'UNREACHABLE',
+  message: 'no answer came from the server',
+  requestId: null,
+  retryable: true,
+};
+
 /** Carries a failure through promises. */
 export class ApiError extends Error {
   readonly failure: Failure;

@@ -1,3 +1,5 @@
+import type { EntityType } from '../api/answer.ts';
+import { kindSilhouettes } from './kind-silhouettes.ts';
 import type { Box } from './label-room.ts';
 import type { Palette } from './palette.ts';
 
@@ -12,6 +14,7 @@ export interface NodeLabel {
   readonly note: string;
   /** Text of the pill that stands for a hub; empty for any other node. */
   readonly hubCount: string;
+  readonly kind: EntityType;
   readonly kindColor: string;
   readonly quiet: boolean;
   readonly selected: boolean;
@@ -34,7 +37,7 @@ export function labelBox(context: CanvasRenderingContext2D, node: NodeLabel, pal
   return { left: node.x - half, right: node.x + half, top: below - 10, bottom: below + (node.note ? 15 : 2) };
 }
 
-/** A name below its node, in a halo of the ground; for a hub a pill with its count. */
+/** A name below its node, in a halo of the ground; for a hub a pill with the mark of its kind and its count. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): void {
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
@@ -97,14 +100,11 @@ function drawHub(context: CanvasRenderingContext2D, node: NodeLabel, palette: Pa
   context.font = hubFont(palette);
   const width = context.measureText(node.hubCount).width;
   const left = node.x - (width + 15) / 2;
-  context.beginPath();
-  context.moveTo(left + 5, node.y - 5.5);
-  context.lineTo(left + 10.5, node.y);
-  context.lineTo(left + 5, node.y + 5.5);
-  context.lineTo(left - 0.5, node.y);
-  context.closePath();
+  context.save();
+  context.translate(left + 5, node.y);
   context.fillStyle = node.kindColor;
-  context.fill();
+  context.fill(new Path2D(kindSilhouettes[node.kind]), 'evenodd');
+  context.restore();
   context.fillStyle = palette.text;
   context.textAlign = 'left';
   context.textBaseline = 'middle';

@@ -1,4 +1,4 @@
-import type { FoundLink, ListKind, RiskLevel, Verdict } from '../api/answer.ts';
+import type { EntityType, FoundLink, ListKind, RiskLevel, Verdict } from '../api/answer.ts';
 import { type AccountRole, roleOf } from '../state/account-role.ts';
 import type { Picture, PictureNode } from '../state/fold.ts';
 import type { View } from '../state/store.ts';
@@ -27,7 +27,7 @@ export interface NodeDrawing {
   readonly kindColor: string;
   readonly quiet: boolean;
   readonly zIndex: number;
-  readonly kind: string;
+  readonly kind: EntityType;
   readonly role: AccountRole;
   readonly level: RiskLevel | null;
   readonly hub: boolean;

@@ -16,6 +16,11 @@ export interface Arranging {
 
 /** Gives every node of a new picture a place. False when a newer picture came meanwhile. */
 export async function placeAnew({ stage, layout, next, isCurrent }: Arranging): Promise<boolean> {
+  if (next.given.size > 0) {
+    stage.places.clear();
+    for (const [id, [x, y]] of next.given) if (next.picture.nodes.has(id)) stage.places.set(id, { x, y });
+    return true;
+  }
   const ids = forcedIds(next.picture);
   const { width, height } = roomOf(stage);
   const arranging = layout.ask({ ids, links: forcedLinks(next.picture), width, height });

@@ -18,6 +18,8 @@ export interface Shown {
   readonly picture: Picture;
   readonly view: View;
   readonly hulls: boolean;
+  /** Where a file says that nodes stand; what it does not name is placed beside them. */
+  readonly given: ReadonlyMap<string, readonly [number, number]>;
 }
 
 /** A canvas in use: what is on it, where, and in which colours and words. */

@@ -9,7 +9,7 @@ import type { Picture } from '../state/fold.ts';
 import { inForce } from '../state/history.ts';
 import { pairOf, strongestPartner } from '../state/pair.ts';
 import { invertedSelection, neighbourhood, ofOneKind } from '../state/selections.ts';
-import type { PageStore } from '../state/store.ts';
+import type { PageStore, Places } from '../state/store.ts';
 import { usePage } from './page-context.ts';
 
 /** Most new nodes of one expansion, when the person does not say otherwise and at most. */
@@ -65,6 +65,8 @@ export interface Acts {
   /** Shows all; with a selection, on a second call, the selection. */
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
+  /** Where everything on the canvas stands; empty where there is no canvas. */
+  readonly places: () => Places;
   /** The picture as PNG, with a line of text on it; null where there is no canvas. */
   readonly picture: (line: string) => Promise<Blob | null>;
 }
@@ -93,7 +95,7 @@ export function useCanvasActs(view: View, picture: Picture): Acts {
       ...pictureActs(store, picture),
       ...placingActs(store, view, picture),
       ...selectingActs(store, picture),
-      ...viewActs(store, view),
+      ...viewActs(store, view, picture),
     }),
     [store, view, picture],
   );
@@ -211,7 +213,7 @@ function selectingActs(store: PageStore, picture: Picture) {
   };
 }
 
-function viewActs(store: PageStore, view: View) {
+function viewActs(store: PageStore, view: View, picture: Picture) {
   const { select } = store.getState();
   return {
     visit: (id: string) => {
@@ -226,6 +228,13 @@ function viewActs(store: PageStore, view: View) {
     },
     fit: () => view.current?.showAll(store.getState().selection),
     zoom: (factor: number) => view.current?.zoom(factor),
+    places: (): Places =>
+      new Map(
+        [...picture.nodes.keys()].flatMap((id) => {
+          const place = view.current?.placeOf(id);
+          return place ? [[id, [place.x, place.y]] as const] : [];
+        }),
+      ),
     picture: async (line: string) => (await view.current?.picture(line)) ?? null,
   };
 }

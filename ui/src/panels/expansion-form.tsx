@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { EntityType, TimeWindow } from '../api/answer.ts';
 import { windowOf } from '../state/history.ts';
@@ -10,6 +9,7 @@ import { useDialogs } from './dialogs.ts';
 import { KindIcon } from './kind.tsx';
 import { usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
+import { Sheet } from './sheet.tsx';
 import { useWholeWindow } from './use-whole-window.ts';
 
 /** Expansion by kind, window, strength, steps and number. A hub is passed here only, and only on purpose. */
@@ -17,17 +17,9 @@ export function ExpansionForm() {
   const { say } = useWords();
   const { expansionForm, closeExpansionForm } = useDialogs();
   return (
-    <Modal
-      opened={expansionForm}
-      onClose={closeExpansionForm}
-      title={say('act.expandAs')}
-      centered
-      size={460}
-      closeButtonProps={{ 'aria-label': say('act.close') }}
-      classNames={{ content: 'sheet', header: 'sheet-head', body: 'sheet-body' }}
-    >
+    <Sheet open={expansionForm} onClose={closeExpansionForm} title={say('act.expandAs')} width={460}>
       <Form onDone={closeExpansionForm} />
-    </Modal>
+    </Sheet>
   );
 }
 

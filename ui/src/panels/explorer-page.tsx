@@ -37,6 +37,12 @@ export function ExplorerPage() {
   useAutosave();
   useExplorerKeys({ acts, dialogs, view, picture });
 
+  const sought = usePageState((state) => state.sought);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a node is shown once for each time that it is sought
+  useEffect(() => {
+    if (sought) acts.find(sought.id);
+  }, [sought]);
+
   const open = useCallback(() => openSubject(page, subjectOf(address)), [page, address]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language or theme opens nothing anew
   useEffect(() => void open(), [address]);

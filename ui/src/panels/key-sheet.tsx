@@ -1,20 +1,12 @@
-import { Modal } from '@mantine/core';
 import { useWords } from '../words/use-words.ts';
 import { keys } from './keys.ts';
+import { Sheet } from './sheet.tsx';
 
 /** All keys, from the one table that also feeds the listeners. */
 export function KeySheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { say } = useWords();
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={say('keys.title')}
-      centered
-      size={420}
-      closeButtonProps={{ 'aria-label': say('act.close') }}
-      classNames={{ content: 'sheet', header: 'sheet-head', body: 'sheet-body' }}
-    >
+    <Sheet open={open} onClose={onClose} title={say('keys.title')} width={420}>
       <dl className="key-list">
         {keys.map(({ act, key, word }) => (
           <div key={act}>
@@ -27,6 +19,6 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
           </div>
         ))}
       </dl>
-    </Modal>
+    </Sheet>
   );
 }

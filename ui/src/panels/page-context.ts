@@ -5,6 +5,7 @@ import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from
 import type { CaseQuestions } from '../api/cases.ts';
 import type { AccountDoings, AccountEvents, EventCounts } from '../api/events.ts';
 import type { GangExplanation, Pair } from '../api/explanations.ts';
+import type { OwnCase, SendExport } from '../api/exports.ts';
 import type { GangLineage } from '../api/lineage.ts';
 import type { NearCounts } from '../api/near-counts.ts';
 import type { ParameterSet } from '../api/parameters.ts';
@@ -24,6 +25,11 @@ export interface Questions {
   readonly viewer: (signal: AbortSignal) => Promise<Viewer>;
   readonly gangs: (first: number, signal: AbortSignal) => Promise<GangList>;
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly SearchHit[]>;
+  /** For each text what it names exactly, null where nothing is known. */
+  readonly searchMany: (
+    texts: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<readonly (SearchHit | null)[]>;
   readonly account: (key: string, signal: AbortSignal) => Promise<AccountCard | null>;
   readonly gang: (id: string, signal: AbortSignal) => Promise<GangCard | null>;
   readonly explanation: (gangId: string, signal: AbortSignal) => Promise<GangExplanation | null>;
@@ -35,6 +41,10 @@ export interface Questions {
   readonly verdicts: (target: string, signal: AbortSignal) => Promise<readonly VerdictEntry[]>;
   readonly recordVerdict: (input: RecordVerdictInput) => Promise<void>;
   readonly withdrawVerdict: (input: WithdrawVerdictInput) => Promise<void>;
+  readonly ownCases: (signal: AbortSignal) => Promise<readonly OwnCase[]>;
+  /** The number of the case of a gang or an account, opened and taken. */
+  readonly takeCase: (target: string, key: string) => Promise<string>;
+  readonly sendExport: SendExport;
   readonly generation: (signal: AbortSignal) => Promise<ShownGeneration | null>;
   readonly lineage: (gangId: string, signal: AbortSignal) => Promise<GangLineage>;
   /** The parameters of the shown generation. */
@@ -103,6 +113,8 @@ export interface Page {
   readonly actAs: (person: LocalPerson) => void;
   /** The instant now, RFC 3339. */
   readonly now: () => string;
+  /** A digest of a text: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: (text: string) => Promise<string>;
   readonly startLayoutWorker: () => Worker;
 }
 

@@ -1,52 +1,25 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { SearchHit } from '../api/cards.ts';
-import { entityAddress, gangAddress } from '../state/address.ts';
+import { useId } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
+import { PastedList } from './pasted-list.tsx';
 import { SearchHits } from './search-hits.tsx';
-import { useSearch } from './use-search.ts';
+import { useSearchBox } from './use-search-box.ts';
 
-/** One box for everything. What is typed goes into a request's body, never into the address. */
+/**
+ * One box for everything: what the server knows, and what is on the canvas. What is typed goes into a request's body,
+ * never into the address. Several lines are a list.
+ */
 export function SearchBox() {
   const { say } = useWords();
-  const [, go] = useLocation();
   const list = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [composing, setComposing] = useState(false);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
-  const found = useSearch(composing ? null : text);
-  const hits = found.phase === 'found' ? found.hits : [];
-
-  const choose = (hit: SearchHit | undefined) => {
-    if (!hit) return;
-    setOpen(false);
-    setText('');
-    input.current?.blur();
-    go(hit.isGang ? gangAddress(hit.id) : entityAddress(hit.id, hit.kind === 'ACCOUNT'));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && hits.length > 0) {
-      event.preventDefault();
-      setActive((active + step + hits.length) % hits.length);
-    }
-    if (event.key === 'Enter') choose(hits[active]);
-    if (event.key === 'Escape') {
-      setOpen(false);
-      input.current?.blur();
-    }
-  };
-  const visible = open && found.phase !== 'idle';
-
+  const box = useSearchBox();
+  const { text, visible, pasted, results } = box.state;
+  const marked = visible && results.hits.length > 0 ? `${list}-${results.active}` : undefined;
   return (
     <search className="search">
       <Icon name="search" />
       <input
-        ref={input}
+        ref={box.input}
         id="search"
         type="text"
         role="combobox"
@@ -55,22 +28,29 @@ export function SearchBox() {
         aria-label={say('search.label')}
         aria-expanded={visible}
         aria-controls={list}
-        aria-activedescendant={visible && hits.length > 0 ? `${list}-${active}` : undefined}
+        aria-activedescendant={marked}
         placeholder={say('search.placeholder')}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-          setOpen(true);
-        }}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
+        onChange={({ target }) => box.type(target.value)}
+        onPaste={box.onPaste}
+        onCompositionStart={() => box.setComposing(true)}
+        onCompositionEnd={() => box.setComposing(false)}
+        onFocus={() => box.setOpen(true)}
+        onBlur={() => box.setOpen(false)}
+        onKeyDown={box.onKeyDown}
       />
+      <button
+        type="button"
+        className="button bare"
+        aria-label={say('search.paste')}
+        title={say('search.paste')}
+        onClick={() => box.setPasted('')}
+      >
+        <Icon name="rows" small />
+      </button>
       <kbd>/</kbd>
-      {visible && <SearchHits id={list} found={found} active={active} onChoose={choose} />}
+      {visible && <SearchHits id={list} {...results} onFacet={box.narrow} onChoose={box.choose} />}
+      <PastedList text={pasted} onClose={() => box.setPasted(null)} />
     </search>
   );
 }

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../api/cards.ts';
+import { facetsOf, type HitKind } from '../state/hits.ts';
 import { useWords } from '../words/use-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Icon } from './icon.tsx';
@@ -9,12 +10,30 @@ import type { Found } from './use-search.ts';
 interface SearchHitsProps {
   readonly id: string;
   readonly found: Found;
+  /** What was found, of every kind. */
+  readonly all: readonly SearchHit[];
+  /** Those of the kind that is chosen. */
+  readonly hits: readonly SearchHit[];
   readonly active: number;
+  /** Null for all kinds. */
+  readonly facet: HitKind | null;
+  readonly isShown: (id: string) => boolean;
+  readonly onFacet: (kind: HitKind | null) => void;
   readonly onChoose: (hit: SearchHit) => void;
 }
 
 /** What a search found, under its box. */
-export function SearchHits({ id, found, active, onChoose }: SearchHitsProps) {
+export function SearchHits({
+  id,
+  found,
+  all,
+  hits,
+  active,
+  facet,
+  isShown,
+  onFacet,
+  onChoose,
+}: SearchHitsProps) {
   const { say } = useWords();
   if (found.phase === 'failed')
     return (
@@ -28,7 +47,7 @@ export function SearchHits({ id, found, active, onChoose }: SearchHitsProps) {
         {say('search.searching')}
       </div>
     );
-  if (found.hits.length === 0)
+  if (all.length === 0)
     return (
       <div className="hits quiet" role="status">
         <p>{say('search.none', { text: found.text })}</p>
@@ -38,10 +57,11 @@ export function SearchHits({ id, found, active, onChoose }: SearchHitsProps) {
   return (
     <div className="hits">
       <p className="visually-hidden" role="status">
-        {say('search.hits', { count: found.hits.length })}
+        {say('search.hits', { count: hits.length })}
       </p>
+      <Facets all={all} chosen={facet} onChoose={onFacet} />
       <div id={id} role="listbox" aria-label={say('search.label')}>
-        {found.hits.map((hit, i) => (
+        {hits.map((hit, i) => (
           <div
             key={hit.id}
             id={`${id}-${i}`}
@@ -54,7 +74,11 @@ export function SearchHits({ id, found, active, onChoose }: SearchHitsProps) {
             onKeyDown={(event) => event.key === 'Enter' && onChoose(hit)}
           >
             <HitName hit={hit} />
+            {hit.via !== 'KEY' && (
+              <span className="small muted">{say(`search.via.${hit.via}`, { name: hit.viaText ?? '' })}</span>
+            )}
             <span className="grow" />
+            {isShown(hit.id) && <span className="small muted">{say('search.onCanvas')}</span>}
             {hit.gang && !hit.isGang && (
               <span className="small muted">{say('gang.name', { id: hit.gang.id })}</span>
             )}
@@ -66,7 +90,37 @@ export function SearchHits({ id, found, active, onChoose }: SearchHitsProps) {
   );
 }
 
-function HitName({ hit }: { readonly hit: SearchHit }) {
+interface FacetsProps {
+  readonly all: readonly SearchHit[];
+  readonly chosen: HitKind | null;
+  readonly onChoose: (kind: HitKind | null) => void;
+}
+
+/** Kinds among the hits with their counts; a click shows one kind alone, a second one all again. */
+function Facets({ all, chosen, onChoose }: FacetsProps) {
+  const { say } = useWords();
+  const facets = facetsOf(all);
+  if (facets.size < 2) return null;
+  return (
+    <fieldset className="facets" aria-label={say('search.kinds')}>
+      {[...facets].map(([kind, count]) => (
+        <button
+          type="button"
+          key={kind}
+          className={kind === chosen ? 'chip on' : 'chip'}
+          aria-pressed={kind === chosen}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(kind === chosen ? null : kind)}
+        >
+          {kind === 'GANG' ? say('search.gangs') : say(`kind.${kind}`)} <b>{count}</b>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A hit by its kind and its name. */
+export function HitName({ hit }: { readonly hit: SearchHit }) {
   const { say } = useWords();
   if (!hit.isGang && hit.kind) return <EntityName kind={hit.kind} name={hit.display} />;
   return (

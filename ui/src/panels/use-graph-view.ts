@@ -68,15 +68,16 @@ export function useGraphView(
     };
   }, [round]);
 
-  const workspace = usePageState(({ history }) => history.entries[0]?.at ?? '');
+  const workspace = usePageState(({ history, begun }) => `${history.entries[0]?.at ?? ''} ${begun}`);
+  const given = usePageState(({ givenPlaces }) => givenPlaces);
   const shownView = usePageState(({ view: kind }) => kind);
   const hulls = usePageState((all) => all.hulls);
   const selection = usePageState((all) => all.selection);
   const mode = usePageState((all) => all.mode);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is shown all anew
   useEffect(() => {
-    void view.current?.show({ workspace, picture, view: shownView, hulls });
-  }, [workspace, picture, shownView, hulls, view, ready]);
+    void view.current?.show({ workspace, picture, view: shownView, hulls, given });
+  }, [workspace, picture, shownView, hulls, given, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no selection
   useEffect(() => view.current?.select(selection), [selection, view, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view knows no mode

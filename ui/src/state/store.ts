@@ -33,7 +33,12 @@ export type View = 'resources' | 'accounts';
 export type Mode = 'move' | 'box' | 'lasso';
 
 /** Something that is said once, because the picture alone does not show it. */
-export type Notice = 'NOTHING_NEW' | 'NO_PATH' | 'FULL' | 'TOO_MUCH' | 'CHANGED';
+export type Notice = 'NOTHING_NEW' | 'NO_PATH' | 'FULL' | 'TOO_MUCH' | 'CHANGED' | 'NO_PACK' | 'BROKEN_PACK';
+
+/** Places on the canvas by the id of the node. */
+export type Places = ReadonlyMap<string, readonly [number, number]>;
+
+const nowhere: Places = new Map();
 
 export interface PageState {
   readonly history: History;
@@ -41,6 +46,8 @@ export interface PageState {
   readonly begun: number;
   readonly answers: Answers;
   readonly selection: readonly string[];
+  /** What the canvas is to show the place of, and how often that was asked; null for nothing yet. */
+  readonly sought: { readonly id: string; readonly times: number } | null;
   /** Entities of the chain that is being read, in its order; empty for none. */
   readonly trail: readonly string[];
   readonly view: View;
@@ -54,10 +61,12 @@ export interface PageState {
   readonly changedSteps: readonly number[];
   /** What the newest answer rests on; null before the first. */
   readonly source: Source | null;
+  /** Where a file that was opened says that each node stands; empty for a picture that is arranged here. */
+  readonly givenPlaces: Places;
   /** Starts a new picture from a gang, or from accounts and resources. */
   open(command: Command, selection: readonly string[]): Promise<void>;
-  /** Takes up a list of commands that was kept or shared. */
-  reopen(entries: readonly Entry[], cursor: number): Promise<void>;
+  /** Takes up a list of commands that was kept or shared; `places` where the list says where its nodes stand. */
+  reopen(entries: readonly Entry[], cursor: number, places?: Places): Promise<void>;
   /** Gives a command. What asks the server enters the list with its answer; a failed question leaves no trace. */
   run(command: Command): Promise<void>;
   /** Gives up the question that is under way. */
@@ -69,6 +78,8 @@ export interface PageState {
   /** Puts the first `cursor` commands in force. */
   jump(cursor: number): void;
   select(ids: readonly string[]): void;
+  /** Asks the canvas to show where a node is. */
+  seek(id: string): void;
   /** Marks a chain on the canvas. */
   trace(trail: readonly string[]): void;
   show(view: View): void;
@@ -87,6 +98,7 @@ const start = {
   begun: 0,
   answers: new Map<string, Answer>(),
   selection: [],
+  sought: null,
   trail: [],
   view: 'resources',
   mode: 'move',
@@ -96,6 +108,7 @@ const start = {
   notice: null,
   changedSteps: [],
   source: null,
+  givenPlaces: nowhere,
 } as const;
 
 /** The one store of the page. */
@@ -106,11 +119,12 @@ export function createPageStore(ports: Ports): PageStore {
     return {
       ...start,
       async open(command, selection) {
-        const over = { selection, changedSteps: [], begun: get().begun + 1 };
+        const over = { ...anew(get()), selection, changedSteps: [] };
         await give.all(append(emptyHistory, command, ports.now()), over);
       },
-      async reopen(entries, cursor) {
-        await give.all(moveTo({ entries, cursor: 0 }, cursor), { selection: [], begun: get().begun + 1 });
+      async reopen(entries, cursor, givenPlaces = nowhere) {
+        const over = { ...anew(get()), selection: [], givenPlaces };
+        await give.all(moveTo({ entries, cursor: 0 }, cursor), over);
       },
       async run(command) {
         if (get().history.cursor >= mostCommands) return set({ notice: 'FULL' });
@@ -131,6 +145,7 @@ export function createPageStore(ports: Ports): PageStore {
       redo: () => step(redo(get().history)),
       jump: (cursor) => step(moveTo(get().history, cursor)),
       select: (selection) => set({ selection }),
+      seek: (id) => set({ sought: { id, times: (get().sought?.times ?? 0) + 1 } }),
       trace: (trail) => set({ trail }),
       show: (view) => set({ view }),
       setMode: (mode) => set({ mode }),
@@ -141,6 +156,10 @@ export function createPageStore(ports: Ports): PageStore {
       learn: (source) => set({ source }),
     };
   });
+}
+
+function anew({ begun }: PageState) {
+  return { begun: begun + 1, givenPlaces: nowhere };
 }
 
 type Set = (state: Partial<PageState>) => void;

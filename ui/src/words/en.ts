@@ -1,6 +1,8 @@
 import { explorerEn } from './explorer-en.ts';
+import { exportEn } from './export-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { queueEn } from './queue-en.ts';
+import { searchEn } from './search-en.ts';
 import type { Words } from './words.ts';
 
 /** All words of the page in English; terms are those of the glossary. */
@@ -294,4 +296,6 @@ export const en: Words = {
   ...explorerEn,
   ...queueEn,
   ...pagesEn,
+  ...exportEn,
+  ...searchEn,
 };

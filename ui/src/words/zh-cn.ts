@@ -1,6 +1,8 @@
 import { explorerZhCN } from './explorer-zh-cn.ts';
+import { exportZhCN } from './export-zh-cn.ts';
 import { pagesZhCN } from './pages-zh-cn.ts';
 import { queueZhCN } from './queue-zh-cn.ts';
+import { searchZhCN } from './search-zh-cn.ts';
 
 /** All words of the page in Chinese; terms are those of the glossary. */
 export const zhCN = {
@@ -282,4 +284,6 @@ export const zhCN = {
   ...explorerZhCN,
   ...queueZhCN,
   ...pagesZhCN,
+  ...exportZhCN,
+  ...searchZhCN,
 } as const;
