@@ -23,6 +23,8 @@ describe.skipIf('missing' in stories)('an investigator exports a picture', () =>
   beforeAll(async () => {
     story = await openStoryPage(browser);
     page = story.page;
+    // Without a graphics card a picture takes its time.
+    page.setDefaultTimeout(60_000);
   });
   afterAll(async () => {
     await story.close();
@@ -83,17 +85,6 @@ describe.skipIf('missing' in stories)('an investigator exports a picture', () =>
     expect(graph.nodes().sort()).toEqual(exported.nodes.map(({ id }) => id).sort());
   });
 
-  it('as a picture that is drawn after the server has given its stamp', async () => {
-    const [answered, { name, content }] = await Promise.all([
-      page.waitForResponse((response) => response.url().endsWith('/v1/exports'), { timeout: 100_000 }),
-      fileOf('图片（PNG，带水印）'),
-    ]);
-    expect([...content.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG');
-    const headers = answered.headers();
-    expect(name).toContain(headers['x-gangscope-audit-id']!);
-    expect(content.length).toBeGreaterThan(10_000);
-  });
-
   it('as a pack, which on a page that shows nothing draws the same picture again', async () => {
     const { path, content } = await fileOf('证据包（JSON，可重新打开）');
     packFile = path;
@@ -145,6 +136,17 @@ describe.skipIf('missing' in stories)('an investigator exports a picture', () =>
     }
   });
 
+  it('as a picture, which is drawn after the server has given its stamp', async () => {
+    const [answered, { name, content }] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/v1/exports'), { timeout: 110_000 }),
+      fileOf('图片（PNG，带水印）'),
+    ]);
+    expect([...content.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG');
+    const headers = answered.headers();
+    expect(name).toContain(headers['x-gangscope-audit-id']!);
+    expect(content.length).toBeGreaterThan(10_000);
+  });
+
   async function openDialog(format: string): Promise<void> {
     await page.locator('.node-table').getByRole('button', { name: '导出' }).click();
     await page.getByRole('menuitem', { name: format }).click();
@@ -154,7 +156,7 @@ describe.skipIf('missing' in stories)('an investigator exports a picture', () =>
 
   async function fileOf(format: string) {
     await openDialog(format);
-    const download = page.waitForEvent('download', { timeout: 100_000 });
+    const download = page.waitForEvent('download', { timeout: 110_000 });
     await page.getByRole('dialog').getByRole('button', { name: '导出' }).click();
     const file = await download;
     const path = join(folder, file.suggestedFilename());

@@ -5,8 +5,10 @@ import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The site with the demo world and the browser of this run, or why there is none. */
-    readonly stories: { readonly url: string; readonly browser: string } | { readonly missing: string };
+    /** The site with the demo world, the browser of this run and the folder of the page that it shows, or why there is none. */
+    readonly stories:
+      | { readonly url: string; readonly browser: string; readonly page: string }
+      | { readonly missing: string };
   }
 }
 
@@ -22,7 +24,7 @@ export async function setup(project: TestProject): Promise<void> {
   }
   browser = found.server;
   site = await openDemoSite('probe');
-  project.provide('stories', { url: site.url, browser: browser.wsEndpoint() });
+  project.provide('stories', { url: site.url, browser: browser.wsEndpoint(), page: site.page });
 }
 
 export async function teardown(): Promise<void> {

@@ -10,6 +10,8 @@ import { build } from 'vite';
 /** A running server with the demo world and a page of its own. */
 export interface DemoSite {
   readonly url: string;
+  /** Folder of the page that was built for it. */
+  readonly page: string;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function openDemoSite(mode: 'probe' | 'production'): Promise<DemoSi
   if (first === null) throw new Error(`the demo server ended at once:\n${complaints.join('')}`);
   return {
     url: String(first[0]),
+    page,
     async close() {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
