@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ExportedFact } from '../../graph/audit/entry.ts';
 import { lockAt, stateOfCase } from '../../graph/domain/case.ts';
-import { BadInput, Forbidden, type GangscopeError, LimitExceeded } from '../../graph/domain/errors.ts';
+import { BadInput, Forbidden, LimitExceeded } from '../../graph/domain/errors.ts';
 import type { WorkRecords } from '../../graph/store/port.ts';
 import { checkRight, mayDo } from '../access/rights.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -20,12 +20,12 @@ import { contentOf } from './picture-content.ts';
 import type { Stamp } from './stamp.ts';
 import { stampLine } from './stamp.ts';
 
-/** What the audit log is told of an export, done or refused. */
+/** What the audit log is told of an export. */
 export interface ExportTrace {
   readonly actor: string;
   readonly role: string;
-  readonly outcome: 'ALLOWED' | 'REFUSED' | 'FAILED';
-  readonly reason: string | null;
+  readonly outcome: 'ALLOWED';
+  readonly reason: null;
   readonly generation: number;
   readonly requestId: string;
   /** Ids of what left, at most 100. */
@@ -65,7 +65,7 @@ const idBytes = 12;
 /**
  * Lets a picture leave as a file. Everything in it comes from the store by the ids that were asked for, masked as on
  * the page. It is made in memory, the audit log is told of it with its digest, and only then does anybody get it;
- * nothing of it is kept here. A refusal is recorded too.
+ * nothing of it is kept here. Refusals leave the trace that the door leaves of all of them.
  *
  * @throws Forbidden for a role without the right, or a case that is not the caller's own where it must be
  * @throws BadInput for a case that is not open; LimitExceeded above 100,000 rows
@@ -78,34 +78,25 @@ export async function exportPicture(context: ExportContext, request: ExportReque
     at: now(),
   };
   const { format, caseNumber, purpose, ids } = request;
-  const trace = (rows: number, digest: string | null) => ({
+  await checkCase(context, caseNumber);
+  const window = windowAsked(request.window, pinned.shown);
+  const content = await contentOf(context.store, pinned, context.marks, ids, window);
+  const rows = content.nodes.length + content.links.length;
+  if (rows > exportLimits.rows) throw new LimitExceeded('rows', 0, exportLimits.rows, rows);
+  const { extension, mediaType, write } = files[format];
+  const text = write(content, { ...context, request, window, stamp });
+  const digest = text === '' ? null : digestOf(text);
+  await record({
     actor: viewer.name,
     role: viewer.role,
+    outcome: 'ALLOWED',
+    reason: null,
     generation: pinned.shown.number,
     requestId: context.requestId,
     about: ids.slice(0, mostSubjects),
     exported: { auditId: stamp.auditId, format, caseNumber, purpose, rows, digest },
   });
-  try {
-    await checkCase(context, caseNumber);
-    const window = windowAsked(request.window, pinned.shown);
-    const content = await contentOf(context.store, pinned, context.marks, ids, window);
-    const rows = content.nodes.length + content.links.length;
-    if (rows > exportLimits.rows) throw new LimitExceeded('rows', 0, exportLimits.rows, rows);
-    const { extension, mediaType, write } = files[format];
-    const text = write(content, { ...context, request, window, stamp });
-    const digest = text === '' ? null : digestOf(text);
-    await record({ ...trace(rows, digest), outcome: 'ALLOWED', reason: null });
-    return { name: nameOf(stamp, format, extension), mediaType, content: text, digest, stamp };
-  } catch (error) {
-    if (error instanceof Forbidden || error instanceof BadInput || error instanceof LimitExceeded)
-      await record({ ...trace(0, null), outcome: outcomeOf(error), reason: error.code });
-    throw error;
-  }
-}
-
-function outcomeOf(error: GangscopeError): ExportTrace['outcome'] {
-  return error instanceof Forbidden ? 'REFUSED' : 'FAILED';
+  return { name: nameOf(stamp, format, extension), mediaType, content: text, digest, stamp };
 }
 
 /** A case that is open, and where the role asks for it, one that the caller is assigned to or works on. */

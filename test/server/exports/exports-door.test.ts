@@ -37,7 +37,7 @@ beforeAll(async () => {
   await publish(store);
   server = await openLocalServer(store, {
     auditLog: {
-      note: () => {},
+      note: (fact) => void facts.push(fact),
       async write(fact) {
         if (isFull) throw new StorageFull('the audit log cannot be written');
         facts.push(fact);
@@ -207,8 +207,10 @@ describe('the trace of an export', () => {
 
   it('is left by a refusal too', async () => {
     await ask({}, { authorization: 'Bearer dev-approver-1' });
-    expect(facts.map(({ actor, outcome, reason }) => [actor, outcome, reason])).toEqual([
-      ['approver-1', 'REFUSED', 'FORBIDDEN'],
+    await ask({ case: otherCase });
+    expect(facts.map(({ actor, action, outcome, reason }) => [actor, action, outcome, reason])).toEqual([
+      ['approver-1', '/v1/exports', 'REFUSED', 'FORBIDDEN'],
+      ['investigator-1', '/v1/exports', 'REFUSED', 'FORBIDDEN'],
     ]);
   });
 });
