@@ -15,6 +15,7 @@ export type CharacteristicCode = keyof typeof characteristicUnits;
 /** All characteristics with their units, in the order in which they are shown. */
 export const characteristicUnits = {
   newAccountShare: 'share',
+  normalShare: 'share',
   repeatDayShare: 'share',
   fraudLift: 'nats',
   overdueLift: 'nats',

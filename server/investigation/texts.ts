@@ -72,6 +72,7 @@ export const reasonTexts: Readonly<Record<SignalReason['code'], Text>> = {
 
 export const characteristicTexts: Readonly<Record<CharacteristicCode, Text>> = {
   newAccountShare: { 'zh-CN': '新开账户占比', en: 'New accounts' },
+  normalShare: { 'zh-CN': '符合正常客户画像', en: 'Fit the normal-customer portrait' },
   repeatDayShare: { 'zh-CN': '多日重复访问占比', en: 'Back on several days' },
   fraudLift: { 'zh-CN': '确认欺诈提升度', en: 'Fraud above base rate' },
   overdueLift: { 'zh-CN': '逾期提升度', en: 'Overdue above base rate' },

@@ -70,6 +70,7 @@ describe('a refresh', () => {
       lastEventAt: day(12) + 10 * 3_600_000 + 360_000,
       profile: {
         newAccountShare: { value: 1, baseline: 0 },
+        normalShare: { value: 0, baseline: 1 },
         applyRatio: { value: 1, baseline: 0 },
         amount: { value: 6000, baseline: null },
       },

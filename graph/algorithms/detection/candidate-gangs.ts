@@ -5,6 +5,7 @@ import type { Links } from '../evidence/evidence-links.ts';
 import { openings } from '../openings.ts';
 import { indexAccounts } from '../profile/account-index.ts';
 import { type KnownOutcomes, knownOutcomes } from '../profile/known-outcomes.ts';
+import { normalAccounts } from '../profile/normal-portrait.ts';
 import {
   type InnerLinks,
   type ProfiledGang,
@@ -61,7 +62,8 @@ export function candidateGangs(
   const index = indexAccounts(chains, visits);
   const decided = knownDecisions(chains, input.decisions);
   const touch = listTouch(decided, accountLinks, parameters.evidence.mostStarAccounts);
-  const profileInput = { chains, visits, index, outcomes, touch, openedAt, hasApplications };
+  const normal = normalAccounts({ chains, index, outcomes, openedAt }, input.window.until);
+  const profileInput = { chains, visits, index, outcomes, touch, openedAt, normal, hasApplications };
   const inner = innerLinks(accountLinks.links, communityOf, standing);
   const candidates = membersByCommunity(communityOf, standing)
     .map((members) => ({

@@ -45,7 +45,7 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '4';
+export const detectionVersion = '5';
 
 /**
  * How far below the threshold a gang may score. One that is shown stays until it is clearly below, so that a score that

@@ -90,9 +90,12 @@ function isNormal(
   return old && (privateDeviceShare ?? 0) >= ownDeviceShare && knownBadAt === null && !overdue;
 }
 
-/** Shares that tell fraud when they are high; a network of its own is as common among customers of one employer. */
+/**
+ * Shares that tell fraud when they are high; a network of its own is as common among customers of one employer, and
+ * normal customers tell the contrary.
+ */
 const tellingCodes = characteristicCodes.filter(
-  (code) => characteristicUnits[code] === 'share' && code !== 'topNetworkShare',
+  (code) => characteristicUnits[code] === 'share' && code !== 'topNetworkShare' && code !== 'normalShare',
 );
 
 function likeNormal({ profile }: Gang): CounterFinding[] {

@@ -19,6 +19,8 @@ export interface ProfileInput {
   readonly touch: ListTouch;
   /** Index: account. Opening, epoch ms; −∞ where it cannot be told. */
   readonly openedAt: Float64Array;
+  /** Which accounts fit the portrait of a normal customer. Index: account, 1 where it does. */
+  readonly normal: Uint8Array;
   /** Whether the window has any application; without one, figures about applications say nothing. */
   readonly hasApplications: boolean;
 }
@@ -83,6 +85,7 @@ export function profileGang(
   const strength = parameters.profile.shrinkageAccounts;
   const figures: Partial<Record<CharacteristicCode, number | null>> = {
     newAccountShare: counts.fresh / n,
+    normalShare: marked(input.normal) / n,
     repeatDayShare: use.repeatDayShare,
     fraudLift: liftOf(counts.fraud, n, outcomes.fraudRate, strength),
     overdueLift: liftOf(counts.overdue, n, outcomes.overdueRate, strength),

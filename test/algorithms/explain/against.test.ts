@@ -53,6 +53,8 @@ describe('what speaks against a gang', () => {
       lenders: { value: 1, baseline: 2 },
       density: { value: 0.1, baseline: null },
       deviceReuse: { value: 0, baseline: 0 },
+      // Fewer normal customers than elsewhere speak for fraud, not against it.
+      normalShare: { value: 0.1, baseline: 0.5 },
     };
     const lone = { links: [linked('u1', 'u2', 4, ['ip-a', 160, 3, 4])], stars: star('device-a', 4, 'u2') };
     const members = [

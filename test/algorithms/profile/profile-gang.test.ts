@@ -6,6 +6,7 @@ import { baselinesOf } from '../../../graph/algorithms/profile/baselines.ts';
 import { gangReasons } from '../../../graph/algorithms/profile/explain-gang.ts';
 import { knownOutcomes } from '../../../graph/algorithms/profile/known-outcomes.ts';
 import { mostWithin } from '../../../graph/algorithms/profile/member-events.ts';
+import { normalAccounts } from '../../../graph/algorithms/profile/normal-portrait.ts';
 import { type ProfileInput, profileGang } from '../../../graph/algorithms/profile/profile-gang.ts';
 import { defaultParameters } from '../../../graph/domain/parameters.ts';
 import { detectionInputOf } from '../../support/detection.ts';
@@ -15,13 +16,17 @@ function profileInputOf(events: ReturnType<typeof history>): ProfileInput {
   const { chains, outcomes, window } = detectionInputOf(events);
   const visits = visitsOf(chains, 30);
   const none = new Uint8Array(chains.accounts.length);
-  return {
+  const portrait = {
     chains,
-    visits,
     index: indexAccounts(chains, visits),
     outcomes: knownOutcomes(chains, outcomes, window.until),
-    touch: { black: none, grey: none, blackRate: 0, greyRate: 0 },
     openedAt: openings(chains, window.from, 30),
+  };
+  return {
+    ...portrait,
+    visits,
+    touch: { black: none, grey: none, blackRate: 0, greyRate: 0 },
+    normal: normalAccounts(portrait, window.until),
     hasApplications: events.some(({ type }) => type === 'application'),
   };
 }
@@ -57,6 +62,8 @@ describe('the profile of a gang', () => {
   it('holds every characteristic that can be computed, over the members alone', () => {
     expect(figuresOf(farm, ['u1', 'u2', 'u3'], { count: 2, units: 6144 })).toEqual({
       newAccountShare: 0.667,
+      // u3 alone: opened long ago, on a device of two.
+      normalShare: 0.333,
       repeatDayShare: 0.667,
       // x = 1 of n = 3, π = 1/4: ln[((1 + 20/4) / 23) / (1/4)].
       fraudLift: 0.043,
@@ -91,6 +98,7 @@ describe('the profile of a gang', () => {
     expect(Object.keys(figures).sort()).toEqual(
       [
         'newAccountShare',
+        'normalShare',
         'ipDedication',
         'logSize',
         'hourConcentration',
@@ -172,13 +180,82 @@ describe('the reasons of a gang', () => {
   });
 });
 
+describe('the portrait of a normal customer', () => {
+  const normalOf = (events: ReturnType<typeof history>) => {
+    const { chains, normal } = profileInputOf(events);
+    return chains.accounts.filter((_, account) => normal[account] === 1);
+  };
+
+  it('fits who is old enough, mostly on private devices, and of whom nothing bad is known', () => {
+    expect(
+      normalOf(history`
+        old      day 40 08:00  device-a created=-500
+        partner  day 40 09:00  device-a created=-500
+        young    day 40 08:00  device-b created=30
+        bad      day 40 08:00  device-c created=-500
+        bad      day 41        fraud
+        late     day 40 08:00  device-d created=-500
+        late     day 41        overdue
+        paid     day 40 08:00  device-e created=-500
+        paid     day 41        overdue
+        paid     day 42        settled
+      `),
+    ).toEqual(['old', 'paid', 'partner']);
+  });
+
+  it('fits nobody whose devices are many others’, and nobody without a device', () => {
+    expect(
+      normalOf(history`
+        u1  day 40 08:00  device-a created=-500
+        u2  day 40 09:00  device-a created=-500
+        u3  day 40 10:00  device-a created=-500
+        u4  day 40 08:00  ip-a created=-500
+      `),
+    ).toEqual([]);
+  });
+
+  it('asks for four visits in five on private devices, no less', () => {
+    const visits = (own: number) =>
+      Array.from({ length: own }, (_, n) => `u1 day ${20 + n} device-own created=-500`).join('\n');
+    const events = (own: number) => history`
+      ${visits(own)}
+      u1  day 40 08:00  device-a created=-500
+      u2  day 40 09:00  device-a created=-500
+      u3  day 40 10:00  device-a created=-500
+    `;
+    expect(normalOf(events(3))).toEqual([]);
+    expect(normalOf(events(4))).toEqual(['u1']);
+  });
+
+  it('does not guess the age of an account that nothing tells', () => {
+    expect(normalOf(history`u1 day 1 device-a`)).toEqual([]);
+  });
+});
+
 describe('baselines', () => {
   it('are the figures of the accounts in no gang', () => {
     const input = profileInputOf(farm);
     const inGang = (account: number) => input.chains.accounts[account] === 'x';
     expect(Object.fromEntries(baselinesOf(input, inGang, defaultParameters))).toEqual({
       newAccountShare: 2 / 3,
+      normalShare: 1 / 3,
+      // Two devices of three account-device pairs.
+      deviceReuse: 1 - 2 / 3,
       applyRatio: 2 / 3,
+      // u1 named one lender, u2 two.
+      lenders: 1.5,
+    });
+  });
+
+  it('leave out what the crowd gives no figure for', () => {
+    const input = profileInputOf(history`
+      u1  day 10 08:00  ip-a created=9
+      u2  day 10 09:00  applies ip-b created=9
+    `);
+    expect(Object.fromEntries(baselinesOf(input, () => false, defaultParameters))).toEqual({
+      newAccountShare: 1,
+      normalShare: 0,
+      applyRatio: 0.5,
     });
   });
 
