@@ -16,11 +16,14 @@ interface Picture {
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly height: number;
+  /** Who looks; the first investigator where it is left out. */
+  readonly person?: string;
   /** What a person does before looking. */
   readonly steps: (page: Page, site: string) => Promise<void>;
 }
 
 const desktop = { width: 1440, height: 900 } as const;
+const phone = { width: 390, height: 844 } as const;
 
 const pictures: readonly Picture[] = [
   { name: 'gangs-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openList },
@@ -30,7 +33,32 @@ const pictures: readonly Picture[] = [
   { name: 'explorer-pair-light-en', locale: 'en', theme: 'light', ...desktop, steps: comparePair },
   { name: 'gang-light-en', locale: 'en', theme: 'light', ...desktop, steps: openGangPage },
   { name: 'gang-dark-zh', locale: 'zh-CN', theme: 'dark', ...desktop, steps: openGangPage },
-  { name: 'explorer-phone-zh', locale: 'zh-CN', theme: 'light', width: 390, height: 844, steps: openMember },
+  { name: 'account-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openAccountPage },
+  { name: 'account-dark-en', locale: 'en', theme: 'dark', ...desktop, steps: openAccountPage },
+  { name: 'account-phone-zh', locale: 'zh-CN', theme: 'light', ...phone, steps: openAccountPage },
+  { name: 'parameters-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openParameters },
+  { name: 'parameters-dark-en', locale: 'en', theme: 'dark', ...desktop, steps: openParameters },
+  { name: 'parameters-phone-en', locale: 'en', theme: 'light', ...phone, steps: openParameters },
+  {
+    name: 'runs-light-en',
+    locale: 'en',
+    theme: 'light',
+    ...desktop,
+    person: 'admin-1',
+    steps: openRuns,
+  },
+  {
+    name: 'runs-dark-zh',
+    locale: 'zh-CN',
+    theme: 'dark',
+    ...desktop,
+    person: 'approver-1',
+    steps: openRuns,
+  },
+  { name: 'runs-phone-en', locale: 'en', theme: 'dark', ...phone, person: 'admin-1', steps: openRuns },
+  { name: 'runs-forbidden-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openForbidden },
+  { name: 'person-light-en', locale: 'en', theme: 'light', ...desktop, steps: openPersonMenu },
+  { name: 'explorer-phone-zh', locale: 'zh-CN', theme: 'light', ...phone, steps: openMember },
 ];
 
 /** Time for the canvas to load its pictures and draw; it draws without a graphics card. */
@@ -61,7 +89,7 @@ try {
 }
 
 async function take(browser: Browser, url: string, picture: Picture): Promise<string> {
-  const { name, locale, theme, width, height, steps } = picture;
+  const { name, locale, theme, width, height, person, steps } = picture;
   const context = await browser.newContext({
     locale,
     viewport: { width, height },
@@ -69,6 +97,7 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<st
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  if (person) await page.addInitScript((kept) => sessionStorage.setItem('gangscope-person', kept), person);
   await steps(page, url);
   await page.waitForTimeout(settleMs);
   const file = join(folder, `${name}.png`);
@@ -111,6 +140,33 @@ async function openGangPage(page: Page, url: string): Promise<void> {
   const id = new URL(page.url()).searchParams.get('gang');
   await page.goto(`${url}/gangs/${id}`);
   await page.locator('.against-card li').first().waitFor();
+}
+
+async function openAccountPage(page: Page, url: string): Promise<void> {
+  await openGangPage(page, url);
+  await page.locator('.members-card tbody a').first().click();
+  await page.locator('.chain-events tbody tr').first().waitFor();
+}
+
+async function openParameters(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/parameters`);
+  await page.locator('.parameters tbody tr').first().waitFor();
+}
+
+async function openRuns(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/runs`);
+  await page.locator('.gate tbody tr').first().waitFor();
+}
+
+async function openForbidden(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/runs`);
+  await page.locator('main.empty').waitFor();
+}
+
+async function openPersonMenu(page: Page, url: string): Promise<void> {
+  await openList(page, url);
+  await page.locator('.person-button').click();
+  await page.locator('.person-menu').waitFor();
 }
 
 /** Whether the browser can write Chinese: without a font two letters look alike. */

@@ -1,4 +1,6 @@
+import { Link } from 'wouter';
 import { type LocalPerson, localName, localRoles } from '../state/local-person.ts';
+import { pagesFor } from '../state/pages.ts';
 import { labelDensities } from '../state/preferences.ts';
 import { useWords } from '../words/use-words.ts';
 import { DropMenu } from './drop-menu.tsx';
@@ -25,17 +27,33 @@ export function PersonMenu() {
         </>
       }
     >
-      {() => (
+      {(close) => (
         <div className="person-menu">
           <p className="person-name">
             <b>{viewer?.name ?? say('person.unknown')}</b>
             {viewer && <span className="muted">{staffWord(viewer.role, say)}</span>}
           </p>
+          <SmallPages onGo={close} />
           <Settings />
           {localPerson && <ActAs current={localPerson} />}
         </div>
       )}
     </DropMenu>
+  );
+}
+
+/** The pages of the bar, where the bar has no room for them. */
+function SmallPages({ onGo }: { readonly onGo: () => void }) {
+  const { say } = useWords();
+  const operations = useViewer()?.operations ?? [];
+  return (
+    <nav className="small-pages" aria-label={say('page.all')}>
+      {pagesFor(operations).map(({ name, address }) => (
+        <Link key={name} href={address} onClick={onGo}>
+          {say(`page.${name}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

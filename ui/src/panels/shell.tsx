@@ -41,9 +41,7 @@ export function Shell() {
         <CaseDesk>
           <TopBar onKeys={() => setKeysOpen(true)} />
           <CaseFailure />
-          <Suspense fallback={<Skeleton lines={12} />}>
-            <Routes />
-          </Suspense>
+          <Routes />
           <KeySheet open={keysOpen} onClose={() => setKeysOpen(false)} />
         </CaseDesk>
       </PageContext>
@@ -57,6 +55,14 @@ const ParametersPage = lazy(async () => ({
   default: (await import('./parameters-page.tsx')).ParametersPage,
 }));
 const RunsPage = lazy(async () => ({ default: (await import('./runs-page.tsx')).RunsPage }));
+
+/**
+ * A page that may still have to be loaded. Only it waits: a page that is left must go at once, because a hidden canvas
+ * has no size to draw in.
+ */
+function Later({ children }: { readonly children: React.ReactNode }) {
+  return <Suspense fallback={<Skeleton lines={12} />}>{children}</Suspense>;
+}
 
 function Routes() {
   const explore = (page: React.ReactNode) => <Guarded needs="explore">{page}</Guarded>;
@@ -75,17 +81,27 @@ function Routes() {
         {({ id }) => explore(<GangPage key={id} id={decodeURIComponent(id)} />)}
       </Route>
       <Route path="/accounts/:id">
-        {({ id }) => explore(<AccountPage key={id} id={decodeURIComponent(id)} />)}
+        {({ id }) =>
+          explore(
+            <Later>
+              <AccountPage key={id} id={decodeURIComponent(id)} />
+            </Later>,
+          )
+        }
       </Route>
       <Route path="/explore">{explore(<ExplorerPage />)}</Route>
       <Route path="/parameters">
         <Guarded needs="readGenerations">
-          <ParametersPage />
+          <Later>
+            <ParametersPage />
+          </Later>
         </Guarded>
       </Route>
       <Route path="/runs">
         <Guarded needs="readRuns">
-          <RunsPage />
+          <Later>
+            <RunsPage />
+          </Later>
         </Guarded>
       </Route>
       <Route component={NoSuchPage} />

@@ -18,7 +18,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   const here = pageAt(path);
   return (
     <header className="top">
-      <Link className="brand" href="/">
+      <Link className="brand" href="/" aria-label="Gangscope">
         <Mark />
         <span className="brand-name">Gangscope</span>
       </Link>

@@ -4,6 +4,7 @@ import type { pagesZhCN } from './pages-zh-cn.ts';
 export const pagesEn: Readonly<Record<keyof typeof pagesZhCN, string>> &
   Readonly<Record<`${string}_one`, string>> = {
   'page.parameters': 'Parameters',
+  'page.all': 'All pages',
   'page.forbidden': 'Your role does not open this page',
   'page.forbiddenText': 'You are {{name}}; your role is {{role}}.',
   'window.pattern': 'YYYY-MM-DD HH:MM',

@@ -1,6 +1,7 @@
 /** Words of the account, parameters and runs pages and of the person's menu in Chinese. */
 export const pagesZhCN = {
   'page.parameters': '参数',
+  'page.all': '全部页面',
   'page.forbidden': '你的角色不能查看这一页',
   'page.forbiddenText': '当前以 {{name}} 登录，角色为{{role}}。',
   'window.pattern': '年-月-日 时:分',
@@ -206,7 +207,7 @@ export const pagesZhCN = {
   'chain.more': '继续读取',
   'chain.login': '登录',
   'chain.registration': '注册',
-  'chain.application': '申请',
+  'chain.application': '进件',
   'chain.tie': '直接关系',
   'chain.outcome': '结果',
   'outcome.CONFIRMED_FRAUD': '确认欺诈',
