@@ -18,6 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gangscope-page-'));
   mkdirSync(join(folder, 'assets'));
   const document =
+    '<meta name="time-zone" content="__TIME_ZONE__" /><meta name="sign-in" content="__SIGN_IN__" />' +
     '<link nonce="__CSP_NONCE__" /><script nonce="__CSP_NONCE__" src="/assets/main-1.js"></script>';
   writeFileSync(join(folder, 'index.html'), document);
   writeFileSync(join(folder, 'mark.svg'), '<svg/>');
@@ -42,7 +43,13 @@ function statusForHost(host: string): Promise<number | undefined> {
   });
 }
 
+const told = '<meta name="time-zone" content="Asia/Shanghai" /><meta name="sign-in" content="dev" />';
+
 describe('the page', () => {
+  it('is told the time zone of the server and how persons sign in', async () => {
+    expect(await (await get('/')).text()).toContain(told);
+  });
+
   it('comes with a fresh nonce in document and policy of each answer', async () => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {
@@ -50,7 +57,7 @@ describe('the page', () => {
         const policy = answer.headers.get('content-security-policy') ?? '';
         const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
         expect(await answer.text()).toBe(
-          `<link nonce="${nonce}" /><script nonce="${nonce}" src="/assets/main-1.js"></script>`,
+          `${told}<link nonce="${nonce}" /><script nonce="${nonce}" src="/assets/main-1.js"></script>`,
         );
         expect(policy).toBe(
           `default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self' 'nonce-${nonce}'; require-trusted-types-for 'script'; trusted-types default`,
