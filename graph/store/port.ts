@@ -284,6 +284,12 @@ export interface WorkRecords {
   recordsIn(kind: WorkRecordKind, groups: readonly string[]): Promise<readonly (readonly WorkRecord[])[]>;
   /** All records of a kind, by id, at most 10 000 a batch. */
   readRecords(kind: WorkRecordKind): AsyncIterable<readonly WorkRecord[]>;
+  /**
+   * Forgets records; one that was changed since it was read stays, and one that is not there is passed over.
+   *
+   * @throws LimitExceeded for more than 500
+   */
+  removeRecords(records: readonly WorkRecord[]): Promise<void>;
   /** 1 for the first caller, one more for each next one, over all processes. */
   nextNumber(kind: WorkRecordKind): Promise<number>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hourMs } from '../../graph/domain/window.ts';
+import { isKept, type KeptAnswer } from '../../graph/domain/kept-answer.ts';
 import type { WorkRecord } from '../../graph/domain/work-record.ts';
 import type { WorkRecords } from '../../graph/store/port.ts';
 
@@ -26,13 +26,11 @@ export interface Change<Payload> {
 }
 
 export const mostKeyCharacters = 64;
-const answersKeptMs = 24 * hourMs;
 /** Each attempt that fails means that somebody else got on. */
 const mostAttempts = 20;
 
-interface Answer<Payload> {
+interface Answer<Payload> extends KeptAnswer {
   readonly request: string;
-  readonly at: number;
   readonly payload: Payload;
 }
 
@@ -74,7 +72,7 @@ export async function once<Payload extends { readonly problem: Problem | null }>
 function answerIn<Payload>(record: WorkRecord | null, at: number): Answer<Payload> | null {
   if (record === null) return null;
   const answer = JSON.parse(record.content) as Answer<Payload>;
-  return at - answer.at < answersKeptMs ? answer : null;
+  return isKept(answer, at) ? answer : null;
 }
 
 export function problemOf(code: Problem['code'], field: string, message: string): Problem {

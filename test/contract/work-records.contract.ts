@@ -62,6 +62,17 @@ export function describeWorkRecords(open: (now: () => number) => Promise<GraphSt
       expect(await store.recordsById('CASE', ['a'])).toEqual([winner]);
     });
 
+    it('are forgotten where they still stand as they were read', async () => {
+      const [a, b, c] = [record('a', 'g1'), record('b', 'g1'), record('c', 'g1')];
+      const changed: WorkRecord = { ...b, version: 2, content: '2' };
+      await store.saveRecords([a, b, c]);
+      await store.saveRecords([changed]);
+      await store.removeRecords([a, b, record('x', 'g1')]);
+      expect(await all('CASE')).toEqual([changed, c]);
+      expect(await store.recordsIn('CASE', ['g1'])).toEqual([[changed, c]]);
+      expect(await store.saveRecords([a])).toEqual({ saved: true, standing: [a] });
+    });
+
     it('are numbered from 1 on for each kind, no number twice', async () => {
       const numbers = await Promise.all(['', '', ''].map(() => store.nextNumber('CASE')));
       expect(numbers.toSorted()).toEqual([1, 2, 3]);

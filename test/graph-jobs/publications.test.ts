@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BadInput, StoreConflict } from '../../graph/domain/errors.ts';
 import type { GenerationDraft } from '../../graph/domain/generation.ts';
+import { dayMs } from '../../graph/domain/window.ts';
+import type { WorkRecord } from '../../graph/domain/work-record.ts';
 import { exitCodes } from '../../graph-jobs/job.ts';
 import { generations } from '../../graph-jobs/jobs/generations.ts';
 import { defaultPrune, prune } from '../../graph-jobs/jobs/prune.ts';
@@ -116,10 +118,27 @@ describe('releasing a held generation', () => {
 describe('pruning', () => {
   it('keeps three generations ready unless told otherwise', async () => {
     const bench = await benchWith(5);
-    const numbers = await prune.run(bench.tools, defaultPrune);
-    expect(prune.describe?.(numbers)).toEqual(['The evidence of 2 generations was given up: 1, 2']);
+    const report = await prune.run(bench.tools, defaultPrune);
+    expect(prune.describe?.(report)).toEqual(['The evidence of 2 generations was given up: 1, 2']);
     expect(prune.describe?.(await prune.run(bench.tools, defaultPrune))).toEqual(['Nothing to prune.']);
-    expect(await prune.run(bench.tools, { keep: 1 })).toEqual([3, 4]);
+    expect(await prune.run(bench.tools, { keep: 1 })).toEqual({ generations: [3, 4], answers: 0 });
+  });
+
+  it('forgets answers that were kept for requests that come twice, a day after they were given', async () => {
+    const bench = await benchWith(1);
+    const now = bench.tools.now();
+    const answer = (id: string, at: number): WorkRecord => ({
+      kind: 'ANSWER',
+      id,
+      group: 'investigator-1',
+      version: 1,
+      content: JSON.stringify({ request: 'digest', at, payload: {} }),
+    });
+    const fresh = answer('fresh', now - dayMs + 1);
+    await bench.store.saveRecords([answer('old', now - dayMs), fresh]);
+    const report = await prune.run(bench.tools, defaultPrune);
+    expect(prune.describe?.(report)).toEqual(['Answers to earlier requests that were forgotten: 1']);
+    expect(await bench.store.recordsById('ANSWER', ['old', 'fresh'])).toEqual([null, fresh]);
   });
 });
 

@@ -30,6 +30,14 @@ export function memoryWorkRecords(checkOpen: () => unknown): WorkRecords {
       const found = all().filter((record) => record.kind === kind);
       if (found.length > 0) yield found;
     },
+    async removeRecords(records) {
+      checkOpen();
+      checkWorkRecords(records);
+      for (const record of records) {
+        const key = workRecordText(record);
+        if (kept.get(key)?.version === record.version) kept.delete(key);
+      }
+    },
     async nextNumber(kind) {
       checkOpen();
       const number = (numbers.get(kind) ?? 0) + 1;

@@ -61,6 +61,18 @@ export function workRecords({ facts, write }: Environment, lookAgain: () => void
       for (let from = 0; from < all.length; from += recordsPerBatch)
         yield all.slice(from, from + recordsPerBatch);
     },
+    async removeRecords(records) {
+      checkWorkRecords(records);
+      lookAgain();
+      await write(() => {
+        for (const { kind, id, version } of records) {
+          const standing = recordOf(kind, id);
+          if (standing?.version !== version) continue;
+          facts.removeSync(['record', kind, id]);
+          facts.removeSync(['record-of', kind, standing.group, id]);
+        }
+      });
+    },
     async nextNumber(kind) {
       lookAgain();
       return write(() => {

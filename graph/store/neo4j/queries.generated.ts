@@ -1527,6 +1527,18 @@ CREATE (verdict:Verdict)
 SET verdict = row`,
 };
 
+/** Forgets records of people's work that still stand as they were read. */
+export const removeWorkRecords: Statement<{
+  readonly records: readonly ({ readonly recordKey: string; readonly version: number })[];
+}, Record<string, never>> = {
+  name: 'removeWorkRecords',
+  shape: {"members":{"records":{"list":{"members":{"version":"int"}}}}},
+  text: `UNWIND $records AS row
+MATCH (record:WorkRecord {recordKey: row.recordKey})
+WHERE record.version = row.version
+DELETE record`,
+};
+
 /** Gives the lease to a holder, or to nobody. */
 export const setLease: Statement<{
   readonly work: string;

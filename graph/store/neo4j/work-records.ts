@@ -6,6 +6,7 @@ import {
   lockDecisionLog,
   numberWorkRecord,
   putWorkRecords,
+  removeWorkRecords,
   workRecordsByKey,
   workRecordsInGroups,
   workRecordsOfKind,
@@ -61,6 +62,18 @@ export function workRecords({ read, write, checkOpen }: Connection): WorkRecords
       const all = (await read('batch', workRecordsOfKind, { kind })).map(recordOf).sort(compareWorkRecords);
       for (let from = 0; from < all.length; from += recordsPerBatch)
         yield all.slice(from, from + recordsPerBatch);
+    },
+    async removeRecords(records) {
+      checkOpen();
+      checkWorkRecords(records);
+      const keys = records.map((record) => ({
+        recordKey: workRecordText(record),
+        version: record.version,
+      }));
+      await write('interactive', 'removeRecords', async (run) => {
+        await run(lockDecisionLog, {});
+        await run(removeWorkRecords, { records: keys });
+      });
     },
     async nextNumber(kind) {
       checkOpen();
