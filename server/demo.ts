@@ -1,7 +1,8 @@
 import type { GraphEvent } from '../graph/domain/event.ts';
+import type { RecordEvents } from '../graph/domain/events-report.ts';
 import { pseudonymizer } from '../graph/intake/pseudonymize.ts';
 import { eventReader } from '../graph/intake/read-event.ts';
-import type { GraphStore } from '../graph/store/port.ts';
+import type { GraphStore, StoreNotes } from '../graph/store/port.ts';
 import { mostEventsPerRecord } from '../graph/store/port.ts';
 import type { Progress } from '../graph-jobs/progress.ts';
 import { loadPseudonymKey } from '../graph-jobs/pseudonym-key.ts';
@@ -33,6 +34,26 @@ export async function prepareDemoWorld(tools: DemoTools): Promise<void> {
     await store.putNote('world', 'demo');
   }
   if ((await store.publication()).generation.number === 0) await refreshNow(tools);
+}
+
+/**
+ * The same recording, which tells the operator once that events of somebody's own are in the demo world. They are taken,
+ * because that is how the door is tried out; whole files are refused, because they would be lost among invented events.
+ */
+export function tellingOfDemo(
+  store: StoreNotes,
+  record: RecordEvents,
+  alarm: (message: string) => void,
+): RecordEvents {
+  let isLookedAt = false;
+  return async (body) => {
+    const report = await record(body);
+    if (isLookedAt || report.accepted === 0) return report;
+    isLookedAt = true;
+    if ((await store.note('world')) === 'demo')
+      alarm('events are recorded into the demo world; for a world of your own choose another DATA_DIR');
+    return report;
+  };
 }
 
 async function recordWorld(tools: DemoTools, until: number): Promise<void> {

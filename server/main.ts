@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { GangscopeError, StoreUnavailable } from '../graph/domain/errors.ts';
+import type { RecordEvents } from '../graph/domain/events-report.ts';
 import { defaultParameters } from '../graph/domain/parameters.ts';
 import { defaultIntakeSettings } from '../graph/intake/intake-settings.ts';
 import { type Pseudonymize, pseudonymizer } from '../graph/intake/pseudonymize.ts';
@@ -25,7 +26,7 @@ import { hotLabels } from './decision/hot-labels.ts';
 import { defaultStaleLimits } from './decision/hot-state.ts';
 import { localCopy } from './decision/local-copy.ts';
 import { keyReader } from './decision/read-key.ts';
-import { prepareDemoWorld } from './demo.ts';
+import { prepareDemoWorld, tellingOfDemo } from './demo.ts';
 import { lettersInTurn } from './ingest/letters-in-turn.ts';
 import { recordEvents } from './ingest/record-events.ts';
 import { threadRunner } from './intraday/batch-runner.ts';
@@ -118,12 +119,7 @@ async function start(): Promise<void> {
     meters,
     labels,
     events: {
-      record: recordEvents({
-        store,
-        readEvent: eventReader({ pseudonymize, now: Date.now }),
-        keepLetters: lettersInTurn(letters.write),
-        source: eventsSource,
-      }),
+      record: recordingInto(store, pseudonymize, letters),
       settle: settleEvents(labels.state.known, intraday),
     },
     pageFolder: `${root}dist/ui`,
@@ -139,6 +135,17 @@ async function start(): Promise<void> {
   const lines = await unlessAway(store, () => welcome(server.url, store));
   for (const line of lines ?? [`Gangscope answers on ${server.url}, labels as stale: the store is away`])
     console.log(line);
+}
+
+function recordingInto(
+  store: GraphStore,
+  pseudonymize: Pseudonymize,
+  letters: ReturnType<typeof deadLetterFile>,
+): RecordEvents {
+  const readEvent = eventReader({ pseudonymize, now: Date.now });
+  const keepLetters = lettersInTurn(letters.write);
+  const record = recordEvents({ store, readEvent, keepLetters, source: eventsSource });
+  return tellingOfDemo(store, record, console.error);
 }
 
 function followRefreshes({ refreshCron, timeZone }: ServerSettings) {
