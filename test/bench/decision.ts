@@ -1,26 +1,37 @@
 import type { ChildProcess } from 'node:child_process';
-import { fork, spawn } from 'node:child_process';
+import { execFileSync, fork, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { openStore } from '../../graph/store/open-store.ts';
+import { storeFolderIn } from '../../graph/store/settings.ts';
+import { type DecisionReport, type Phase, type PhaseName, writeReport } from './decision/decision-report.ts';
 import { measureInMemory } from './decision/in-memory.ts';
 import { labelledWorld } from './decision/labelled-world.ts';
 import { inputHash, machine, printTable, round, spreadOf, versionOf } from './measure.ts';
 
 /*
  * The decision door. Part 1: one snapshot in this process. Part 2: a server process and a load process of their own,
- * open-loop arrivals of one key each, at the HTTP door, at the GraphQL door, beside a plain resolver that asks the
- * store for each key, and at the HTTP door while another process publishes a generation of all labels.
+ * open-loop arrivals of one key each, at a plain route of the library, at the HTTP door, at the GraphQL door, beside a
+ * plain resolver that asks the store for each key; and at the HTTP door while another process publishes a generation of
+ * all labels, while one refreshes a world of its own, and at ten times the rate. Prints tables, writes
+ * docs/benchmarks/decision.md, ends with one JSON object.
  *
- * DECISION_LABELS (1000000), DECISION_RATE (500 a second), DECISION_SECONDS (60), DECISION_ROUNDS (3);
- * DECISION_LABELS=20000 DECISION_SECONDS=3 DECISION_ROUNDS=1 for a quick look.
+ *   --out FOLDER   where to write the report; without it nothing is written
+ *
+ * DECISION_LABELS (1000000), DECISION_RATE (500 a second), DECISION_SECONDS (60), DECISION_ROUNDS (3),
+ * DECISION_REFRESH (200000 accounts; 0 leaves that phase out);
+ * DECISION_LABELS=20000 DECISION_SECONDS=3 DECISION_ROUNDS=1 DECISION_REFRESH=2000 for a quick look.
  */
+const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
 const labels = Number(process.env.DECISION_LABELS ?? 1_000_000);
 const rate = Number(process.env.DECISION_RATE ?? 500);
 const seconds = Number(process.env.DECISION_SECONDS ?? 60);
 const rounds = Number(process.env.DECISION_ROUNDS ?? 3);
+const refreshed = Number(process.env.DECISION_REFRESH ?? 200_000);
+const overload = 10;
 
 const targets = {
   readMedianUs: 2,
@@ -29,27 +40,15 @@ const targets = {
   httpCpuUs: 130,
   graphqlCpuUs: 400,
   publishingP99Ms: 5,
+  refreshingToIdle: 2,
+  overloadToRated: 2,
+  overloadRefusedMs: 10,
   failed: 0,
 } as const;
 
-interface LoadFigures {
-  readonly requests: number;
-  readonly failed: number;
-  readonly medianMs: number;
-  readonly p99Ms: number;
-  readonly mostMs: number;
-  readonly generations: readonly number[];
-}
+type LoadFigures = Omit<Phase, 'phase' | 'cpuUs' | 'stalledMs' | 'rssMb'>;
 
-interface Phase extends LoadFigures {
-  readonly phase: string;
-  /** Processor time of the server a request, its looks at the store included, µs. */
-  readonly cpuUs: number;
-  /** Longest delay of its event loop. */
-  readonly stalledMs: number;
-  readonly rssMb: number;
-}
-
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gangscope-decision-'));
 try {
   await main();
@@ -61,25 +60,53 @@ async function main(): Promise<void> {
   const before = machine();
   const memory = await measureInMemory(labels);
   await publish();
+  if (refreshed > 0) makeWorld();
   const phases = await servePhases();
+  const middle = middlesOf(phases);
   const figures = {
     ...memory,
-    httpCpuUs: middle(phases, 'http', 'cpuUs'),
-    graphqlCpuUs: middle(phases, 'graphql', 'cpuUs'),
-    naiveCpuUs: middle(phases, 'naive', 'cpuUs'),
-    httpP99Ms: middle(phases, 'http', 'p99Ms'),
-    graphqlP99Ms: middle(phases, 'graphql', 'p99Ms'),
-    naiveP99Ms: middle(phases, 'naive', 'p99Ms'),
-    publishingP99Ms: middle(phases, 'publishing', 'p99Ms'),
-    publishingStalledMs: middle(phases, 'publishing', 'stalledMs'),
+    plainCpuUs: middle('plain', 'cpuUs'),
+    httpCpuUs: middle('http', 'cpuUs'),
+    graphqlCpuUs: middle('graphql', 'cpuUs'),
+    naiveCpuUs: middle('naive', 'cpuUs'),
+    httpP99Ms: middle('http', 'p99Ms'),
+    graphqlP99Ms: middle('graphql', 'p99Ms'),
+    naiveP99Ms: middle('naive', 'p99Ms'),
+    publishingP99Ms: middle('publishing', 'p99Ms'),
+    publishingStalledMs: middle('publishing', 'stalledMs'),
+    refreshingToIdle: round(middle('refreshing', 'p99Ms') / middle('http', 'p99Ms')),
+    overloadToRated: round(middle('overload', 'p99Ms') / middle('http', 'p99Ms')),
+    overloadRefusedMs: middle('overload', 'refusedP99Ms'),
     failed: phases.reduce((sum, phase) => sum + phase.failed, 0),
   };
   const met = Object.fromEntries(
     Object.entries(targets).map(([name, target]) => [name, figures[name as keyof typeof targets] <= target]),
   );
-  const { cpu, cpus, memoryGb, node, load, quiet } = machine();
-  console.log(`\n${cpu}, ${cpus} processors, ${memoryGb} GB, Node ${node}, load ${load}`);
-  if (!quiet) console.log('the load is too high to judge by: only ratios count, and those with care');
+  const report: DecisionReport = {
+    machine: before,
+    loadAtEnd: machine().load,
+    versions: { fastify: versionOf('fastify'), apollo: versionOf('@apollo/server'), node: before.node },
+    input: inputHash([readFileSync(new URL('decision/labelled-world.ts', import.meta.url), 'utf8')]),
+    size: { labels, rate, seconds, rounds, refreshed },
+    figures,
+    targets,
+    met,
+    ratio: {
+      plain: round(figures.plainCpuUs / figures.httpCpuUs),
+      naive: round(figures.naiveCpuUs / figures.httpCpuUs),
+    },
+    phases,
+  };
+  print(report);
+  if (options.out !== undefined) writeReport(options.out, report);
+  console.log(JSON.stringify({ bench: 'decision', ...report }));
+}
+
+function print({ machine: here, loadAtEnd, figures, met, phases }: DecisionReport): void {
+  console.log(
+    `\n${here.cpu}, ${here.cpus} processors, ${here.memoryGb} GB, Node ${here.node}, load ${here.load} to ${loadAtEnd}`,
+  );
+  if (!here.quiet) console.log('the load is too high to judge by: only ratios count, and those with care');
   const goals: Readonly<Record<string, number>> = targets;
   printTable([
     ['figure', 'median', 'target', ''],
@@ -91,7 +118,7 @@ async function main(): Promise<void> {
     ]),
   ]);
   printTable([
-    ['phase', 'cpu µs', 'median ms', 'p99 ms', 'most ms', 'stalled ms', 'failed', 'RSS MB'],
+    ['phase', 'cpu µs', 'median ms', 'p99 ms', 'most ms', 'stalled ms', 'refused', 'failed', 'RSS MB'],
     ...phases.map((one) => [
       one.phase,
       one.cpuUs,
@@ -99,27 +126,29 @@ async function main(): Promise<void> {
       one.p99Ms,
       one.mostMs,
       one.stalledMs,
+      one.refused,
       one.failed,
       one.rssMb,
     ]),
   ]);
-  const versions = { fastify: versionOf('fastify'), apollo: versionOf('@apollo/server'), node };
-  const input = inputHash([readFileSync(new URL('decision/labelled-world.ts', import.meta.url), 'utf8')]);
-  const size = { labels, rate, seconds, rounds };
-  console.log(
-    JSON.stringify({
-      bench: 'decision',
-      machine: before,
-      loadAtEnd: load,
-      versions,
-      input,
-      size,
-      figures,
-      targets,
-      met,
-      phases,
-    }),
-  );
+}
+
+/** A world to refresh beside the load, in a store of its own. */
+function makeWorld(): void {
+  const jobs = (...words: string[]) =>
+    execFileSync(process.execPath, [...process.execArgv, 'graph-jobs/main.ts', ...words], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  jobs('generate', '--out', join(folder, 'world'), '--accounts', String(refreshed));
+  jobs('ingest', join(folder, 'world'), '--data', join(folder, 'refreshed'));
+}
+
+/** One refresh in a process of its own, as a server has it done; ended with the load if it takes longer. */
+function refreshing(): () => void {
+  const words = ['test/bench/refresh/refresh-once.ts', storeFolderIn(join(folder, 'refreshed'))];
+  const child = spawn(process.execPath, [...process.execArgv, ...words], { cwd: root, stdio: 'ignore' });
+  return () => void child.kill('SIGKILL');
 }
 
 /** Publishes all labels once more, from this process, as a job does. */
@@ -138,32 +167,38 @@ async function publish(): Promise<void> {
 
 async function servePhases(): Promise<Phase[]> {
   const child = fork(pathOf('decision/server-process.ts'), [folder], { execArgv: process.execArgv });
-  const { url, naiveUrl } = await told<{ url: string; naiveUrl: string }>(child);
+  const { url, naiveUrl, plainUrl } = await told<Record<'url' | 'naiveUrl' | 'plainUrl', string>>(child);
+  const work: Readonly<Record<PhaseName, () => Promise<LoadFigures>>> = {
+    plain: () => loaded(plainUrl, 'http', seconds),
+    http: () => loaded(url, 'http', seconds),
+    graphql: () => loaded(url, 'graphql', seconds),
+    naive: () => loaded(naiveUrl, 'http', seconds),
+    async publishing() {
+      const load = loaded(url, 'http', seconds);
+      await publish();
+      return load;
+    },
+    async refreshing() {
+      const end = refreshing();
+      const figures = await loaded(url, 'http', seconds);
+      end();
+      return figures;
+    },
+    overload: () => loaded(url, 'http', seconds, overload * rate),
+  };
+  const names = (Object.keys(work) as PhaseName[]).filter((name) => refreshed > 0 || name !== 'refreshing');
+  // Code is compiled as it is used, which must not be charged to the first phase.
+  for (const name of ['plain', 'http', 'graphql', 'naive'] as const) await work[name]();
   const phases: Phase[] = [];
-  await loaded(url, 'http', 2);
-  await loaded(naiveUrl, 'http', 2);
-  for (let turn = 0; turn < rounds; turn += 1) {
-    for (const [phase, at, door] of [
-      ['http', url, 'http'],
-      ['graphql', url, 'graphql'],
-      ['naive', naiveUrl, 'http'],
-    ] as const)
-      phases.push(await measured(child, phase, () => loaded(at, door, seconds)));
-    phases.push(
-      await measured(child, 'publishing', async () => {
-        const load = loaded(url, 'http', seconds);
-        await publish();
-        return load;
-      }),
-    );
-  }
+  for (let turn = 0; turn < rounds; turn += 1)
+    for (const name of names) phases.push(await measured(child, name, work[name]));
   child.send('stop');
   return phases;
 }
 
 async function measured(
   child: ChildProcess,
-  phase: string,
+  phase: PhaseName,
   work: () => Promise<LoadFigures>,
 ): Promise<Phase> {
   interface Usage {
@@ -193,8 +228,8 @@ function told<T>(child: ChildProcess): Promise<T> {
 }
 
 /** The load, in a process of its own. */
-function loaded(url: string, door: string, forSeconds: number): Promise<LoadFigures> {
-  const words = [pathOf('decision/load.ts'), url, door, rate, forSeconds, labels].map(String);
+function loaded(url: string, door: string, forSeconds: number, perSecond = rate): Promise<LoadFigures> {
+  const words = [pathOf('decision/load.ts'), url, door, perSecond, forSeconds, labels].map(String);
   const child = spawn(process.execPath, [...process.execArgv, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -209,8 +244,10 @@ function loaded(url: string, door: string, forSeconds: number): Promise<LoadFigu
   });
 }
 
-function middle(phases: readonly Phase[], phase: string, name: 'cpuUs' | 'p99Ms' | 'stalledMs'): number {
-  return spreadOf(phases.filter((one) => one.phase === phase).map((one) => one[name])).median;
+/** The median of a figure over the rounds of a phase; NaN where there is none. */
+function middlesOf(phases: readonly Phase[]) {
+  return (phase: PhaseName, name: 'cpuUs' | 'p99Ms' | 'stalledMs' | 'refusedP99Ms'): number =>
+    spreadOf(phases.filter((one) => one.phase === phase).map((one) => one[name] ?? Number.NaN)).median;
 }
 
 function pathOf(script: string): string {
