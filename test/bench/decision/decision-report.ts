@@ -86,7 +86,7 @@ function textOf({
     '|---|---|---|---|',
     ...Object.entries(figures).map(
       ([name, value]) =>
-        `| ${name} | ${value} | ${targets[name] ?? ''} | ${name in met ? (met[name] ? 'met' : '**missed**') : ''} |`,
+        `| ${name} | ${Number.isFinite(value) ? value : '–'} | ${targets[name] ?? ''} | ${name in met ? (met[name] ? 'met' : '**missed**') : ''} |`,
     ),
     '',
     '## Phases',
