@@ -5,8 +5,10 @@ import { mentionsOf } from '../../domain/event.ts';
 import type { Meeting } from '../../domain/evidence-link.ts';
 import { unitsPerNat } from '../../domain/evidence-link.ts';
 import type { KindParameters, ParameterSet } from '../../domain/parameters.ts';
+import type { ResourceKind } from '../../domain/resource-kinds.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../domain/window.ts';
+import { isFairShare } from '../evidence/share-gate.ts';
 import { surpriseOf } from '../evidence/surprise.ts';
 import type { PairEvidence } from './pair-evidence.ts';
 
@@ -28,7 +30,7 @@ export interface ResourceUse {
  * The visits of one account from its events in time order, by `entityText` of the resource; only those that count.
  *
  * Events less than the visit gap apart are one visit. On gated kinds a resource counts when its share of the
- * account's visits of that kind reaches the least share; an event that names several counts once below the line.
+ * account's visits of that kind is a fair one (`isFairShare`); an event that names several counts once below the line.
  */
 export function ownVisits(
   events: readonly GraphEvent[],
@@ -49,8 +51,19 @@ export function ownVisits(
       begun[resourceKinds.indexOf(kind)]!.add(event.eventId);
     }
   }
+  const mosts = new Map<ResourceKind, number>();
+  for (const { visits } of found.values()) {
+    const { kind } = visits.resource;
+    mosts.set(kind, Math.max(mosts.get(kind) ?? 0, visits.at.length));
+  }
   const counts = ({ resource: { kind }, at }: OwnVisits) =>
-    !kinds[kind].shareGated || at.length >= evidence.leastShare * begun[resourceKinds.indexOf(kind)]!.size;
+    !kinds[kind].shareGated ||
+    isFairShare(
+      at.length,
+      begun[resourceKinds.indexOf(kind)]!.size,
+      mosts.get(kind) ?? 0,
+      evidence.leastShare,
+    );
   return new Map([...found].flatMap(([text, { visits }]) => (counts(visits) ? [[text, visits]] : [])));
 }
 

@@ -2,6 +2,7 @@ import type { ParameterSet } from '../../domain/parameters.ts';
 import { codeOfKind, type ResourceKind, resourceKinds } from '../../domain/resource-kinds.ts';
 import { minuteMs } from '../../domain/window.ts';
 import { createPairTable } from '../evidence/pair-table.ts';
+import { isFairShare } from '../evidence/share-gate.ts';
 import { grown } from '../grown.ts';
 import type { RingEvent, RingMention } from './ring-event.ts';
 
@@ -17,7 +18,7 @@ export interface VisitCounts {
 }
 
 /**
- * Empty counts. O(mentions) an event. Memory: 24 to 48 bytes for each account and resource that met, 40 an account.
+ * Empty counts. O(mentions) an event. Memory: 24 to 48 bytes for each account and resource that met, 80 an account.
  *
  * @param expectedPairs  accounts and resources that are expected to meet, so that little is copied while they come
  */
@@ -29,6 +30,8 @@ export function createVisitCounts(parameters: ParameterSet, expectedPairs: numbe
   let lastEventAt = new Float64Array(0);
   /** Index: account · kinds + kind. Value: visits to any resource of the kind, several of one event taken once. */
   let totals = new Uint32Array(0);
+  /** The same index. Value: visits to the resource of the kind that is visited most. */
+  let mosts = new Uint32Array(0);
 
   /** Number of the account and resource, its counts at 0 when it is new. */
   const pairOf = (account: number, resource: number): number => {
@@ -42,9 +45,13 @@ export function createVisitCounts(parameters: ParameterSet, expectedPairs: numbe
     return pair;
   };
 
-  const qualified = (account: number, kind: ResourceKind, pair: number): boolean =>
-    !parameters.kinds[kind].shareGated ||
-    visits[pair]! >= leastShare * totals[account * kinds + codeOfKind(kind)]!;
+  const qualified = (account: number, kind: ResourceKind, pair: number): boolean => {
+    const place = account * kinds + codeOfKind(kind);
+    return (
+      !parameters.kinds[kind].shareGated ||
+      isFairShare(visits[pair]!, totals[place]!, mosts[place]!, leastShare)
+    );
+  };
 
   return {
     qualifies: (account, { resource, kind }) => qualified(account, kind, pairOf(account, resource)),
@@ -52,6 +59,7 @@ export function createVisitCounts(parameters: ParameterSet, expectedPairs: numbe
       const begun: { readonly mention: Mention; readonly pair: number }[] = [];
       let seenKinds = 0;
       totals = grown(totals, (account + 1) * kinds);
+      mosts = grown(mosts, (account + 1) * kinds);
       for (const mention of mentions) {
         const pair = pairOf(account, mention.resource);
         // A late event continues the visit that it lies beside.
@@ -60,7 +68,9 @@ export function createVisitCounts(parameters: ParameterSet, expectedPairs: numbe
         if (!begins) continue;
         visits[pair]! += 1;
         const code = codeOfKind(mention.kind);
-        if ((seenKinds & (1 << code)) === 0) totals[account * kinds + code]! += 1;
+        const place = account * kinds + code;
+        mosts[place] = Math.max(mosts[place]!, visits[pair]!);
+        if ((seenKinds & (1 << code)) === 0) totals[place]! += 1;
         seenKinds |= 1 << code;
         begun.push({ mention, pair });
       }

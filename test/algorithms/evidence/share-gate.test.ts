@@ -34,6 +34,12 @@ describe('the share gate', () => {
     expect(left(sevenDevices.slice(0, 6))).toEqual([]);
   });
 
+  it('counts all devices of an account that is passed around among many, for none is a minority beside another', () => {
+    const passed = Array.from({ length: 9 }, (_, n) => `u1 day ${n} device-${n}`).join('\n');
+    expect(left(history`${passed}`)).toEqual([]);
+    expect(left(history`${passed}\nu1 day 10 device-8\nu1 day 11 device-8`)).toHaveLength(8);
+  });
+
   it('takes every address in full, for rotating addresses are small shares by nature', () => {
     expect(left(history`${Array.from({ length: 9 }, (_, n) => `u1 day ${n} ip-${n}`).join('\n')}`)).toEqual(
       [],
