@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fitGangScore } from '../../graph/algorithms/profile/fit-gang-score.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
 import { examplesOf, ours } from './detection/methods.ts';
-import { ownWorld } from './detection/own-worlds.ts';
+import { levelFitWorlds } from './detection/own-worlds.ts';
 import { loadWorld, presets } from './detection/worlds.ts';
 
 /*
@@ -19,13 +19,8 @@ const ofPresets = presets.flatMap((preset) =>
     return examplesOf(world, ours.find(world));
   }),
 );
-const examples = [...ofPresets];
-for (const level of [1, 2] as const) {
-  for (const seed of [3, 4]) {
-    const world = await ownWorld(level, seed, 20_000);
-    examples.push(...examplesOf(world, ours.find(world)));
-  }
-}
+const ofLevels = (await levelFitWorlds()).flatMap((world) => examplesOf(world, ours.find(world)));
+const examples = [...ofPresets, ...ofLevels];
 const { bias, terms } = fitGangScore(examples);
 const lines = terms.map(
   ({ code, mean, deviation, weight }) =>

@@ -5,7 +5,7 @@ import { type DetectReport, emptyReport, readReport, writeReport } from './detec
 import { type Gate, gateOf } from './detection/gates.ts';
 import { judge, type Row, type Scorer, scorerOf } from './detection/judge.ts';
 import { type Method, methods, ours } from './detection/methods.ts';
-import { ownWorld } from './detection/own-worlds.ts';
+import { levelFitWorlds, ownWorld } from './detection/own-worlds.ts';
 import { judgeSet, setNames } from './detection/real-sets.ts';
 import { tableHead, tableLine } from './detection/table.ts';
 import { fitSeeds, loadWorld, presets, reportSeed, type World } from './detection/worlds.ts';
@@ -13,13 +13,15 @@ import { peakRssMb } from './measure.ts';
 
 /*
  * How well gangs are found, against named peers: the same events, the same scorer refitted for each method on seeds 1
- * and 2 of the shared worlds. Prints tables, writes docs/benchmarks/detection.md and .json, ends with one JSON object;
- * exit code 1 when a gate that ran failed.
+ * and 2 of the shared worlds, and for levels also on our own populations of levels 1 and 2, seeds 3 and 4. Prints
+ * tables, writes docs/benchmarks/detection.md and .json, ends with one JSON object; exit code 1 when a gate that ran
+ * failed.
  *
  *   --only worlds|own|levels|sets   parts to run, several by commas; all without it
  *   --accounts N                    smaller populations of our own generator; their gates are then not judged
  *   --seeds 41,42                   seeds of our own generator: worlds 41-45, levels 41-42 without it
  *   --out FOLDER                    where to write the report
+ *   --methods ours,P2c              methods to run; with --add the others stay as the report has them
  *   --add                           keep what the report there says of the other parts
  */
 
@@ -31,6 +33,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     accounts: { type: 'string' },
     seeds: { type: 'string' },
+    methods: { type: 'string' },
     out: { type: 'string', default: 'docs/benchmarks' },
     add: { type: 'boolean', default: false },
   },
@@ -41,6 +44,7 @@ const unknownPart = asked.find((part) => !parts.includes(part as Part));
 if (unknownPart !== undefined) throw new Error(`--only must be of ${parts.join(', ')}, got ${unknownPart}`);
 const accounts = options.accounts === undefined ? null : Number(options.accounts);
 const seeds = options.seeds?.split(',').map(Number) ?? null;
+const chosen = methods.filter(({ name }) => options.methods?.split(',').includes(name) ?? true);
 const levels: readonly Level[] = [1, 2];
 const worldGates = [
   { preset: 'base', least: 0.95, lead: 0.1 },
@@ -53,9 +57,16 @@ const report: DetectReport = options.add ? readReport(options.out) : emptyReport
 for (const part of parts)
   if (!asked.includes(part) && !options.add) report.skipped.push(`${part}: not asked for`);
 
+if (chosen.length < methods.length) {
+  const names = chosen.map(({ name }) => name).join(', ');
+  report.skipped.push(
+    `${asked.join(', ')}: run again for ${names} alone; rows of other methods are of an earlier run`,
+  );
+}
+
 const fitWorlds = asked.some((part) => part !== 'sets') ? sharedWorlds(fitSeeds) : [];
 const fitted = fitWorlds.length === presets.length * fitSeeds.length;
-const scorers = new Map<string, Scorer>();
+const ofDevicesAndAddresses = scorersFittedOn(fitWorlds);
 
 const runs: Readonly<Record<Part, () => void | Promise<void>>> = {
   worlds: judgeShared,
@@ -81,7 +92,7 @@ function judgeShared(): void {
   const worlds = sharedWorlds([reportSeed]);
   if (!canFit('worlds') || worlds.length < presets.length) return;
   noteInputs([...fitWorlds, ...worlds]);
-  judgeAll(worlds, report.worlds);
+  judgeAll(worlds, report.worlds, ofDevicesAndAddresses);
   for (const gate of worldGates) judgeLead(`${gate.preset}-${reportSeed}`, gate, report.worlds);
   const stress = rowOf(report.worlds, 'stress', ours.name).scored.bcubed.f1;
   for (const [name, row] of Object.entries(report.worlds.stress!)) {
@@ -96,7 +107,7 @@ async function judgeOwn(): Promise<void> {
     for (const seed of seeds ?? [41, 42, 43, 44, 45]) {
       const world = await ownWorld(preset, seed, accounts);
       noteInputs([world]);
-      judgeAll([world], report.own, `${preset}, seed ${seed}`);
+      judgeAll([world], report.own, ofDevicesAndAddresses, `${preset}, seed ${seed}`);
     }
   }
   if (accounts !== null) report.skipped.push('gates of our own worlds: populations were made smaller');
@@ -105,11 +116,12 @@ async function judgeOwn(): Promise<void> {
 
 async function judgeLevels(): Promise<void> {
   if (!canFit('levels')) return;
+  const scoredBy = scorersFittedOn([...fitWorlds, ...(await levelFitWorlds())]);
   for (const level of levels) {
     for (const seed of seeds ?? [41, 42]) {
       const world = await ownWorld(level, seed, accounts);
       noteInputs([world]);
-      judgeAll([world], report.levels, `level ${level}, seed ${seed}`);
+      judgeAll([world], report.levels, scoredBy, `level ${level}, seed ${seed}`);
     }
   }
   if (accounts !== null) return;
@@ -141,10 +153,15 @@ async function judgeSets(): Promise<void> {
   }
 }
 
-function judgeAll(worlds: readonly World[], into: DetectReport['worlds'], name?: string): void {
+function judgeAll(
+  worlds: readonly World[],
+  into: DetectReport['worlds'],
+  scorerFor: (method: Method) => Scorer,
+  name?: string,
+): void {
   for (const line of tableHead) print(line);
-  for (const method of methods) {
-    const scorer = fittedScorer(method);
+  for (const method of chosen) {
+    const scorer = scorerFor(method);
     for (const world of worlds) {
       const row = judge(method, world, scorer);
       const byMethod = into[name ?? world.preset] ?? {};
@@ -155,10 +172,14 @@ function judgeAll(worlds: readonly World[], into: DetectReport['worlds'], name?:
   }
 }
 
-function fittedScorer(method: Method): Scorer {
-  const known = scorers.get(method.name) ?? scorerOf(method, fitWorlds);
-  scorers.set(method.name, known);
-  return known;
+/** Fits a method when it is first asked for, and once. */
+function scorersFittedOn(worlds: readonly World[]): (method: Method) => Scorer {
+  const scorers = new Map<string, Scorer>();
+  return (method) => {
+    const scorer = scorers.get(method.name) ?? scorerOf(method, worlds);
+    scorers.set(method.name, scorer);
+    return scorer;
+  };
 }
 
 /** B-cubed F1 of ours against its least value and the best peer; the mean where a preset has several worlds. */

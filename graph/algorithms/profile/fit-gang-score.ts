@@ -19,6 +19,7 @@ export const scoredCharacteristics: readonly CharacteristicCode[] = [
   'newAccountShare',
   'repeatDayShare',
   'fraudLift',
+  'overdueLift',
   'burst',
   'deviceDedication',
   'ipDedication',

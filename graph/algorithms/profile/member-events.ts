@@ -88,16 +88,17 @@ function hourConcentration(times: Float64Array): number {
   return Math.log(24) - entropy;
 }
 
+/** 1 − distinct values ÷ pairs of member and value: a member who says the same twice shares it with nobody. */
 function reuseOf(rows: readonly number[], chains: Chains, relationship: Relationship): number | null {
   const through = relationships.indexOf(relationship);
-  const distinct = new Set<number>();
-  let mentions = 0;
+  const namers = new Map<number, Set<number>>();
   for (const row of rows) {
     for (let m = chains.mentionOffsets[row]!; m < chains.mentionOffsets[row + 1]!; m++) {
       if (chains.mentionThrough[m] !== through) continue;
-      distinct.add(chains.mentionResource[m]!);
-      mentions++;
+      const resource = chains.mentionResource[m]!;
+      namers.set(resource, (namers.get(resource) ?? new Set()).add(chains.account[row]!));
     }
   }
-  return mentions < 2 ? null : 1 - distinct.size / mentions;
+  const pairs = [...namers.values()].reduce((sum, { size }) => sum + size, 0);
+  return pairs < 2 ? null : 1 - namers.size / pairs;
 }

@@ -125,6 +125,19 @@ describe('the profile of a gang', () => {
     ).toMatchObject({ contactReuse: 0.5, addressReuse: 0, employerReuse: 0.5, sharedIdentities: 3 });
   });
 
+  it('takes what one member says twice for no sharing', () => {
+    expect(
+      figuresOf(
+        history`
+          u1  day 10  applies contact:phone-1 address-a
+          u1  day 14  applies contact:phone-1 address-a
+          u2  day 11  applies contact:phone-2 address-a
+        `,
+        ['u1', 'u2'],
+      ),
+    ).toMatchObject({ contactReuse: 0, addressReuse: 0.5 });
+  });
+
   it('takes a device for its own when at least three in ten of its other accounts are members', () => {
     const visitors = (n: number) => Array.from({ length: n }, (_, v) => `x${v} day 20 device-a`).join('\n');
     const events = (n: number) => history`

@@ -9,6 +9,18 @@ import type { World } from './worlds.ts';
 
 const until = Date.parse('2025-06-01T00:00:00+08:00');
 
+/** Populations with names for everything, for scores to be fitted on beside the worlds of devices and addresses. */
+export async function levelFitWorlds(): Promise<World[]> {
+  const fitted: World[] = [];
+  for (const level of [1, 2] as const) {
+    for (const seed of levelFitSeeds) fitted.push(await ownWorld(level, seed, levelFitAccounts));
+  }
+  return fitted;
+}
+
+export const levelFitSeeds = [3, 4];
+export const levelFitAccounts = 20_000;
+
 /** A world of our own generator: one of the three presets, or a population with gangs of a level. */
 export async function ownWorld(
   preset: WorldName | Level,
