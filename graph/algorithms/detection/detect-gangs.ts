@@ -14,6 +14,7 @@ import type { DetectionInput } from './detection-input.ts';
 import { earlierGangsIn, type GangStanding, withPinnedGangs } from './earlier-gangs.ts';
 import { gangEvidence, type InnerEvidence, noGang } from './gang-evidence.ts';
 import { gangFlags, starSizes } from './gang-flags.ts';
+import { joinedCommunities } from './joined-communities.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
 import { withMinorityUsers } from './minority-users.ts';
 import { decidedSources, riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
@@ -45,7 +46,7 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '5';
+export const detectionVersion = '6';
 
 /**
  * How far below the threshold a gang may score. One that is shown stays until it is clearly below, so that a score that
@@ -81,7 +82,7 @@ export function detectGangs(
   const { candidates, profileInput, outcomes, decided } = candidateGangs(
     input,
     accountLinks,
-    withPinnedGangs(communityOf, earlier),
+    withPinnedGangs(joinedCommunities(accountLinks, communityOf, parameters, scope?.inside), earlier),
     parameters,
     earlier,
   );

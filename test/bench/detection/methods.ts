@@ -1,6 +1,7 @@
 import { noCommunity } from '../../../graph/algorithms/core-members.ts';
 import { candidateGangs } from '../../../graph/algorithms/detection/candidate-gangs.ts';
 import { communitiesOf } from '../../../graph/algorithms/detection/communities.ts';
+import { joinedCommunities } from '../../../graph/algorithms/detection/joined-communities.ts';
 import { linkAccounts } from '../../../graph/algorithms/detection/link-accounts.ts';
 import { engines } from '../../../graph/algorithms/engines/engines.ts';
 import type { LabelledGang } from '../../../graph/algorithms/profile/fit-gang-score.ts';
@@ -94,7 +95,8 @@ function method(
     find(world) {
       const own = linkAccounts(world.input, parameters);
       const links = rule === null ? own : peerLinks(own, rule);
-      const { communityOf } = communitiesOf(links, engines[engine], parameters);
+      const divided = communitiesOf(links, engines[engine], parameters).communityOf;
+      const communityOf = rule === null ? joinedCommunities(links, divided, parameters) : divided;
       const { candidates, profileInput } = candidateGangs(world.input, links, communityOf, parameters);
       if (!membershipRule) return wholeCommunities(communityOf, profileInput, parameters);
       return candidates.map(({ core, periphery, figures }) => ({
