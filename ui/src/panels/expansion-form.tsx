@@ -64,6 +64,8 @@ function Form({ onDone }: { readonly onDone: () => void }) {
   return (
     <form
       className="expansion-form"
+      // Fields keep themselves inside their limits; their steps are for the arrows, not for what may be typed.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
