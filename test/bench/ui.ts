@@ -118,6 +118,8 @@ async function newPage(browser: Browser): Promise<Page> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  // The loader gives functions their names by a function that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watchPage);
   return page;
 }
