@@ -27,6 +27,10 @@ const phone = { width: 390, height: 844 } as const;
 
 const pictures: readonly Picture[] = [
   { name: 'gangs-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openList },
+  { name: 'queue-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openQueue },
+  { name: 'queue-dark-en', locale: 'en', theme: 'dark', ...desktop, steps: openQueue },
+  { name: 'compare-light-en', locale: 'en', theme: 'light', ...desktop, steps: compareSideBySide },
+  { name: 'compare-dark-zh', locale: 'zh-CN', theme: 'dark', ...desktop, steps: compareSideBySide },
   { name: 'explorer-light-zh', locale: 'zh-CN', theme: 'light', ...desktop, steps: openMember },
   { name: 'explorer-dark-en', locale: 'en', theme: 'dark', ...desktop, steps: openMember },
   { name: 'explorer-expanded-light-en', locale: 'en', theme: 'light', ...desktop, steps: expandMember },
@@ -133,6 +137,17 @@ async function comparePair(page: Page, url: string): Promise<void> {
   await openMember(page, url);
   await page.keyboard.press('w');
   await page.locator('.path li').first().waitFor();
+}
+
+async function openQueue(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/queue`);
+  await page.locator('.queue-table tbody tr').first().waitFor();
+}
+
+async function compareSideBySide(page: Page, url: string): Promise<void> {
+  await openMember(page, url);
+  await page.keyboard.press('v');
+  await page.locator('.comparison .compared-facts').waitFor();
 }
 
 async function openGangPage(page: Page, url: string): Promise<void> {

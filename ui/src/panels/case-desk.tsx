@@ -24,7 +24,8 @@ export function CaseDesk({ children }: { readonly children: ReactNode }) {
       if (act === 'queue') go('/queue');
       if (act !== 'verdict') return;
       event.preventDefault();
-      document.querySelector<HTMLElement>('.verdict button')?.focus();
+      // The panel that shows it may have to come into sight first.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.verdict button')?.focus());
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -87,14 +87,14 @@ function Compared({ nodes, cards, pair, doings, span }: ComparedProps) {
   const names: Two<string> = [nodes[0].display, nodes[1].display];
   return (
     <>
-      <header className="versus">
+      <div className="versus">
         <Head node={nodes[0]} card={cards[0]} />
         <span className="versus-total">
           <b>{format.number(pair.total, 1)}</b>
           <small className="muted">{say('unit.nats')}</small>
         </span>
         <Head node={nodes[1]} card={cards[1]} />
-      </header>
+      </div>
       <div className="compared">
         <ComparedFacts nodes={nodes} cards={cards} />
         <ComparedDoubts doubts={pairDoubts(cards, pair, resources)} names={names} />

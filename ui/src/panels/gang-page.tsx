@@ -25,10 +25,10 @@ import { PictureContext, usePicture } from './picture-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { SharedResources } from './shared-resources.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { goToNote, useActKey } from './use-act-key.ts';
 import { useAnswer } from './use-answer.ts';
 import { useExploreAddress } from './use-case-address.ts';
 import { useGraphView } from './use-graph-view.ts';
-import { useNoteKey } from './use-note-key.ts';
 import { useOpenGang } from './use-open-gang.ts';
 import { VerdictPart } from './verdict-part.tsx';
 
@@ -117,7 +117,7 @@ function GangNotes({ id }: { readonly id: string }) {
   const { say } = useWords();
   const { one } = useCaseWork();
   const subjects = useMemo(() => [{ kind: 'gang', id } as const, ...caseSubjects(one)], [id, one]);
-  useNoteKey(doNothing);
+  useActKey('note', goToNote);
   return (
     <div className="gang-notes">
       <h3 className="section-name">{say('panel.notes')}</h3>
@@ -125,9 +125,6 @@ function GangNotes({ id }: { readonly id: string }) {
     </div>
   );
 }
-
-/** Notes are in sight already. */
-function doNothing(): void {}
 
 function Head({ gang }: { readonly gang: GangCard }) {
   const { say, format } = useWords();

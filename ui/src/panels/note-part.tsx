@@ -28,7 +28,7 @@ export function NotePart({ subjects }: NotePartProps) {
       {noted.length === 0 && <p className="muted lead-small">{say('note.none')}</p>}
       {noted.map((subject) => (
         <section key={subject.id}>
-          <h3 className="section-name">{subjectText(subject, say)}</h3>
+          <h2 className="section-name">{subjectText(subject, say)}</h2>
           <ul>
             {notes.get(subject.id)?.map((note) => (
               <NoteItem key={note.id} note={note} />

@@ -13,7 +13,7 @@ import { PairPanel } from './pair-panel.tsx';
 import { usePicture } from './picture-context.ts';
 import { ResourcePanel } from './resource-panel.tsx';
 import { SelectionActs } from './selection-acts.tsx';
-import { useNoteKey } from './use-note-key.ts';
+import { goToNote, useActKey } from './use-act-key.ts';
 
 type Tab = 'card' | 'notes' | 'log';
 
@@ -28,7 +28,17 @@ export function SidePanel() {
   const noted = noteBook((state) =>
     subjects.reduce((sum, { id }) => sum + (state.notes.get(id)?.length ?? 0), 0),
   );
-  useNoteKey(useCallback(() => setTab('notes'), []));
+  useActKey(
+    'verdict',
+    useCallback(() => setTab('card'), []),
+  );
+  useActKey(
+    'note',
+    useCallback(() => {
+      setTab('notes');
+      goToNote();
+    }, []),
+  );
   const counts = { card: null, notes: noted || null, log: steps };
   return (
     <aside className="side" aria-label={say('panel.name')}>
