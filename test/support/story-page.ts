@@ -60,6 +60,8 @@ export interface StoryPage {
   onScreen(id: string): Promise<{ readonly x: number; readonly y: number }>;
   /** What axe finds on the page as it stands, with the first element of each. */
   barriers(): Promise<string[]>;
+  /** Another page of the same person. */
+  open(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export async function openStoryPage(endpoint: string): Promise<StoryPage> {
       );
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
     },
+    open: () => context.newPage(),
     async close() {
       await context.close();
       await browser.close();

@@ -6,6 +6,7 @@ import { caseAddress } from '../state/address.ts';
 import { type CaseWork, CaseWorkContext, targetOf } from './case-work.ts';
 import { actOf } from './keys.ts';
 import { usePage } from './page-context.ts';
+import { focusOnceShown } from './use-act-key.ts';
 import { useCaseHold } from './use-case-hold.ts';
 
 /** Most cases that the server passes over. */
@@ -24,8 +25,7 @@ export function CaseDesk({ children }: { readonly children: ReactNode }) {
       if (act === 'queue') go('/queue');
       if (act !== 'verdict') return;
       event.preventDefault();
-      // The panel that shows it may have to come into sight first.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.verdict button')?.focus());
+      focusOnceShown('.verdict button');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import type { TimeWindow } from '../api/answer.ts';
 import type { AccountCard } from '../api/cards.ts';
 import type { AccountDoings } from '../api/events.ts';
@@ -19,6 +18,7 @@ import { MeetingRows } from './meeting-rows.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PathSteps } from './path-steps.tsx';
 import { usePicture } from './picture-context.ts';
+import { Sheet } from './sheet.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useWholeWindow } from './use-whole-window.ts';
@@ -36,17 +36,14 @@ export function Comparison() {
   const pair = pairOf(selection, picture.nodes);
   const span = window ?? whole;
   return (
-    <Modal
-      opened={comparison && pair !== null}
+    <Sheet
+      open={comparison && pair !== null}
       onClose={closeComparison}
       title={say('compare.title')}
-      centered
-      size={1120}
-      closeButtonProps={{ 'aria-label': say('act.close') }}
-      classNames={{ content: 'sheet comparison', header: 'sheet-head', body: 'sheet-body' }}
+      width={1120}
     >
-      {pair && span && <Asking pair={pair} window={window} span={span} />}
-    </Modal>
+      <div className="comparison">{pair && span && <Asking pair={pair} window={window} span={span} />}</div>
+    </Sheet>
   );
 }
 

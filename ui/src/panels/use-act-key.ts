@@ -14,7 +14,17 @@ export function useActKey(wanted: KeyedAct, act: () => void): void {
   }, [wanted, act]);
 }
 
-/** Goes to where a note is written, once it is in sight. */
+/** Goes to where a note is written. */
 export function goToNote(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.adding textarea')?.focus());
+  focusOnceShown('.adding textarea');
+}
+
+/** About two seconds. */
+const mostFrames = 120;
+
+/** Puts the focus on what may have to come into sight first, or to be answered by the server; then gives up. */
+export function focusOnceShown(selector: string, framesLeft = mostFrames): void {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found) found.focus();
+  else if (framesLeft > 0) requestAnimationFrame(() => focusOnceShown(selector, framesLeft - 1));
 }
