@@ -51,21 +51,6 @@ describe('a backup', () => {
     await Promise.all([restored.close(), store.close()]);
   });
 
-  it('is whole while somebody records', async () => {
-    const { folder, store } = await filledStore();
-    const target = join(await newFolder(), 'copy');
-    const recording = (async () => {
-      for (let number = 0; number < 50; number += 1)
-        await store.record(history`u${number} day ${number % 9} device-${number}`);
-    })();
-    const { health } = await backup.run(toolsOf(folder), { folder: target });
-    await recording;
-    expect(health.events).toBeGreaterThanOrEqual(2);
-    const restored = await open(target);
-    expect((await restored.health()).checksum).toBe(health.checksum);
-    await Promise.all([restored.close(), store.close()]);
-  });
-
   it('says what it holds, and that the key file is kept apart', async () => {
     const { folder, store } = await filledStore();
     const target = join(await newFolder(), 'copy');
