@@ -207,7 +207,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'the labels of half are lost behind a least size',
     metric: 'labels',
-    options: withParameters(({ membership }) => ({ membership: { ...membership, leastCore: 12 } })),
+    options: withParameters(({ membership }) => ({ membership: { ...membership, leastCore: 20 } })),
   },
   {
     name: 'nobody is warned of behind a strict threshold',
