@@ -5,6 +5,7 @@ import type { AccountId } from '../../domain/ids.ts';
 import type { ResourceKind } from '../../domain/resource-kinds.ts';
 import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs } from '../../domain/window.ts';
+import { normalPortrait } from '../profile/normal-portrait.ts';
 import type { MemberFacts } from './member-facts.ts';
 
 /**
@@ -39,8 +40,11 @@ export interface CounterRules {
   readonly normalAgeDays: number;
 }
 
-/** Section 14 of the detection design: a normal customer's account is over 180 days old and 80 % on private devices. */
-export const defaultCounterRules: CounterRules = { hubAccounts: 50, ownDeviceShare: 0.8, normalAgeDays: 180 };
+export const defaultCounterRules: CounterRules = {
+  hubAccounts: 50,
+  ownDeviceShare: normalPortrait.privateShare,
+  normalAgeDays: normalPortrait.ageDays,
+};
 
 /**
  * What speaks for the innocence of a gang, in the order of the codes. Counts are of the members given, out of `n`.

@@ -1,8 +1,9 @@
 import { eventTypes } from '../../domain/event.ts';
 import type { CharacteristicCode } from '../../domain/gang-profile.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
-import { resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs } from '../../domain/window.ts';
+import { lendersByAccount, meanOf } from './member-events.ts';
+import { deviceReuseOf } from './member-visits.ts';
 import type { Figures, ProfileInput } from './profile-gang.ts';
 
 /**
@@ -27,49 +28,15 @@ export function baselinesOf(
     'normalShare',
     outside.filter((account) => input.normal[account] === 1).length / outside.length,
   );
-  const reuse = deviceReuseOf(outside, input);
+  const reuse = deviceReuseOf(outside, chains, input.index);
   if (reuse !== null) figures.set('deviceReuse', reuse);
   if (!hasApplications) return figures;
   const applied = applicantsOf(input);
   const applicants = outside.filter((account) => applied[account] === 1);
   figures.set('applyRatio', applicants.length / outside.length);
-  const lenders = lendersOf(outside, input);
+  const lenders = meanOf(lendersByAccount(outside, chains, input.index));
   if (lenders !== null) figures.set('lenders', lenders);
   return figures;
-}
-
-/** 1 − devices ÷ account-device pairs; null where there is no device visit. */
-function deviceReuseOf(accounts: readonly number[], { chains, index }: ProfileInput): number | null {
-  const device = resourceKinds.indexOf('DEVICE');
-  const devices = new Set<number>();
-  let pairs = 0;
-  for (const account of accounts) {
-    // Visits stand by account, then resource.
-    let last = -1;
-    for (let place = index.visitOffsets[account]!; place < index.visitOffsets[account + 1]!; place++) {
-      const resource = index.resourceOf[index.visits[place]!]!;
-      if (resource === last || chains.resourceKind[resource] !== device) continue;
-      last = resource;
-      devices.add(resource);
-      pairs++;
-    }
-  }
-  return pairs === 0 ? null : 1 - devices.size / pairs;
-}
-
-/** Mean number of distinct lenders of an account that named one; null where none did. */
-function lendersOf(accounts: readonly number[], { chains, index }: ProfileInput): number | null {
-  const application = eventTypes.indexOf('application');
-  let named = 0;
-  let total = 0;
-  for (const account of accounts) {
-    const lenders = new Set<number>();
-    for (let row = index.rowOffsets[account]!; row < index.rowOffsets[account + 1]!; row++)
-      if (chains.type[row] === application && chains.lender[row] !== 0) lenders.add(chains.lender[row]!);
-    if (lenders.size > 0) named++;
-    total += lenders.size;
-  }
-  return named === 0 ? null : total / named;
 }
 
 function applicantsOf({ chains }: ProfileInput): Uint8Array {

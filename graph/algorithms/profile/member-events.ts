@@ -17,7 +17,7 @@ export interface MemberEvents {
   readonly lendersByMember: readonly number[];
   /** ln 24 − entropy of the hours of the day, 0 … ln 24. */
   readonly hourConcentration: number;
-  /** 1 − distinct ÷ mentions, by how resources were named; null where there are fewer than two mentions. */
+  /** By how values were named; null where there are fewer than two pairs of member and value. */
   readonly reuse: Readonly<Record<'contact' | 'address' | 'employer', number | null>>;
 }
 
@@ -29,19 +29,13 @@ export function memberEvents(members: Uint32Array, chains: Chains, index: Accoun
   const applied = rows.filter((row) => chains.type[row] === application);
   const times = Float64Array.from(rows, (row) => chains.at[row]!);
   const amounts = applied.map((row) => chains.amount[row]!).filter((amount) => !Number.isNaN(amount));
-  const lenders = new Map<number, Set<number>>();
-  for (const row of applied) {
-    if (chains.lender[row] === 0) continue;
-    const account = chains.account[row]!;
-    lenders.set(account, (lenders.get(account) ?? new Set()).add(chains.lender[row]!));
-  }
   return {
     firstAt: times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     lastAt: times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
     applicants: new Set(applied.map((row) => chains.account[row])).size,
     applications: Float64Array.from(applied, (row) => chains.at[row]!).sort(),
     amount: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),
-    lendersByMember: [...lenders.values()].map(({ size }) => size),
+    lendersByMember: lendersByAccount(members, chains, index),
     hourConcentration: hourConcentration(times),
     reuse: {
       contact: reuseOf(rows, chains, 'NAMED_CONTACT'),
@@ -49,6 +43,23 @@ export function memberEvents(members: Uint32Array, chains: Chains, index: Accoun
       employer: reuseOf(rows, chains, 'NAMED_EMPLOYER'),
     },
   };
+}
+
+/** Distinct lenders of each account that named one in an application. O(rows of the accounts). */
+export function lendersByAccount(accounts: Iterable<number>, chains: Chains, index: AccountIndex): number[] {
+  const counts: number[] = [];
+  for (const account of accounts) {
+    const lenders = new Set<number>();
+    for (let row = index.rowOffsets[account]!; row < index.rowOffsets[account + 1]!; row++)
+      if (chains.type[row] === application && chains.lender[row] !== 0) lenders.add(chains.lender[row]!);
+    if (lenders.size > 0) counts.push(lenders.size);
+  }
+  return counts;
+}
+
+/** Null of no values. */
+export function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The densest stretch of events: how many, and its first and last instant. */

@@ -59,17 +59,39 @@ export function resourceUse(
       membersOn.get(resource)! > 2 &&
       othersShare(resource) >= profile.dedicatedIpShare,
   );
-  const devices = new Set(onDevices.map(({ resource }) => resource)).size;
   return {
     deviceDedication: partOf(visitsIn(ownDevices), visitsIn(onDevices)),
     ipDedication: partOf(visitsIn(ownIps), visitsIn(onIps)),
-    deviceReuse: onDevices.length === 0 ? null : 1 - devices / onDevices.length,
+    deviceReuse: deviceReuseOf(members, chains, index),
     repeatDayShare: onDevices.length === 0 ? null : returning(ownDevices, visits) / members.length,
-    devices,
+    devices: new Set(onDevices.map(({ resource }) => resource)).size,
     shared: [...membersOn]
       .filter(([, count]) => count > 1)
       .map(([resource, count]) => ({ resource, members: count, accounts: index.accountsOn[resource]! })),
   };
+}
+
+/** 1 − devices ÷ account-device pairs; null where there is no device visit. O(visits of the accounts). */
+export function deviceReuseOf(
+  accounts: Iterable<number>,
+  chains: Chains,
+  index: AccountIndex,
+): number | null {
+  const device = resourceKinds.indexOf('DEVICE');
+  const devices = new Set<number>();
+  let pairs = 0;
+  for (const account of accounts) {
+    // Visits stand by account, then resource.
+    let last = -1;
+    for (let place = index.visitOffsets[account]!; place < index.visitOffsets[account + 1]!; place++) {
+      const resource = index.resourceOf[index.visits[place]!]!;
+      if (resource === last || chains.resourceKind[resource] !== device) continue;
+      last = resource;
+      devices.add(resource);
+      pairs++;
+    }
+  }
+  return pairs === 0 ? null : 1 - devices.size / pairs;
 }
 
 /** Whether a resource belongs to the identity family. */

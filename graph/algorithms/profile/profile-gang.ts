@@ -7,7 +7,7 @@ import type { Chains } from '../evidence/gather-chains.ts';
 import type { Visits } from '../evidence/visits.ts';
 import type { AccountIndex } from './account-index.ts';
 import type { KnownOutcomes } from './known-outcomes.ts';
-import { type MemberEvents, memberEvents, mostWithin } from './member-events.ts';
+import { type MemberEvents, meanOf, memberEvents, mostWithin } from './member-events.ts';
 import { isIdentity, type ResourceUse, resourceUse } from './member-visits.ts';
 
 /** Everything that a profile is computed from. */
@@ -116,13 +116,12 @@ function applicationFigures(
 ): SomeFigures {
   if (!hasApplications) return {};
   const total = events.applications.length;
-  const lenders = events.lendersByMember;
   return {
     applyRatio: events.applicants / n,
     burst: mostWithin(events.applications, profile.burstHours * hourMs).count / Math.max(3, total),
     applications: total,
     amount: events.amount,
-    lenders: lenders.length === 0 ? null : lenders.reduce((sum, count) => sum + count, 0) / lenders.length,
+    lenders: meanOf(events.lendersByMember),
   };
 }
 
