@@ -1,4 +1,4 @@
-import type { GateCheck, gateMetrics } from '../../graph/domain/gate.ts';
+import type { GateCheck, GateMetric, gateMetrics } from '../../graph/domain/gate.ts';
 import type { ResourceKind } from '../../graph/domain/resource-kinds.ts';
 
 type Unit = 'count' | 'share' | 'nats' | 'instant';
@@ -42,13 +42,13 @@ export function describeRefusal(gate: readonly GateCheck[]): string {
     .join('; ');
 }
 
-function wordsOf(metric: GateCheck['metric']): Words {
+function wordsOf(metric: GateMetric): Words {
   if (isOfKind(metric))
     return { text: `${words.days.text} that names ${metric.slice('days.'.length)}`, unit: words.days.unit };
   return words[metric];
 }
 
-function isOfKind(metric: GateCheck['metric']): metric is `days.${ResourceKind}` {
+function isOfKind(metric: GateMetric): metric is `days.${ResourceKind}` {
   return metric.startsWith('days.');
 }
 

@@ -19,6 +19,11 @@ export function leaderOf(leaders: Leaders, start: number): number {
   return number;
 }
 
+/** Makes one set of all. */
+export function uniteAll(leaders: Leaders, [first, ...others]: Iterable<number>): void {
+  for (const other of others) unite(leaders, first!, other);
+}
+
 /** Makes one set of two. False when they were one already. */
 export function unite(leaders: Leaders, a: number, b: number): boolean {
   const leaderOfA = leaderOf(leaders, a);

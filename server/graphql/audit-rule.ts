@@ -31,8 +31,8 @@ const refusalCodes: ReadonlySet<unknown> = new Set([
 
 /**
  * Records every change, every read of what belongs to persons and every refusal before the answer leaves: where it
- * cannot be recorded, nothing is answered. Reading which generation is shown, how the
- * server is and who oneself is are no such reads.
+ * cannot be recorded, nothing is answered. Reading which generation is shown, how the server is and who oneself is are no
+ * such reads.
  */
 export function auditRule(record: RecordOperation): ApolloServerPlugin<RequestContext> {
   return {

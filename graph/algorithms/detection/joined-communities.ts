@@ -3,7 +3,7 @@ import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import { noCommunity } from '../core-members.ts';
 import { qualifiedAccounts } from '../evidence/star-links.ts';
-import { eachItsOwnLeader, leaderOf, unite } from '../union-find.ts';
+import { eachItsOwnLeader, leaderOf, uniteAll } from '../union-find.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { countedBy, ownUnits } from './own-units.ts';
 import { threadPairs } from './threads.ts';
@@ -49,9 +49,7 @@ export function joinedCommunities(
   const own = ownUnits(accountLinks, labels);
   const isFree = (person: number, units: number) => inside?.[person] !== 0 && own[person]! < units;
   const leaders = joinByNames(resources, labels, count, isFree);
-  for (const [first, ...rest] of threadPairs(accountLinks, labels)) {
-    for (const label of rest) unite(leaders, first!, label);
-  }
+  for (const stretches of threadPairs(accountLinks, labels)) uniteAll(leaders, stretches);
   const joined = labels.map((label) => leaderOf(leaders, label));
   const drawn = drawnPersons(resources, joined, isFree);
   const moved = joined.map((label, person) => drawn.get(person) ?? label);
@@ -126,9 +124,7 @@ function joinByNames(
     if (users.size < 2) continue;
     const claimed = persons.filter((person) => users.has(labels[person]!)).length;
     const others = persons.filter((person) => !users.has(labels[person]!) && !isFree(person, units)).length;
-    if (!isOwned(claimed, others, persons.length)) continue;
-    const [first, ...rest] = users;
-    for (const label of rest) unite(leaders, first!, label);
+    if (isOwned(claimed, others, persons.length)) uniteAll(leaders, users);
   }
   return leaders;
 }
