@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { DocumentNode } from 'graphql';
 import { GraphQLError, visit } from 'graphql';
 import type { GangscopeError } from '../../graph/domain/errors.ts';
 import { Forbidden, TrustedDocumentRequired } from '../../graph/domain/errors.ts';
 import { mayDo } from '../access/rights.ts';
 import type { RequestContext } from './context.ts';
+import { onceADocument } from './once-a-document.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /**
@@ -31,19 +31,13 @@ function refused(cause: GangscopeError): GraphQLError {
   return new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 403 } } });
 }
 
-/** Documents that were looked at: one that is asked again is the same object. */
-const looked = new WeakMap<DocumentNode, boolean>();
-
 /** `__typename` is no question about the schema. */
-function asksForSchema(document: DocumentNode): boolean {
-  const before = looked.get(document);
-  if (before !== undefined) return before;
+const asksForSchema = onceADocument((document) => {
   let asks = false;
   visit(document, {
     Field({ name }) {
       if (name.value === '__schema' || name.value === '__type') asks = true;
     },
   });
-  looked.set(document, asks);
   return asks;
-}
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
 import { print, visit } from 'graphql';
 import type { Role } from '../access/viewer.ts';
+import { onceADocument } from './once-a-document.ts';
 
 /** One document of the build. */
 export interface TrustedDocument {
@@ -25,16 +26,8 @@ export interface TrustedDocuments {
 export function trustedDocuments(manifest: readonly TrustedDocument[]): TrustedDocuments {
   const byHash = new Map(manifest.map((entry) => [entry.sha256, entry]));
   const names = new Set(manifest.map(({ name }) => name));
-  /** A document that is asked again is the same object, and printing it takes longer than answering it. */
-  const known = new WeakMap<DocumentNode, readonly Role[] | null>();
   return {
-    rolesOf(document) {
-      const before = known.get(document);
-      if (before !== undefined) return before;
-      const roles = byHash.get(hashOf(document))?.roles ?? null;
-      known.set(document, roles);
-      return roles;
-    },
+    rolesOf: onceADocument((document) => byHash.get(hashOf(document))?.roles ?? null),
     knowsOperation: (name) => names.has(name),
     textOf: (sha256) => byHash.get(sha256)?.document,
   };

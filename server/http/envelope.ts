@@ -1,6 +1,7 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import { BadInput, LimitExceeded } from '../../graph/domain/errors.ts';
 import { mostTokens } from '../graphql/graphql-server.ts';
+import { remembering } from '../investigation/remembering.ts';
 import { DoorError } from './door-error.ts';
 
 const longestDocumentBytes = 16 * 1024;
@@ -36,18 +37,7 @@ function checkDocument(query: string): void {
   if (tokens > mostTokens) throw new LimitExceeded('tokens', 1, mostTokens, tokens);
 }
 
-/** Clients send the same few documents all the time. */
-const counted = new Map<string, number>();
-const mostCounted = 1_000;
-const longestCounted = 4_096;
-
-function tokensOf(query: string): number {
-  const known = counted.get(query);
-  if (known !== undefined) return known;
-  const tokens = tokensIn(query);
-  if (query.length <= longestCounted && counted.size < mostCounted) counted.set(query, tokens);
-  return tokens;
-}
+const tokensOf = remembering(tokensIn, { answers: 1_000, characters: 4_096 });
 
 /** Tokens up to the limit and one more, or up to a syntax error, which is the parser's to report. */
 function tokensIn(query: string): number {

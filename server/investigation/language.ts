@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** Languages that texts are written in, the default first. */
 export const languages = ['zh-CN', 'en'] as const;
 
@@ -8,18 +10,10 @@ export type Language = (typeof languages)[number];
  * not speak is passed over; without any, the default.
  */
 export function languageOf(acceptLanguage = ''): Language {
-  const known = remembered.get(acceptLanguage);
-  if (known !== undefined) return known;
-  const language = likedBest(acceptLanguage);
-  if (acceptLanguage.length <= longestRemembered && remembered.size < mostRemembered)
-    remembered.set(acceptLanguage, language);
-  return language;
+  return remembered(acceptLanguage);
 }
 
-/** Clients send the same few headers all the time. */
-const remembered = new Map<string, Language>();
-const mostRemembered = 1_000;
-const longestRemembered = 128;
+const remembered = remembering(likedBest, { answers: 1_000, characters: 128 });
 
 function likedBest(acceptLanguage: string): Language {
   const wishes = acceptLanguage
