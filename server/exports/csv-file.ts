@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../investigation/language.ts';
 import type { Text } from '../investigation/texts.ts';
+import { instantText } from './instant-text.ts';
 import type { ContentLink, ContentNode, PictureContent } from './picture-content.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -77,8 +78,4 @@ function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], langu
 /** The library neutralises what starts a formula; a NUL before it would hide that from it. */
 function withoutNul(cell: Cell): Cell {
   return typeof cell === 'string' ? cell.replaceAll('\0', '') : cell;
-}
-
-function instantText(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }

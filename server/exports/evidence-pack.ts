@@ -8,6 +8,7 @@ import { languages } from '../investigation/language.ts';
 import { reasonText } from '../investigation/reason-text.ts';
 import { characteristicTexts } from '../investigation/texts.ts';
 import type { KeptPicture } from './export-request.ts';
+import { instantText } from './instant-text.ts';
 import type { ContentLink, ContentNode, PictureContent } from './picture-content.ts';
 import type { Stamp } from './stamp.ts';
 import { stampLine } from './stamp.ts';
@@ -137,9 +138,4 @@ function textsOf({ nodes, gangs }: PictureContent, language: Language) {
       characteristicCodes.map((code) => [code, characteristicTexts[code][language]]),
     ),
   };
-}
-
-function instantText(at: number | null): string | null {
-  // Where no generation is shown the window is all time, which reaches past what a date can name as text.
-  return at === null || Math.abs(at) > 8.64e15 ? null : new Date(at).toISOString();
 }

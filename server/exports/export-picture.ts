@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ExportedFact } from '../../graph/audit/entry.ts';
 import { lockAt, stateOfCase } from '../../graph/domain/case.ts';
 import { BadInput, Forbidden, LimitExceeded } from '../../graph/domain/errors.ts';
+import type { TimeWindow } from '../../graph/domain/window.ts';
 import type { WorkRecords } from '../../graph/store/port.ts';
 import { checkRight, mayDo } from '../access/rights.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -112,7 +113,7 @@ async function checkCase({ store, viewer, now }: ExportContext, caseNumber: stri
 
 interface Writing extends Pick<ExportContext, 'language' | 'pinned'> {
   readonly request: ExportRequest;
-  readonly window: Parameters<typeof evidencePack>[0]['window'];
+  readonly window: TimeWindow;
   readonly stamp: Stamp;
 }
 
