@@ -81,7 +81,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     store,
     shown,
     readValue,
-    findNames: nameBook(store, now),
+    findNames: nameBook(store, shown, now),
     readEntry,
     decide,
     readAudit: parts.audit.read,

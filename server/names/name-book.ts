@@ -1,35 +1,44 @@
 import type { Case, Note } from '../../graph/domain/case.ts';
+import type { Publication } from '../../graph/domain/generation.ts';
 import { secondMs } from '../../graph/domain/window.ts';
-import type { EntityReader, GenerationReader, WorkRecords } from '../../graph/store/port.ts';
+import type { EntityReader, WorkRecords } from '../../graph/store/port.ts';
 import { allCases } from '../cases/case-book.ts';
 import { idOf } from '../investigation/opaque-id.ts';
 import type { FindNames, NameHit } from '../investigation/search.ts';
 import type { NameIndex } from './name-index.ts';
 import { nameIndex } from './name-index.ts';
 
-type NameStore = Pick<EntityReader, 'readKeys' | 'entitiesOf'> &
-  Pick<GenerationReader, 'publication'> &
-  WorkRecords;
+type NameStore = Pick<EntityReader, 'readKeys' | 'entitiesOf'> & WorkRecords;
 
 /** How old the names of tags and people may be. */
 const workNamesKeptMs = 5 * secondMs;
+/** Names as they were read once. */
+interface Reading {
+  readonly index: Promise<NameIndex>;
+}
+
 /** With more employers than this the others are found by the beginning of their name alone. */
 const mostEmployers = 200_000;
 
 /**
  * Finds what people know by a name: employers as of the shown generation, tags and staff of cases and notes as of a few
  * seconds ago. Employers are read once for each generation, when somebody first searches in it: O(keys of the store).
+ * What could not be read is read anew at the next search.
  */
-export function nameBook(store: NameStore, now: () => number): FindNames {
-  let employers: { readonly generation: number; readonly index: Promise<NameIndex> } | null = null;
-  let work: { readonly at: number; readonly index: Promise<NameIndex> } | null = null;
+export function nameBook(store: NameStore, shown: () => Promise<Publication>, now: () => number): FindNames {
+  let employers: (Reading & { readonly generation: number }) | null = null;
+  let work: (Reading & { readonly at: number }) | null = null;
   return async (text, most) => {
-    const { generation } = await store.publication();
-    if (employers?.generation !== generation.number)
-      employers = { generation: generation.number, index: readEmployers(store) };
+    const { number } = (await shown()).generation;
+    if (employers?.generation !== number) employers = { generation: number, index: readEmployers(store) };
     if (work === null || now() - work.at >= workNamesKeptMs) work = { at: now(), index: readWork(store) };
-    const [first, second] = await Promise.all([employers.index, work.index]);
-    return [...first.find(text, most), ...second.find(text, most)].slice(0, most);
+    try {
+      const [first, second] = await Promise.all([employers.index, work.index]);
+      return [...first.find(text, most), ...second.find(text, most)].slice(0, most);
+    } catch (error) {
+      [employers, work] = [null, null];
+      throw error;
+    }
   };
 }
 
