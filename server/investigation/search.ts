@@ -78,10 +78,10 @@ export async function searchFor(
       .map(gangHit),
     ...alike.map((entity) => entityHit(pinned, entity)),
   ]);
-  const named = await namedHits(pinned, names, first);
-  return [...new Map([...named, ...hits].map((hit) => [hit.id, hit])).values()]
-    .sort((one, other) => Number(one.via !== 'KEY') - Number(other.via !== 'KEY'))
-    .slice(0, first);
+  const found = new Map<string, SearchHitAnswer>();
+  for (const hit of [...hits, ...(await namedHits(pinned, names, first))])
+    if (!found.has(hit.id)) found.set(hit.id, hit);
+  return [...found.values()].slice(0, first);
 }
 
 const mostTexts = 200;
