@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { HistoryEntry } from '../api/accounts.ts';
+import { gangPageAddress } from '../state/address.ts';
 import { useWords } from '../words/use-words.ts';
 import { Level } from './level.tsx';
 import { ScrollArea } from './scroll-area.tsx';
@@ -35,7 +36,7 @@ export function AccountHistory({ history }: { readonly history: readonly History
                 <td className="number">{score === null ? '–' : format.score(score)}</td>
                 <td>
                   {gangId ? (
-                    <Link href={`/gangs/${encodeURIComponent(gangId)}`}>{gangId}</Link>
+                    <Link href={gangPageAddress(gangId)}>{gangId}</Link>
                   ) : (
                     <span className="muted">–</span>
                   )}

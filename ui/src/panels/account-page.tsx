@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { AccountFile } from '../api/accounts.ts';
-import { entityAddress } from '../state/address.ts';
+import { entityAddress, gangPageAddress } from '../state/address.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountEvents } from './account-events.tsx';
 import { AccountHistory } from './account-history.tsx';
@@ -95,7 +95,7 @@ function Head({ account }: { readonly account: AccountFile }) {
     <div className="subject-bar">
       <p className="crumb">
         {gang ? (
-          <Link href={`/gangs/${encodeURIComponent(gang.id)}`}>
+          <Link href={gangPageAddress(gang.id)}>
             <Icon name="left" small />
             {say('gang.name', { id: gang.id })}
           </Link>

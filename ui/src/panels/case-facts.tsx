@@ -1,6 +1,7 @@
 import type { CaseRow } from '../api/cases.ts';
 import { caseAge } from '../state/case-age.ts';
 import { useWords } from '../words/use-words.ts';
+import { Bar } from './bar.tsx';
 import { usePage } from './page-context.ts';
 
 /** How long a case waits against what is promised for its level: amber from 80 %, red past it. */
@@ -15,12 +16,7 @@ export function CaseAge({ one }: { readonly one: CaseRow }) {
         <b>{format.span(waitedMs / 1_000)}</b>
         {promisedMs !== null && <span className="muted"> / {format.span(promisedMs / 1_000)}</span>}
       </span>
-      {promisedMs !== null && (
-        <svg className="bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-          <rect width="100" height="3" className="bar-ground" />
-          <rect width={Math.min(100, (100 * waitedMs) / promisedMs)} height="3" className="due-fill" />
-        </svg>
-      )}
+      {promisedMs !== null && <Bar share={waitedMs / promisedMs} fill="due-fill" height={3} />}
     </span>
   );
 }

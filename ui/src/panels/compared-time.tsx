@@ -1,9 +1,9 @@
 import type { Meeting, TimeWindow } from '../api/answer.ts';
 import type { AccountDoings, AccountEvent } from '../api/events.ts';
 import { shownSpan } from '../state/comparison.ts';
-import { dayTicks } from '../state/time-spans.ts';
 import { useWords } from '../words/use-words.ts';
 import { EventMark } from './event-timeline.tsx';
+import { axisWidth, placeOnAxis, TimeAxis } from './time-axis.tsx';
 
 interface ComparedTimeProps {
   readonly names: readonly [string, string];
@@ -12,7 +12,6 @@ interface ComparedTimeProps {
   readonly span: TimeWindow;
 }
 
-const width = 1_000;
 const height = 84;
 const rows = [16, 68] as const;
 
@@ -20,7 +19,7 @@ const rows = [16, 68] as const;
 export function ComparedTime({ names, doings, meetings, span }: ComparedTimeProps) {
   const { say, format } = useWords();
   const shown = shownSpan(doings, span);
-  const xOf = (instant: number) => (width * (instant - shown.from)) / (shown.until - shown.from);
+  const xOf = (instant: number) => placeOnAxis(instant, shown);
   const told =
     meetings.length > 0 ? say('compare.meetings', { count: meetings.length }) : say('compare.noMeetings');
   return (
@@ -44,7 +43,7 @@ export function ComparedTime({ names, doings, meetings, span }: ComparedTimeProp
           ))}
         </div>
         <svg
-          viewBox={`0 0 ${width} ${height}`}
+          viewBox={`0 0 ${axisWidth} ${height}`}
           preserveAspectRatio="none"
           role="img"
           aria-label={`${names.join(', ')}: ${told}`}
@@ -63,13 +62,7 @@ export function ComparedTime({ names, doings, meetings, span }: ComparedTimeProp
             <Row key={accountId} events={events} y={rows[i]!} xOf={xOf} />
           ))}
         </svg>
-        <div className="timeline-axis" aria-hidden="true">
-          {dayTicks(shown, 8).map((instant) => (
-            <span key={instant} style={{ left: `${(100 * xOf(instant)) / width}%` }}>
-              {format.day(instant)}
-            </span>
-          ))}
-        </div>
+        <TimeAxis span={shown} />
       </div>
     </section>
   );
@@ -89,7 +82,7 @@ interface RowProps {
 function Row({ events, y, xOf }: RowProps) {
   return (
     <>
-      <path className="row-line" d={`M0 ${y}H${width}`} />
+      <path className="row-line" d={`M0 ${y}H${axisWidth}`} />
       {events.map((event) => (
         <EventMark key={event.id} event={event} x={xOf(event.at)} y={y} />
       ))}

@@ -1,11 +1,9 @@
 import type { TimeWindow } from '../api/answer.ts';
 import type { EventType } from '../api/events.ts';
 import type { EventLane } from '../state/event-lanes.ts';
-import { dayTicks } from '../state/time-spans.ts';
 import { useWords } from '../words/use-words.ts';
+import { axisWidth, placeOnAxis, TimeAxis } from './time-axis.tsx';
 
-/** Width of the drawing; it is stretched to the room. */
-const width = 1_000;
 const height = 18;
 
 interface EventLanesProps {
@@ -19,7 +17,6 @@ interface EventLanesProps {
 /** One lane a type of event over the whole life of the account; its name leaves only its rows. */
 export function EventLanes({ lanes, life, chosen, onChoose }: EventLanesProps) {
   const { say, format } = useWords();
-  const x = (at: number) => (width * (at - life.from)) / Math.max(1, life.until - life.from);
   return (
     <div className="lanes">
       <ul>
@@ -35,14 +32,14 @@ export function EventLanes({ lanes, life, chosen, onChoose }: EventLanesProps) {
               >
                 {say(`event.${type}`)}
               </button>
-              <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-                <path className="lane-line" d={`M0 ${height - 0.5}H${width}`} />
+              <svg viewBox={`0 0 ${axisWidth} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+                <path className="lane-line" d={`M0 ${height - 0.5}H${axisWidth}`} />
                 {marks.map(({ at, count }) => (
                   <path
                     key={at}
                     className={`lane-mark ${type}`}
                     vectorEffect="non-scaling-stroke"
-                    d={`M${x(at)} ${height - 1}v${-(4 + (height - 6) * (count / most))}`}
+                    d={`M${placeOnAxis(at, life)} ${height - 1}v${-(4 + (height - 6) * (count / most))}`}
                   />
                 ))}
               </svg>
@@ -51,13 +48,7 @@ export function EventLanes({ lanes, life, chosen, onChoose }: EventLanesProps) {
           );
         })}
       </ul>
-      <div className="timeline-axis" aria-hidden="true">
-        {dayTicks(life, 8).map((instant) => (
-          <span key={instant} style={{ left: `${(100 * x(instant)) / width}%` }}>
-            {format.day(instant)}
-          </span>
-        ))}
-      </div>
+      <TimeAxis span={life} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { TimeWindow } from '../api/answer.ts';
 import type { AccountEvent, AccountEvents } from '../api/events.ts';
-import { dayTicks } from '../state/time-spans.ts';
 import { timelineAccounts } from '../state/timeline-accounts.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
@@ -10,10 +9,8 @@ import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { axisWidth, placeOnAxis, TimeAxis } from './time-axis.tsx';
 import { useAnswer } from './use-answer.ts';
-
-/** Width of the drawing; it is stretched to the room. */
-const width = 1_000;
 
 /** One row an account: what it did when. Of the selection, else of the first accounts of the picture. */
 export function EventTimeline({ window }: { readonly window: TimeWindow }) {
@@ -35,7 +32,7 @@ export function EventTimeline({ window }: { readonly window: TimeWindow }) {
           <Row key={row.accountId} row={row} span={span} />
         ))}
       </ol>
-      <Axis span={span} />
+      <TimeAxis span={span} />
     </ScrollArea>
   );
 }
@@ -56,14 +53,14 @@ function Row({ row, span }: { readonly row: AccountEvents; readonly span: TimeWi
         {name}
       </button>
       <svg
-        viewBox={`0 0 ${width} 20`}
+        viewBox={`0 0 ${axisWidth} 20`}
         preserveAspectRatio="none"
         role="img"
         aria-label={`${name}: ${spoken}`}
       >
-        <path className="row-line" d={`M0 10H${width}`} />
+        <path className="row-line" d={`M0 10H${axisWidth}`} />
         {row.events.map((event) => (
-          <EventMark key={event.id} event={event} x={xOf(event.at, span)} />
+          <EventMark key={event.id} event={event} x={placeOnAxis(event.at, span)} />
         ))}
       </svg>
       {row.truncated && <span className="small muted">{say('time.truncated')}</span>}
@@ -97,20 +94,3 @@ const shapes: Readonly<Record<AccountEvent['type'], string>> = {
   tie: 'M-2 -3 2 0 -2 3',
   outcome: 'M-2.4 -4.5 2.4 4.5M2.4 -4.5 -2.4 4.5',
 };
-
-function Axis({ span }: { readonly span: TimeWindow }) {
-  const { format } = useWords();
-  return (
-    <div className="timeline-axis" aria-hidden="true">
-      {dayTicks(span, 8).map((instant) => (
-        <span key={instant} style={{ left: `${(100 * xOf(instant, span)) / width}%` }}>
-          {format.day(instant)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-function xOf(instant: number, { from, until }: TimeWindow): number {
-  return (width * (instant - from)) / (until - from);
-}

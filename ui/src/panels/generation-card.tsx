@@ -2,6 +2,7 @@ import type { GenerationHead } from '../api/runs.ts';
 import { failedChecks, moveOf, secondsOf } from '../state/generation-view.ts';
 import { useWords } from '../words/use-words.ts';
 import type { WordKey } from '../words/words.ts';
+import { Bar } from './bar.tsx';
 import { GateChecks, useGateSentence } from './gate-checks.tsx';
 import { GenerationState } from './generation-table.tsx';
 import { Icon } from './icon.tsx';
@@ -121,10 +122,7 @@ function Durations({ generation }: { readonly generation: GenerationHead }) {
           return (
             <li key={stage}>
               <span>{word ? say(word) : stage}</span>
-              <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                <rect width="100" height="4" className="bar-ground" />
-                <rect width={total === 0 ? 0 : ms / 10 / total} height="4" className="bar-quiet" />
-              </svg>
+              <Bar share={total === 0 ? 0 : ms / 1_000 / total} fill="bar-quiet" />
               <b className="figure">{format.span(ms / 1_000)}</b>
             </li>
           );

@@ -1,6 +1,7 @@
 import type { Health } from '../api/runs.ts';
 import { useWords } from '../words/use-words.ts';
 import type { WordKey } from '../words/words.ts';
+import { Bar } from './bar.tsx';
 
 const checkWords: Readonly<Record<string, WordKey>> = {
   generation: 'health.generation',
@@ -91,14 +92,7 @@ export function AgreementCard({ agreement }: { readonly agreement: Health['agree
             {outcomes.map((outcome) => (
               <li key={outcome}>
                 <span>{say(`agreement.${outcome}`)}</span>
-                <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="100" height="4" className="bar-ground" />
-                  <rect
-                    width={(100 * agreement[outcome]) / agreement.provisional}
-                    height="4"
-                    className="bar-quiet"
-                  />
-                </svg>
+                <Bar share={agreement[outcome] / agreement.provisional} fill="bar-quiet" />
                 <b className="figure">{format.number(agreement[outcome])}</b>
               </li>
             ))}

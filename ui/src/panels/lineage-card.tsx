@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { gangPageAddress } from '../state/address.ts';
 import { type LivedStep, livedSteps } from '../state/lineage-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
@@ -59,7 +60,7 @@ function Step({ lived: { step, before, after, others, weight } }: { readonly liv
         <p className="small lineage-others">
           <span className="muted">{say('lineage.with')}</span>
           {others.map((gang) => (
-            <Link key={gang} href={`/gangs/${encodeURIComponent(gang)}`}>
+            <Link key={gang} href={gangPageAddress(gang)}>
               {gang}
             </Link>
           ))}
@@ -85,7 +86,7 @@ export function Successors({ id }: { readonly id: string }) {
         <p className="row">
           {say('lineage.livesOn')}
           {successors.map((gang) => (
-            <Link key={gang} href={`/gangs/${encodeURIComponent(gang)}`}>
+            <Link key={gang} href={gangPageAddress(gang)}>
               {gang}
             </Link>
           ))}

@@ -1,5 +1,6 @@
 import type { Meeting } from '../api/answer.ts';
 import { useWords } from '../words/use-words.ts';
+import { Bar } from './bar.tsx';
 import { EntityName } from './kind.tsx';
 
 /** Surprise that fills its bar, nats. */
@@ -50,10 +51,5 @@ export function MeetingRows({ meetings }: { readonly meetings: readonly Meeting[
 }
 
 export function NatsBar({ nats }: { readonly nats: number }) {
-  return (
-    <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="4" className="bar-ground" />
-      <rect width={Math.min(100, (nats / fullBar) * 100)} height="4" className="bar-fill" />
-    </svg>
-  );
+  return <Bar share={nats / fullBar} fill="bar-fill" />;
 }

@@ -1,8 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CaseOrder, CaseRow } from '../api/cases.ts';
-import { entityAddress } from '../state/address.ts';
+import { entityAddress, gangPageAddress } from '../state/address.ts';
 import { type Say, useWords } from '../words/use-words.ts';
+import { Bar } from './bar.tsx';
 import { Assignee, CaseAge, CaseState } from './case-facts.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
@@ -155,7 +156,7 @@ export function targetName({ account, targetId }: CaseRow): string {
 
 /** Where a case can be looked at without being taken. */
 export function lookAddress({ account, targetId }: CaseRow): string {
-  return account === null ? `/gangs/${encodeURIComponent(targetId)}` : entityAddress(targetId, true);
+  return account === null ? gangPageAddress(targetId) : entityAddress(targetId, true);
 }
 
 function kindOf({ account, change }: CaseRow, say: Say): string {
@@ -184,10 +185,7 @@ function Score({ score }: { readonly score: number | null }) {
   return (
     <span className="queue-score">
       <b>{format.score(score)}</b>
-      <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect width="100" height="4" className="bar-ground" />
-        <rect width={100 * score} height="4" className="bar-quiet" />
-      </svg>
+      <Bar share={score} fill="bar-quiet" />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { GangCard } from '../api/cards.ts';
 import { useWords } from '../words/use-words.ts';
+import { Bar } from './bar.tsx';
 import { EntityName } from './kind.tsx';
 import { ScrollArea } from './scroll-area.tsx';
 
@@ -19,10 +20,7 @@ export function SharedResources({ gang }: { readonly gang: GangCard }) {
             <li key={id}>
               <EntityName kind={kind} name={resource.display} />
               <span className="grow" />
-              <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect width="100" height="6" className="bar-ground" />
-                <rect width={(100 * members) / Math.max(1, accounts)} height="6" className="bar-quiet" />
-              </svg>
+              <Bar share={members / Math.max(1, accounts)} fill="bar-quiet" height={6} />
               <span className="figure">
                 {say('gang.sharedOf', { members: format.number(members), accounts: format.number(accounts) })}
               </span>

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import { gangAddress } from '../state/address.ts';
+import { gangAddress, gangPageAddress } from '../state/address.ts';
 
 /** Address of a gang on the canvas that stays in the case that is being worked on. */
 export function useExploreAddress(): (gangId: string) => string {
@@ -10,7 +10,7 @@ export function useExploreAddress(): (gangId: string) => string {
 /** Address of a gang's page that stays in the case that is being worked on. */
 export function useGangPageAddress(): (gangId: string) => string {
   const withCase = useWithCase();
-  return (gangId) => withCase(`/gangs/${encodeURIComponent(gangId)}`);
+  return (gangId) => withCase(gangPageAddress(gangId));
 }
 
 function useWithCase(): (address: string) => string {

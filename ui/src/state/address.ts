@@ -28,6 +28,11 @@ export function gangAddress(id: string): string {
   return `/explore?${new URLSearchParams({ gang: id })}`;
 }
 
+/** The page of a gang. */
+export function gangPageAddress(id: string): string {
+  return `/gangs/${encodeURIComponent(id)}`;
+}
+
 /** The page of an account; the id is opaque. */
 export function accountAddress(id: string): string {
   return `/accounts/${encodeURIComponent(id)}`;
@@ -45,7 +50,5 @@ export function caseAddress(target: {
 }): string {
   const { name, targetId, isAccount } = target;
   const named = new URLSearchParams({ case: name });
-  return isAccount
-    ? `${entityAddress(targetId, true)}&${named}`
-    : `/gangs/${encodeURIComponent(targetId)}?${named}`;
+  return isAccount ? `${entityAddress(targetId, true)}&${named}` : `${gangPageAddress(targetId)}?${named}`;
 }
