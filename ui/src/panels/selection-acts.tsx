@@ -15,7 +15,7 @@ interface Button {
 }
 
 /** What can be done with the selection, each with its key; for several nodes what several allow. */
-export function SelectionActs() {
+export function SelectionActs({ onNote }: { readonly onNote: () => void }) {
   const { say } = useWords();
   const acts = useActs();
   const dialogs = useDialogs();
@@ -25,7 +25,7 @@ export function SelectionActs() {
   const buttons = [
     { word: 'act.expand', icon: 'expand', hint: keyOf('expand'), act: () => acts.expand() } as const,
     ...(selection.length > 1 ? several(acts, dialogs, selection.length) : one(acts, dialogs)),
-    { word: 'acts.note', icon: 'note', hint: keyOf('note'), act: goToNotes } as const,
+    { word: 'acts.note', icon: 'note', hint: keyOf('note'), act: onNote } as const,
     { word: pinned ? 'act.unpin' : 'act.pin', icon: 'pin', hint: keyOf('pin'), act: acts.pin } as const,
     { word: 'act.hide', icon: 'hide', hint: keyOf('hide'), act: acts.hide } as const,
   ];
@@ -69,9 +69,4 @@ function several(acts: Acts, dialogs: Dialogs, count: number): readonly Button[]
     { word: 'acts.path', icon: 'path', act: () => acts.path(false) },
     { word: 'acts.near', icon: 'hull', act: acts.selectNeighbours },
   ];
-}
-
-/** The button does what its key does. */
-function goToNotes(): void {
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: keyOf('note') }));
 }

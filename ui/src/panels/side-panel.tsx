@@ -32,13 +32,11 @@ export function SidePanel() {
     'verdict',
     useCallback(() => setTab('card'), []),
   );
-  useActKey(
-    'note',
-    useCallback(() => {
-      setTab('notes');
-      goToNote();
-    }, []),
-  );
+  const openNotes = useCallback(() => {
+    setTab('notes');
+    goToNote();
+  }, []);
+  useActKey('note', openNotes);
   const counts = { card: null, notes: noted || null, log: steps };
   return (
     <aside className="side" aria-label={say('panel.name')}>
@@ -75,7 +73,7 @@ export function SidePanel() {
         {tab === 'notes' && <NotePart subjects={subjects} />}
         {tab === 'log' && <CommandLog />}
       </div>
-      {selection.length > 0 && <SelectionActs />}
+      {selection.length > 0 && <SelectionActs onNote={openNotes} />}
     </aside>
   );
 }
