@@ -7,7 +7,7 @@ import {
   type RunsQuery,
   type ShowGenerationInput,
 } from './documents.generated.ts';
-import { ApiError } from './failure.ts';
+import { refusal } from './refusal.ts';
 
 export type { ShowGenerationInput };
 export type GenerationHead = GenerationHeadFragment;
@@ -62,6 +62,5 @@ export async function showGeneration(
       ? (await ask(PublishHeldDocument, { input })).publishHeldGeneration
       : (await ask(RollBackDocument, { input })).rollbackGeneration;
   if (generation) return generation;
-  const { code, field } = problem ?? { code: 'INTERNAL', field: '' };
-  throw new ApiError({ code, message: field, requestId: null, retryable: false });
+  throw refusal(problem ?? { code: 'INTERNAL', field: '' });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CaseCounts } from '../api/cases.ts';
 import { caseFilterOf, isNarrowed, type QueueView, queueAddress, queueViewOf } from '../state/queue-view.ts';
@@ -6,14 +6,16 @@ import { useWords } from '../words/use-words.ts';
 import { useCaseWork } from './case-work.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Icon } from './icon.tsx';
-import { actOf, keyOf } from './keys.ts';
+import { keyOf } from './keys.ts';
 import { usePage } from './page-context.ts';
 import { QueueBulk } from './queue-bulk.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueuePeek } from './queue-peek.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { useActKey } from './use-act-key.ts';
 import { useAnswer } from './use-answer.ts';
+import { useLastAnswer } from './use-last-answer.ts';
 import { type Queue, useQueue } from './use-queue.ts';
 import { useMay } from './viewer-context.ts';
 
@@ -69,21 +71,14 @@ export function QueuePage() {
 function QueueHead({ view, round }: { readonly view: QueueView; readonly round: number }) {
   const { say, format } = useWords();
   const { questions } = usePage();
-  const work = useCaseWork();
+  const { next } = useCaseWork();
   const mayWork = useMay('workOnCases');
   const asked = useAnswer(`case counts ${round}`, (signal) => questions.cases.counts(signal));
-  const [counts, setCounts] = useState<CaseCounts | null>(null);
-  useEffect(() => {
-    if (asked.phase === 'answered') setCounts(asked.answer);
-  }, [asked]);
-  const { next } = work;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (actOf(event) === 'next' && mayWork) void next(caseFilterOf(view));
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  const counts = useLastAnswer(asked);
+  const takeNext = useCallback(() => {
+    if (mayWork) void next(caseFilterOf(view));
   }, [next, view, mayWork]);
+  useActKey('next', takeNext);
   return (
     <header className="queue-head">
       <h1>{say('page.queue')}</h1>
@@ -98,7 +93,7 @@ function QueueHead({ view, round }: { readonly view: QueueView; readonly round: 
       <span className="grow" />
       <span className="muted small queue-order">{say('queue.order')}</span>
       {mayWork && (
-        <button type="button" className="button main tall" onClick={() => void next(caseFilterOf(view))}>
+        <button type="button" className="button main tall" onClick={takeNext}>
           {say('queue.next')} <kbd>{keyOf('next')}</kbd>
         </button>
       )}

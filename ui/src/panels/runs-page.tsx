@@ -12,19 +12,15 @@ import { usePage } from './page-context.ts';
 import { MoveList, RunList } from './run-lists.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useLastAnswer } from './use-last-answer.ts';
 
 /** What became of refreshes, which generation is shown and by whom, and how the server is now. */
 export function RunsPage() {
   const { say } = useWords();
   const { questions } = usePage();
   const [round, setRound] = useState(0);
-  const [before, setBefore] = useState<RunsOverview | null>(null);
-  const asked = useAnswer(`runs ${round}`, async (signal) => {
-    const answer = await questions.runs(signal);
-    setBefore(answer);
-    return answer;
-  });
-  const overview = asked.phase === 'answered' ? asked.answer : before;
+  const asked = useAnswer(`runs ${round}`, (signal) => questions.runs(signal));
+  const overview = useLastAnswer(asked);
   return (
     <main className="pages-page">
       <div className="page-head">
