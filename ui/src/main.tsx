@@ -19,7 +19,7 @@ import { createCaseQuestions } from './api/cases.ts';
 import { createAsk } from './api/client.ts';
 import { askDoings, askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
-import { askOwnCases, createSendExport, takeCase } from './api/exports.ts';
+import { createSendExport } from './api/exports.ts';
 import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
 import { createNoteQuestions } from './api/notes.ts';
@@ -90,8 +90,6 @@ const questions: Questions = {
   verdicts: (target, signal) => askVerdicts(ask, target, signal),
   recordVerdict: (input) => recordVerdict(ask, input),
   withdrawVerdict: (input) => withdrawVerdict(ask, input),
-  ownCases: (signal) => askOwnCases(ask, signal),
-  takeCase: (target, key) => takeCase(ask, target, key),
   sendExport: createSendExport({ ...asking, url: new URL('/v1/exports', location.href).href }),
   generation: (signal) => askGeneration(ask, signal),
   lineage: (id, signal) => askLineage(ask, id, signal),

@@ -38,10 +38,7 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
     },
   });
   return async (document, variables, signal) => {
-    const headers = {
-      ...(token !== null && { authorization: `Bearer ${token}` }),
-      'accept-language': language(),
-    };
+    const headers = whoAsks({ token, language });
     // What is told while the page is being left still arrives.
     const fetchOptions = { headers, keepalive: changes(document), ...(signal ? { signal } : {}) };
     const act = changes(document) ? client.mutation : client.query;
@@ -50,6 +47,14 @@ export function createAsk({ url, token, language }: AskOptions): Ask {
     if (error) throw new ApiError(failureOf(error, requestId), { cause: error });
     if (!data) throw new ApiError({ ...unreachable, requestId });
     return data;
+  };
+}
+
+/** Headers that say who asks, and in which language texts are wanted. */
+export function whoAsks({ token, language }: Pick<AskOptions, 'token' | 'language'>): Record<string, string> {
+  return {
+    ...(token !== null && { authorization: `Bearer ${token}` }),
+    'accept-language': language(),
   };
 }
 

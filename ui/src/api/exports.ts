@@ -1,6 +1,5 @@
 import type { TimeWindow } from './answer.ts';
-import type { Ask, AskOptions } from './client.ts';
-import { MyCasesDocument, TakeCaseDocument } from './documents.generated.ts';
+import { type AskOptions, whoAsks } from './client.ts';
 import { ApiError, unreachable } from './failure.ts';
 
 /** Files that a picture can leave as. */
@@ -42,15 +41,11 @@ export interface ExportedFile {
 /** Asks for a file. Rejects with an `ApiError`. */
 export type SendExport = (order: ExportOrder) => Promise<ExportedFile>;
 
-export function createSendExport({ url, token, language }: AskOptions): SendExport {
+export function createSendExport({ url, ...asking }: AskOptions): SendExport {
   return async (order) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token !== null && { authorization: `Bearer ${token}` }),
-        'accept-language': language(),
-      },
+      headers: { 'content-type': 'application/json', ...whoAsks(asking) },
       body: JSON.stringify(order),
     }).catch((cause: unknown) => {
       throw new ApiError(unreachable, { cause });
@@ -71,34 +66,4 @@ async function refusalIn(response: Response): Promise<ApiError> {
   if (error === undefined) return new ApiError({ ...unreachable, requestId });
   const { code, message, retryable } = error;
   return new ApiError({ code, message, retryable, requestId });
-}
-
-export interface OwnCase {
-  readonly number: string;
-  /** Id of its gang or account. */
-  readonly target: string;
-}
-
-const mostOwnCases = 20;
-
-/** Open cases that are assigned to the person. */
-export async function askOwnCases(ask: Ask, signal?: AbortSignal): Promise<readonly OwnCase[]> {
-  const { cases } = await ask(MyCasesDocument, { first: mostOwnCases }, signal);
-  return cases.edges.flatMap(({ node }) =>
-    node.number === null ? [] : [{ number: node.number, target: node.targetId }],
-  );
-}
-
-/**
- * The number of the case of a gang or an account: opened where it was not, and the person's own for half an hour.
- *
- * @throws ApiError with the code of the problem where somebody else works on it
- */
-export async function takeCase(ask: Ask, target: string, idempotencyKey: string): Promise<string> {
-  const { renewLock } = await ask(TakeCaseDocument, { input: { case: target, idempotencyKey } });
-  const number = renewLock.case?.number ?? null;
-  const { code, field } = renewLock.problem ?? { code: 'NOT_FOUND', field: 'case' };
-  if (number === null || renewLock.problem)
-    throw new ApiError({ code, message: field, requestId: null, retryable: false });
-  return number;
 }

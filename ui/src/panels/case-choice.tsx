@@ -1,3 +1,4 @@
+import type { CaseFilter } from '../api/cases.ts';
 import { displayOf } from '../state/fold.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePage, usePageState } from './page-context.ts';
@@ -14,7 +15,7 @@ export function useOfferedCases(): readonly ChosenCase[] {
   const { questions } = usePage();
   const picture = usePicture();
   const selected = usePageState(({ selection }) => selection[0]);
-  const asked = useAnswer('own cases', (signal) => questions.ownCases(signal));
+  const asked = useAnswer('own cases', (signal) => questions.cases.list(ownCases, 'PRIORITY', signal));
   const [gang] = picture.gangs;
   const accounts = [...picture.nodes.values()].filter(({ kind }) => kind === 'ACCOUNT');
   const account = accounts.find(({ id }) => id === selected) ?? accounts[0];
@@ -23,9 +24,14 @@ export function useOfferedCases(): readonly ChosenCase[] {
     : account
       ? [{ kind: 'target', target: account.id, isGang: false }]
       : [];
-  const own = asked.phase === 'answered' ? asked.answer : [];
-  return [...here, ...own.map(({ number }): ChosenCase => ({ kind: 'number', number }))];
+  const own = asked.phase === 'answered' ? asked.answer.cases : [];
+  const numbers = own.flatMap(({ number }) => number ?? []).slice(0, mostOwn);
+  return [...here, ...numbers.map((number): ChosenCase => ({ kind: 'number', number }))];
 }
+
+const ownCases: CaseFilter = { mine: true, states: ['OPEN', 'ASSIGNED'] };
+/** Own cases that are offered. */
+const mostOwn = 20;
 
 interface CaseChoiceProps {
   readonly offered: readonly ChosenCase[];

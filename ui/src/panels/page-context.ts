@@ -5,7 +5,7 @@ import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from
 import type { CaseQuestions } from '../api/cases.ts';
 import type { AccountDoings, AccountEvents, EventCounts } from '../api/events.ts';
 import type { GangExplanation, Pair } from '../api/explanations.ts';
-import type { OwnCase, SendExport } from '../api/exports.ts';
+import type { SendExport } from '../api/exports.ts';
 import type { GangLineage } from '../api/lineage.ts';
 import type { NearCounts } from '../api/near-counts.ts';
 import type { ParameterSet } from '../api/parameters.ts';
@@ -41,9 +41,6 @@ export interface Questions {
   readonly verdicts: (target: string, signal: AbortSignal) => Promise<readonly VerdictEntry[]>;
   readonly recordVerdict: (input: RecordVerdictInput) => Promise<void>;
   readonly withdrawVerdict: (input: WithdrawVerdictInput) => Promise<void>;
-  readonly ownCases: (signal: AbortSignal) => Promise<readonly OwnCase[]>;
-  /** The number of the case of a gang or an account, opened and taken. */
-  readonly takeCase: (target: string, key: string) => Promise<string>;
   readonly sendExport: SendExport;
   readonly generation: (signal: AbortSignal) => Promise<ShownGeneration | null>;
   readonly lineage: (gangId: string, signal: AbortSignal) => Promise<GangLineage>;

@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportPurpose } from '../api/exports.ts';
+import { refusal } from '../api/refusal.ts';
 import { packedPicture } from '../state/evidence-pack.ts';
 import { windowOf } from '../state/history.ts';
 import { useActs } from './acts.ts';
@@ -20,8 +21,14 @@ export function useExport(): (wanted: Wanted) => Promise<void> {
   const { store, questions } = usePage();
   const picture = usePicture();
   const acts = useActs();
+  const numberOf = async (wanted: ChosenCase, key: string) => {
+    if (wanted.kind === 'number') return wanted.number;
+    const { one, mine } = await questions.cases.hold(wanted.target, key);
+    if (mine && one.number !== null) return one.number;
+    throw refusal({ code: mine ? 'NOT_FOUND' : 'CONFLICT', field: 'case' });
+  };
   return async ({ format, purpose, wanted, key }) => {
-    const number = wanted.kind === 'number' ? wanted.number : await questions.takeCase(wanted.target, key);
+    const number = await numberOf(wanted, key);
     const { history, view } = store.getState();
     const { name, content, stamp } = await questions.sendExport({
       format,
