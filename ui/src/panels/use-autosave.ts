@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import type { PageState } from '../state/store.ts';
 import { usePage } from './page-context.ts';
 
 /**
@@ -14,13 +15,16 @@ export function useAutosave(): void {
   const address = search.toString();
 
   useEffect(() => {
-    const tell = () => saver.getState().watch(store.getState().history, store.getState().begun);
-    tell();
+    const tell = ({ history, begun }: PageState) => saver.getState().watch(history, begun);
+    tell(store.getState());
     const leave = () => saver.getState().flush();
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.getState().failure !== null && saver.getState().unsaved > 0) event.preventDefault();
     };
-    const forget = store.subscribe(tell);
+    const forget = store.subscribe((state, before) => {
+      // Selecting is no step: it neither costs a look at all of them nor puts off what waits.
+      if (state.history !== before.history || state.begun !== before.begun) tell(state);
+    });
     window.addEventListener('pagehide', leave);
     window.addEventListener('beforeunload', warn);
     return () => {

@@ -1,3 +1,4 @@
+import type { Entry } from './command.ts';
 import type { History } from './history.ts';
 import { type KeptCommand, keptCommand } from './workspace-format.ts';
 
@@ -27,10 +28,9 @@ export const mostTogether = 200;
  * request is told in several: until the last of them the cursor stands at the end of what was told.
  */
 export function unsavedPart({ entries, cursor }: History, saved: SavedList): Unsaved | null {
-  const commands = entries.map(keptCommand);
-  const texts = commands.map((command) => JSON.stringify(command));
-  const first = texts.findIndex((text, i) => text !== saved.commands[i]);
-  if (first < 0) {
+  const texts = textsOf(entries);
+  const first = firstUnsaved(texts, saved);
+  if (first === texts.length) {
     const held = Math.min(cursor, saved.commands.length);
     if (held === saved.cursor) return null;
     return { commands: [], cursor: held, holds: { ...saved, cursor: held } };
@@ -38,15 +38,25 @@ export function unsavedPart({ entries, cursor }: History, saved: SavedList): Uns
   const end = Math.min(texts.length, first + mostTogether);
   const told = Math.min(cursor, end);
   return {
-    commands: commands.slice(first, end),
+    commands: entries.slice(first, end).map(keptCommand),
     cursor: told,
     holds: { commands: texts.slice(0, end), cursor: told },
   };
 }
 
 /** Commands that the server does not hold yet. */
-export function unsavedCount(history: History, saved: SavedList): number {
-  const texts = history.entries.map((entry) => JSON.stringify(keptCommand(entry)));
-  const first = texts.findIndex((text, i) => text !== saved.commands[i]);
-  return first < 0 ? 0 : texts.length - first;
+export function unsavedCount({ entries }: History, saved: SavedList): number {
+  const texts = textsOf(entries);
+  return texts.length - firstUnsaved(texts, saved);
+}
+
+/** Commands as they are compared with what the server holds. */
+export function textsOf(entries: readonly Entry[]): readonly string[] {
+  return entries.map((entry) => JSON.stringify(keptCommand(entry)));
+}
+
+/** Place of the first command that the server does not hold as it is; the number of commands where it holds all. */
+function firstUnsaved(texts: readonly string[], saved: SavedList): number {
+  const place = texts.findIndex((text, i) => text !== saved.commands[i]);
+  return place < 0 ? texts.length : place;
 }

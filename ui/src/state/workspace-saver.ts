@@ -1,8 +1,8 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { type Failure, failureOf } from '../api/failure.ts';
 import type { History } from './history.ts';
-import { nothingSaved, type SavedList, type Unsaved, unsavedCount, unsavedPart } from './unsaved.ts';
-import { type KeptCommand, keptCommand, readCommands } from './workspace-format.ts';
+import { nothingSaved, type SavedList, textsOf, type Unsaved, unsavedCount, unsavedPart } from './unsaved.ts';
+import { type KeptCommand, readCommands } from './workspace-format.ts';
 
 /** What the saver needs of the world. */
 export interface SaverPorts {
@@ -95,7 +95,8 @@ export function createWorkspaceSaver(ports: SaverPorts): WorkspaceSaver {
     let cancelWait = () => {};
 
     const tell = (over: Partial<SaverState>) => {
-      const unsaved = sessions.reduce((sum, one) => sum + (isWork(one) ? countOf(one) : 0), 0);
+      const work = sessions.filter(isWork);
+      const unsaved = work.reduce((sum, { history, saved }) => sum + unsavedCount(history, saved), 0);
       set({ workspace: sessions.at(-1)!.kept?.id ?? null, unsaved, ...over });
     };
     const later = (ms: number) => {
@@ -183,14 +184,9 @@ function newSession(begun: number, { newKey }: SaverPorts): Session {
 }
 
 function takenUp({ id, version, commands, cursor }: KeptList): Pick<Session, 'kept' | 'saved'> {
-  const texts = readCommands(commands).map((entry) => JSON.stringify(keptCommand(entry)));
-  return { kept: { id, version }, saved: { commands: texts, cursor } };
+  return { kept: { id, version }, saved: { commands: textsOf(readCommands(commands)), cursor } };
 }
 
 function isWork({ kept, history }: Session): boolean {
   return kept !== null || history.entries.length > 1;
-}
-
-function countOf({ history, saved }: Session): number {
-  return unsavedCount(history, saved);
 }
