@@ -19,8 +19,6 @@ export interface GenerationSources {
 
 /** Accounts of one look-up of labels. */
 const mostAccounts = 1000;
-/** Labels handed out at a time. */
-const labelsPerBatch = 10_000;
 
 export function generationRoles(sources: GenerationSources): GenerationWriter & GenerationReader {
   const { leases, generations, publish, kept, checkOpen, lookAgain } = sources;
@@ -81,9 +79,8 @@ export function generationRoles(sources: GenerationSources): GenerationWriter & 
       return accounts.map(loaded(generation).label);
     },
     async *readLabels(generation) {
-      const { labels } = loaded(generation);
-      for (let from = 0; from < labels.length; from += labelsPerBatch)
-        yield labels.slice(from, from + labelsPerBatch);
+      lookAgain();
+      yield* generations.labelsIn(generation);
     },
     gangs: async (generation) => loaded(generation).gangs,
     gang: async (generation, gangId) => loaded(generation).gang(gangId),

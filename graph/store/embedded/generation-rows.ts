@@ -8,6 +8,7 @@ import type { LineageEvent } from '../../domain/lineage.ts';
 import type { Environment } from './environment.ts';
 import type { LoadedGeneration } from './loaded-generation.ts';
 import { indexGeneration } from './loaded-generation.ts';
+import { labelPacker } from './packed-labels.ts';
 import { DamagedValue, sealJson, sealOf, unsealJson } from './sealed.ts';
 
 /** A generation's own row: its head, and the digests of its parts so that none can be lost or exchanged. */
@@ -60,11 +61,9 @@ export function putHead(environment: Environment, generation: Generation): void 
 export function readGeneration(environment: Environment, number: number): LoadedGeneration {
   return intact(() => {
     const row = rowOf(environment, number);
-    return indexGeneration({
-      generation: row.generation,
-      gangs: tableOf<Gang>(environment, row, 'gangs'),
-      labels: tableOf<GangLabel>(environment, row, 'labels'),
-    });
+    const packer = labelPacker();
+    for (const labels of partsOf<GangLabel>(environment, row, 'labels')) packer.add(labels);
+    return indexGeneration(row.generation, tableOf<Gang>(environment, row, 'gangs'), packer.labels());
   });
 }
 
@@ -78,19 +77,30 @@ export async function readGenerationSlowly(
   number: number,
 ): Promise<LoadedGeneration> {
   const row = intact(() => rowOf(environment, number));
-  const gangs = await gathered(() => partsOf<Gang>(environment, row, 'gangs'));
-  const labels = await gathered(() => partsOf<GangLabel>(environment, row, 'labels'));
-  return indexGeneration({ generation: row.generation, gangs, labels });
+  const gangs: Gang[] = [];
+  for (const part of eachIntact(partsOf<Gang>(environment, row, 'gangs'))) {
+    gangs.push(...part);
+    await nextTurn();
+  }
+  const packer = labelPacker();
+  for (const part of eachIntact(partsOf<GangLabel>(environment, row, 'labels'))) {
+    packer.add(part);
+    await nextTurn();
+  }
+  return indexGeneration(row.generation, gangs, packer.labels());
 }
 
-async function gathered<T>(parts: () => Generator<T[]>): Promise<T[]> {
-  const rows: T[] = [];
-  const iterator = parts();
+/** Labels part by part, by account id. @throws StoreUnavailable when one is damaged */
+export function* readLabelParts(environment: Environment, number: number): Generator<readonly GangLabel[]> {
+  const row = intact(() => rowOf(environment, number));
+  yield* eachIntact(partsOf<GangLabel>(environment, row, 'labels'));
+}
+
+function* eachIntact<T>(parts: Iterator<T>): Generator<T> {
   for (;;) {
-    const { done, value } = intact(() => iterator.next());
-    if (done) return rows;
-    rows.push(...value);
-    await nextTurn();
+    const { done, value } = intact(() => parts.next());
+    if (done) return;
+    yield value;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Community } from '../../domain/community.ts';
 import { LimitExceeded, StoreUnavailable } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
+import type { GangLabel } from '../../domain/gang.ts';
 import type { Generation, GenerationState, Publication, PublicationMove } from '../../domain/generation.ts';
 import { generationZero } from '../../domain/generation.ts';
 import type { GangId } from '../../domain/ids.ts';
@@ -12,11 +13,13 @@ import {
   readEvidence,
   readGeneration,
   readGenerationSlowly,
+  readLabelParts,
   readLineage,
   readTable,
 } from './generation-rows.ts';
 import type { LoadedGeneration } from './loaded-generation.ts';
 import { indexGeneration } from './loaded-generation.ts';
+import { labelPacker } from './packed-labels.ts';
 import { movesOf, pointerOf } from './publications.ts';
 
 export interface Generations {
@@ -33,6 +36,8 @@ export interface Generations {
    * @throws StoreUnavailable when it is damaged
    */
   load(number: number): LoadedGeneration;
+  /** Labels by account id, a few at a time, without keeping them. */
+  labelsIn(number: number): Generator<readonly GangLabel[]>;
   evidenceOf(number: number, gangId: GangId): GangEvidence | null;
   /** Rows of a table that is read seldom, in the order of its run. */
   rowsIn<Name extends keyof SeldomRead>(number: number, table: Name): SeldomRead[Name][];
@@ -48,9 +53,10 @@ interface SeldomRead {
 /** Generations in memory beside the shown one and the empty one. */
 const mostOthers = 2;
 
+const empty = indexGeneration(generationZero, [], labelPacker().labels());
+
 /** @param alarm  told once when the shown generation is damaged and an earlier one is shown instead */
 export function createGenerations(environment: Environment, alarm: (message: string) => void): Generations {
-  const empty = indexGeneration({ generation: generationZero, gangs: [], labels: [] });
   const loaded = new Map<number, LoadedGeneration>();
   let shown = { sequence: 0, generation: generationZero };
   const prepareOnce = preparation(environment, loaded);
@@ -118,6 +124,7 @@ export function createGenerations(environment: Environment, alarm: (message: str
         return { ...head, state: stateOf(head) };
       });
     },
+    labelsIn: (number) => labelParts(environment, number),
     evidenceOf(number, gangId) {
       checkNumber(environment, number);
       return readEvidence(environment, number, gangId);
@@ -131,6 +138,11 @@ export function createGenerations(environment: Environment, alarm: (message: str
         ({ generation }) => headOf(environment, generation).publishedAt !== null,
       ),
   };
+}
+
+function* labelParts(environment: Environment, number: number): Generator<readonly GangLabel[]> {
+  checkNumber(environment, number);
+  if (number > 0) yield* readLabelParts(environment, number);
 }
 
 function checkNumber(environment: Environment, number: number): void {

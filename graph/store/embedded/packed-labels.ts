@@ -1,0 +1,94 @@
+import { grown } from '../../algorithms/grown.ts';
+import { createKeyTable } from '../../algorithms/key-table.ts';
+import type { GangLabel } from '../../domain/gang.ts';
+import type { AccountId, GangId } from '../../domain/ids.ts';
+
+/**
+ * Labels of one generation outside the garbage-collected heap: as objects, a million of them take 600 MB, which every
+ * full collection would walk through while a decision waits.
+ */
+export interface PackedLabels {
+  label(accountId: AccountId): GangLabel | null;
+  /** Labels of a gang, in the order in which they were packed. */
+  labelsOf(gangId: GangId): GangLabel[];
+}
+
+export interface LabelPacker {
+  /** Labels in any order, each account once. */
+  add(labels: readonly GangLabel[]): void;
+  /** What was added until now. */
+  labels(): PackedLabels;
+}
+
+/** What many labels have in common: all but the account and its two figures, as JSON. */
+type Shape = Omit<GangLabel, 'accountId' | 'strength' | 'signal'> & {
+  readonly signal: Omit<GangLabel['signal'], 'score'>;
+};
+
+/** About 40 bytes a label and the characters of its account; shapes are kept once each. */
+export function labelPacker(): LabelPacker {
+  const accounts = createKeyTable();
+  const shapes = createKeyTable();
+  /** Index: label. */
+  let shapeOf = new Uint32Array(new SharedArrayBuffer(0));
+  let strengths = new Float64Array(new SharedArrayBuffer(0));
+  let scores = new Float64Array(new SharedArrayBuffer(0));
+
+  const labelAt = (number: number): GangLabel => {
+    const { signal, ...shape } = JSON.parse(shapes.textAt(shapeOf[number]!)) as Shape;
+    return {
+      accountId: accounts.textAt(number) as AccountId,
+      ...shape,
+      strength: strengths[number]!,
+      signal: { ...signal, score: scores[number]! },
+    };
+  };
+
+  return {
+    add(labels) {
+      const total = accounts.size + labels.length;
+      shapeOf = grown(shapeOf, total);
+      strengths = grown(strengths, total);
+      scores = grown(scores, total);
+      for (const label of labels) {
+        const { accountId, strength, signal: whole, ...rest } = label;
+        const { score, ...signal } = whole;
+        const number = accounts.add(accountId);
+        shapeOf[number] = shapes.add(JSON.stringify({ ...rest, signal } satisfies Shape));
+        strengths[number] = strength;
+        scores[number] = score;
+      }
+    },
+    labels() {
+      let members: ReadonlyMap<GangId, readonly number[]> | null = null;
+      return {
+        label(accountId) {
+          const number = accounts.find(accountId);
+          return number < 0 ? null : labelAt(number);
+        },
+        labelsOf(gangId) {
+          members ??= membersByGang(shapeOf.subarray(0, accounts.size), shapes.textAt);
+          return (members.get(gangId) ?? []).map(labelAt);
+        },
+      };
+    },
+  };
+}
+
+/** Numbers of the labels of each gang. */
+function membersByGang(
+  shapeOf: Uint32Array,
+  shapeText: (shape: number) => string,
+): ReadonlyMap<GangId, readonly number[]> {
+  const gangs = new Map<number, GangId | null>();
+  const members = new Map<GangId, number[]>();
+  for (const [number, shape] of shapeOf.entries()) {
+    if (!gangs.has(shape)) gangs.set(shape, (JSON.parse(shapeText(shape)) as Shape).gangId);
+    const gangId = gangs.get(shape);
+    if (gangId === null || gangId === undefined) continue;
+    const known = members.get(gangId);
+    if (known === undefined) members.set(gangId, [number]);
+    else known.push(number);
+  }
+  return members;
+}
