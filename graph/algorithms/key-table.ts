@@ -1,3 +1,4 @@
+import { isNarrow, type PackedTexts, unpackTexts } from './packed-texts.ts';
 import type { TextColumns, TextPool } from './text-pool.ts';
 import { createTextPool } from './text-pool.ts';
 
@@ -5,6 +6,12 @@ import { createTextPool } from './text-pool.ts';
 export interface KeyTable extends Pick<TextPool, 'size' | 'textAt' | 'startsWith'> {
   /** Number of a key, added where it is new. */
   add(key: string): number;
+  /**
+   * Adds keys that are not there yet, in their order; several at once wait for memory together.
+   *
+   * @throws RangeError when one is there already, after which the table is of no use
+   */
+  addNew(keys: PackedTexts): void;
   /** Number of a key, −1 where it is unknown. */
   find(key: string): number;
   /** Makes room for so many keys at once, which spares the copies of growing. */
@@ -62,6 +69,24 @@ export function createKeyTable(given: KeyColumns | null = null): KeyTable {
       makeRoom(keys.size);
       return number;
     },
+    addNew(texts) {
+      const first = keys.size;
+      const hashes = hashesOf(texts);
+      keys.appendAll(texts);
+      makeRoom(keys.size);
+      const mask = slots.length - 1;
+      for (let place = 0; place < hashes.length; place += 1) {
+        const hash = hashes[place]!;
+        let slot = (2 * hash) & mask;
+        while (slots[slot] !== 0) {
+          if (slots[slot + 1] === hash && keys.equals(slots[slot]! - 1, keys.textAt(first + place)))
+            throw new RangeError('a key is to be added that is there already');
+          slot = (slot + 2) & mask;
+        }
+        slots[slot] = first + place + 1;
+        slots[slot + 1] = hash;
+      }
+    },
     reserve: makeRoom,
     columns: () => ({ texts: keys.columns(), slots }),
   };
@@ -79,12 +104,33 @@ function spread(from: Uint32Array, length: number): Uint32Array<SharedArrayBuffe
   return slots;
 }
 
+function hashesOf(texts: PackedTexts): Uint32Array {
+  if (!isNarrow(texts)) return Uint32Array.from(unpackTexts(texts), hashOf);
+  const { lengths, characters } = texts;
+  const hashes = new Uint32Array(lengths.length);
+  let start = 0;
+  for (let text = 0; text < lengths.length; text += 1) {
+    const end = start + lengths[text]!;
+    let hash = offsetBasis;
+    for (let place = start; place < end; place += 1) hash = Math.imul(hash ^ characters[place]!, prime);
+    hashes[text] = mixed(hash);
+    start = end;
+  }
+  return hashes;
+}
+
+const offsetBasis = 0x811c9dc5;
+const prime = 0x01000193;
+
 /** FNV-1a over code units, then the finaliser of MurmurHash3, because linear probing needs well-mixed low bits. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < key.length; place += 1)
-    hash = Math.imul(hash ^ key.charCodeAt(place), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let hash = offsetBasis;
+  for (let place = 0; place < key.length; place += 1) hash = Math.imul(hash ^ key.charCodeAt(place), prime);
+  return mixed(hash);
+}
+
+function mixed(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }

@@ -1,10 +1,13 @@
 import { grown } from './grown.ts';
+import { isNarrow, type PackedTexts, unpackTexts } from './packed-texts.ts';
 
 /** Texts by number, outside the garbage-collected heap. */
 export interface TextPool {
   readonly size: number;
   /** Appends a text and returns its number. */
   append(text: string): number;
+  /** Appends texts in their order, without making strings of them where each code unit is a byte. */
+  appendAll(texts: PackedTexts): void;
   textAt(number: number): string;
   equals(number: number, text: string): boolean;
   startsWith(number: number, beginning: string): boolean;
@@ -52,22 +55,43 @@ export function createTextPool(given: TextColumns = noTexts()): TextPool {
       : beginsWide(bytes, start + 1, beginning);
   };
 
+  const makeRoom = (texts: number, most: number): void => {
+    if (most > mostBytes) throw new RangeError('texts of one pool are at most 4 GiB');
+    if (most > bytes.length) {
+      bytes = grown(bytes, most);
+      decoder = Buffer.from(bytes.buffer);
+    }
+    starts = grown(starts, size + texts + 1);
+  };
+  const appendNarrow = ({ lengths, characters }: PackedTexts): void => {
+    makeRoom(lengths.length, end + lengths.length + characters.length);
+    let from = 0;
+    for (const length of lengths) {
+      bytes[end] = narrow;
+      end += 1;
+      for (let place = 0; place < length; place += 1) bytes[end + place] = characters[from + place]!;
+      from += length;
+      end += length;
+      size += 1;
+      starts[size] = end;
+    }
+  };
+  const append = (text: string): number => {
+    makeRoom(1, end + 1 + wide * text.length);
+    end = writeNarrow(bytes, end, text) ?? writeWide(bytes, end, text);
+    size += 1;
+    starts[size] = end;
+    return size - 1;
+  };
+
   return {
     get size() {
       return size;
     },
-    append(text) {
-      const most = end + 1 + wide * text.length;
-      if (most > mostBytes) throw new RangeError('texts of one pool are at most 4 GiB');
-      if (most > bytes.length) {
-        bytes = grown(bytes, most);
-        decoder = Buffer.from(bytes.buffer);
-      }
-      starts = grown(starts, size + 2);
-      end = writeNarrow(bytes, end, text) ?? writeWide(bytes, end, text);
-      size += 1;
-      starts[size] = end;
-      return size - 1;
+    append,
+    appendAll(texts) {
+      if (isNarrow(texts)) appendNarrow(texts);
+      else unpackTexts(texts).forEach(append);
     },
     textAt(number) {
       const start = starts[number]!;

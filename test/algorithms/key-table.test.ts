@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeyTable } from '../../graph/algorithms/key-table.ts';
+import { packTexts } from '../../graph/algorithms/packed-texts.ts';
 
 describe('a key table', () => {
   it('numbers keys from 0 in the order in which they come', () => {
@@ -39,6 +40,30 @@ describe('a key table', () => {
         }
         expect([...numbers.values()].map(table.textAt)).toEqual([...numbers.keys()]);
       }),
+    );
+  });
+
+  it('takes new keys together as it would take them one by one', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
+    const groups = fc
+      .uniqueArray(text, { maxLength: 40 })
+      .chain((keys) => fc.tuple(fc.constant(keys), fc.nat({ max: keys.length })));
+    fc.assert(
+      fc.property(groups, ([keys, known]) => {
+        const table = createKeyTable();
+        for (const key of keys.slice(0, known)) table.add(key);
+        table.addNew(packTexts(keys.slice(known)));
+        expect(keys.map(table.find)).toEqual(keys.map((_, number) => number));
+        expect(keys.map((_, number) => table.textAt(number))).toEqual(keys);
+      }),
+    );
+  });
+
+  it('refuses a key among new ones that it has', () => {
+    const table = createKeyTable();
+    table.add('device-a');
+    expect(() => table.addNew(packTexts(['device-b', 'device-a']))).toThrow(
+      new RangeError('a key is to be added that is there already'),
     );
   });
 

@@ -112,19 +112,17 @@ export function appendBlock(columns: Columns, block: EventBlock): void {
 }
 
 function appendKeys(columns: Columns, block: EventBlock): void {
-  const firstResource = columns.resources.size;
-  for (const id of block.eventIds) columns.eventIds.add(id);
-  for (const key of block.newAccounts) columns.accounts.add(key);
-  for (const key of block.newResources) columns.resources.add(key);
-  for (const mask of block.newDisplays) columns.displays.append(mask);
-  for (const name of block.newLenders) columns.lenders.add(name);
-  const knownAccounts = columns.accounts.size - block.newAccounts.length;
+  const [knownAccounts, knownResources] = [columns.accounts.size, columns.resources.size];
+  columns.eventIds.addNew(block.eventIds);
+  columns.accounts.addNew(block.newAccounts);
+  columns.resources.addNew(block.newResources);
+  columns.displays.appendAll(block.newDisplays);
+  columns.lenders.addNew(block.newLenders);
   columns.accountCreatedAt = grown(columns.accountCreatedAt, columns.accounts.size);
   columns.accountCreatedAt.fill(Number.NaN, knownAccounts, columns.accounts.size);
   columns.resourceKind = grown(columns.resourceKind, columns.resources.size);
-  block.newResources.forEach((key, place) => {
-    columns.resourceKind[firstResource + place] = key.charCodeAt(0);
-  });
+  for (let resource = knownResources; resource < columns.resources.size; resource += 1)
+    columns.resourceKind[resource] = columns.resources.textAt(resource).charCodeAt(0);
 }
 
 function appendRows(columns: Columns, block: EventBlock): void {
@@ -134,16 +132,20 @@ function appendRows(columns: Columns, block: EventBlock): void {
   for (const name of ['account', 'lender'] as const)
     columns[name] = joined(columns[name], start, block[name]);
   columns.type = joined(columns.type, start, block.type);
-  for (let row = start; row < rows; row += 1) {
-    const at = columns.at[row]!;
+  for (const at of block.at) {
     columns.firstEventAt = Math.min(columns.firstEventAt, at);
     columns.lastEventAt = Math.max(columns.lastEventAt, at);
-    const account = columns.account[row]!;
-    const created = block.accountCreatedAt[row - start]!;
-    const before = columns.accountCreatedAt[account]!;
-    if (!(created >= before) && !Number.isNaN(created)) columns.accountCreatedAt[account] = created;
-    if (columns.type[row] === tieCode) columns.tieRows.push(row);
-    if (columns.type[row] === outcomeCode) columns.outcomeRows.push(row);
+  }
+  const { accountCreatedAt, type } = columns;
+  for (let place = 0; place < block.at.length; place += 1) {
+    const account = block.account[place]!;
+    const created = block.accountCreatedAt[place]!;
+    const before = accountCreatedAt[account]!;
+    if (!(created >= before) && !Number.isNaN(created)) accountCreatedAt[account] = created;
+  }
+  for (let row = start; row < rows; row += 1) {
+    if (type[row] === tieCode) columns.tieRows.push(row);
+    if (type[row] === outcomeCode) columns.outcomeRows.push(row);
   }
 }
 

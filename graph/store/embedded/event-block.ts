@@ -1,5 +1,7 @@
+import type { PackedTexts } from '../../algorithms/packed-texts.ts';
+import { packTexts, unpackTexts } from '../../algorithms/packed-texts.ts';
 import { seal, unseal } from './sealed.ts';
-import { bytesOf, joinSections, splitSections, textSections, textsIn } from './sections.ts';
+import { bytesOf, joinSections, splitSections } from './sections.ts';
 
 /**
  * Events recorded together, as they lie on disk: columns, and the keys that they name for the first time. Numbers of
@@ -11,12 +13,12 @@ export interface EventBlock {
   readonly firstNumber: number;
   /** By the clock of the recorder, epoch ms. */
   readonly receivedAt: number;
-  readonly newAccounts: readonly string[];
+  readonly newAccounts: PackedTexts;
   /** Code of the kind as one character, then the key. */
-  readonly newResources: readonly string[];
+  readonly newResources: PackedTexts;
   /** Mask of each new resource. */
-  readonly newDisplays: readonly string[];
-  readonly newLenders: readonly string[];
+  readonly newDisplays: PackedTexts;
+  readonly newLenders: PackedTexts;
 
   /** Columns, one value an event. `at`: epoch ms. */
   readonly at: Float64Array;
@@ -29,7 +31,7 @@ export interface EventBlock {
   readonly measure: Float64Array;
   /** Number of the lender of an application plus 1, 0 where there is none. */
   readonly lender: Uint32Array;
-  readonly eventIds: readonly string[];
+  readonly eventIds: PackedTexts;
   /** What the columns do not say, as JSON; empty where nothing is left. */
   readonly details: readonly string[];
   /** First 16 bytes of the SHA-256 of each event's canonical text. */
@@ -54,7 +56,7 @@ export function encodeBlock(block: EventBlock): Buffer {
       ...textSections(block.newDisplays),
       ...textSections(block.newLenders),
       ...textSections(block.eventIds),
-      ...textSections(block.details),
+      ...textSections(packTexts(block.details)),
       bytesOf(block.at),
       bytesOf(block.type),
       bytesOf(block.account),
@@ -74,20 +76,29 @@ export function decodeBlock(value: Uint8Array | undefined, firstNumber: number):
   const sections = splitSections(unseal(value, `block of events from ${firstNumber} on`));
   let place = 0;
   const next = () => sections[place++]!;
-  const texts = () => textsIn(next(), next());
   const doubles = (bytes = next()) => new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
   const words = (bytes = next()) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const texts = (): PackedTexts => ({ lengths: words(), characters: next() });
   const [first = 0, receivedAt = 0] = doubles();
-  // The members below are read in the order in which they were written.
-  return {
-    firstNumber: first,
-    receivedAt,
+  // What follows is read in the order in which it was written.
+  const keys = {
     newAccounts: texts(),
     newResources: texts(),
     newDisplays: texts(),
     newLenders: texts(),
     eventIds: texts(),
-    details: texts(),
+  };
+  const packedDetails = texts();
+  let details: readonly string[] | null = null;
+  return {
+    firstNumber: first,
+    receivedAt,
+    ...keys,
+    // Opening a store reads every block and no details.
+    get details() {
+      details ??= unpackTexts(packedDetails);
+      return details;
+    },
     at: doubles(),
     type: next(),
     account: words(),
@@ -99,4 +110,8 @@ export function decodeBlock(value: Uint8Array | undefined, firstNumber: number):
     mentionResource: words(),
     mentionThrough: next(),
   };
+}
+
+function textSections({ lengths, characters }: PackedTexts): [Uint8Array, Uint8Array] {
+  return [bytesOf(lengths), characters];
 }

@@ -77,7 +77,7 @@ export function eventAt(columns: Columns, block: EventBlock, place: number): Gra
   const details: Details = text === '' ? {} : (JSON.parse(text) as Details);
   const created = block.accountCreatedAt[place]!;
   const base = {
-    eventId: block.eventIds[place] as EventId,
+    eventId: columns.eventIds.textAt(block.firstNumber - 1 + place) as EventId,
     accountId: accountAt(columns, block.account[place]!).key,
     at: block.at[place]!,
     accountCreatedAt: Number.isNaN(created) ? null : created,

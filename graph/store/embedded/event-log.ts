@@ -112,8 +112,8 @@ function writeBlocks({ blocks, facts }: Environment, fresh: readonly EventBlock[
     checksum = addToChecksum(checksum, block.digests);
     extent = {
       rows: watermark,
-      accounts: extent.accounts + block.newAccounts.length,
-      resources: extent.resources + block.newResources.length,
+      accounts: extent.accounts + block.newAccounts.lengths.length,
+      resources: extent.resources + block.newResources.lengths.length,
       mentions: extent.mentions + block.mentionResource.length,
     };
   }

@@ -1,3 +1,4 @@
+import { packTexts } from '../../algorithms/packed-texts.ts';
 import type { GraphEvent, Mention } from '../../domain/event.ts';
 import { eventTypes, mentionsOf } from '../../domain/event.ts';
 import { relationships } from '../../domain/resource-kinds.ts';
@@ -53,17 +54,17 @@ export function layOutBlock(columns: Columns, numbering: BlockNumbering, content
   return {
     firstNumber: content.firstNumber,
     receivedAt: content.receivedAt,
-    newAccounts: numbering.accounts.take(),
-    newResources: numbering.resources.take(),
-    newDisplays,
-    newLenders: numbering.lenders.take(),
+    newAccounts: packTexts(numbering.accounts.take()),
+    newResources: packTexts(numbering.resources.take()),
+    newDisplays: packTexts(newDisplays),
+    newLenders: packTexts(numbering.lenders.take()),
     at: Float64Array.from(events, ({ at }) => at),
     type: Uint8Array.from(events, ({ type }) => eventTypes.indexOf(type)),
     account,
     accountCreatedAt: Float64Array.from(events, (event) => event.accountCreatedAt ?? Number.NaN),
     measure: Float64Array.from(events, measureOf),
     lender,
-    eventIds: events.map(({ eventId }) => eventId),
+    eventIds: packTexts(events.map(({ eventId }) => eventId)),
     details,
     digests: content.digests,
     mentionOffsets,

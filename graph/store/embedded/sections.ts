@@ -26,27 +26,6 @@ export function splitSections(joined: Uint8Array<ArrayBuffer>): Uint8Array<Array
   });
 }
 
-/** Texts as two sections: their lengths, and their characters in one or two bytes each. */
-export function textSections(texts: readonly string[]): [Uint8Array, Uint8Array] {
-  const lengths = Uint32Array.from(texts, ({ length }) => length);
-  const joined = texts.join('');
-  const wide = /[^\0-\xff]/.test(joined);
-  return [bytesOf(lengths), Buffer.from(joined, wide ? 'utf16le' : 'latin1')];
-}
-
-/** The texts of `textSections`. */
-export function textsIn(lengthBytes: Uint8Array<ArrayBuffer>, characters: Uint8Array<ArrayBuffer>): string[] {
-  const lengths = new Uint32Array(lengthBytes.buffer, lengthBytes.byteOffset, lengthBytes.length / 4);
-  const units = lengths.reduce((sum, length) => sum + length, 0);
-  const bytes = Buffer.from(characters.buffer, characters.byteOffset, characters.length);
-  const joined = bytes.toString(characters.length > units ? 'utf16le' : 'latin1');
-  let start = 0;
-  return Array.from(lengths, (length) => {
-    start += length;
-    return joined.slice(start - length, start);
-  });
-}
-
 /** The bytes under a typed array. */
 export function bytesOf(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

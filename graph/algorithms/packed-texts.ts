@@ -1,0 +1,32 @@
+/** Texts one after the other, outside the garbage-collected heap; of few texts together, such as those of a block. */
+export interface PackedTexts {
+  /** Index: text. Value: its length in UTF-16 code units. */
+  readonly lengths: Uint32Array;
+  /** One byte a code unit where all are below U+0100, else two, the lower one first. */
+  readonly characters: Uint8Array;
+}
+
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const joined = texts.join('');
+  const wide = /[^\0-\xff]/.test(joined);
+  return {
+    lengths: Uint32Array.from(texts, ({ length }) => length),
+    characters: Buffer.from(joined, wide ? 'utf16le' : 'latin1'),
+  };
+}
+
+export function unpackTexts(packed: PackedTexts): string[] {
+  const { lengths, characters } = packed;
+  const bytes = Buffer.from(characters.buffer, characters.byteOffset, characters.length);
+  const joined = bytes.toString(isNarrow(packed) ? 'latin1' : 'utf16le');
+  let start = 0;
+  return Array.from(lengths, (length) => {
+    start += length;
+    return joined.slice(start - length, start);
+  });
+}
+
+/** Whether a code unit takes one byte. */
+export function isNarrow({ lengths, characters }: PackedTexts): boolean {
+  return characters.length === lengths.reduce((sum, length) => sum + length, 0);
+}
