@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { ProfiledPlan, Session } from 'neo4j-driver';
 import neo4j from 'neo4j-driver';
 import type { EntityRef } from '../../graph/domain/entity.ts';
@@ -12,15 +13,20 @@ import { openNeo4jStore } from '../../graph/store/neo4j/neo4j-store.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { neo4jCacheFolder, neo4jVersion, whyNoNeo4j } from '../../scripts/neo4j-jars.ts';
 import { startNeo4j } from '../../scripts/neo4j-server.ts';
-import { inputHash, machine, printTable, round, spreadOf, timed, versionOf } from './measure.ts';
+import { inputHash, machine, round, spreadOf, timed, versionOf } from './measure.ts';
+import { createReport, machineFact, versionsFact } from './report.ts';
 import type { WorldSize } from './store-world.ts';
 import { expansionOf, worldBatches, worldOrigins } from './store-world.ts';
 
 /*
  * Two hops around an account: in memory, through the port on Neo4j, and as one Cypher statement, in two formulations.
- * All four must find the same nodes. Sizes by arguments: accounts, logins, applications.
+ * All four must find the same nodes. Sizes by arguments: accounts, logins, applications. --out FOLDER writes a report.
  */
-const [accounts = 20_000, logins = 50_000, applications = 10_000] = process.argv.slice(2).map(Number);
+const { values: words, positionals } = parseArgs({
+  options: { out: { type: 'string' } },
+  allowPositionals: true,
+});
+const [accounts = 20_000, logins = 50_000, applications = 10_000] = positionals.map(Number);
 const size: WorldSize = { accounts, logins, applications };
 const origins = worldOrigins(size, 200);
 /** The first ones warm plans and caches up. */
@@ -57,6 +63,7 @@ if (reason !== null) {
 } else await main();
 
 async function main(): Promise<void> {
+  const before = machine();
   const server = await startNeo4j({ cacheFolder: neo4jCacheFolder(process.env) });
   const folder = await mkdtemp(join(tmpdir(), 'gangscope-bench-'));
   const driver = neo4j.driver(server.uri, undefined, { disableLosslessIntegers: true });
@@ -84,10 +91,12 @@ async function main(): Promise<void> {
       'one statement, subquery': asOneStatement(session, bySubquery),
       'one statement, pattern': asOneStatement(session, byPattern),
     };
-    report(await measure(ways), [
+    const { figures, nodes } = await measure(ways);
+    const plans = [
       await planOf(session, 'subquery', bySubquery),
       await planOf(session, 'pattern', byPattern),
-    ]);
+    ];
+    report(before, figures, nodes, plans);
     await Promise.all([remote.close(), local.close()]);
   } finally {
     await session.close();
@@ -145,15 +154,13 @@ async function measure(ways: Readonly<Record<string, Way>>) {
       nodes += result.length;
     }
   }
-  console.log(
-    `${origins.length} origins, ${round(nodes / origins.length / times.size)} nodes each, same in all ways`,
-  );
-  return new Map([...times].map(([name, values]) => [name, spreadOf(values)]));
+  const figures = new Map([...times].map(([name, values]) => [name, spreadOf(values)]));
+  return { figures, nodes: round(nodes / origins.length / times.size) };
 }
 
 async function planOf(session: Session, name: string, text: string): Promise<string> {
   const { summary } = await session.run(`PROFILE ${text}`, parametersOf(origins[0]!));
-  return [`plan of the ${name}:`, ...linesOf(summary.profile as ProfiledPlan)].join('\n');
+  return [`Plan of the ${name}:`, '', '```', ...linesOf(summary.profile as ProfiledPlan), '```'].join('\n');
 }
 
 function linesOf({ operatorType, dbHits, rows, children }: ProfiledPlan, depth = 1): string[] {
@@ -161,26 +168,34 @@ function linesOf({ operatorType, dbHits, rows, children }: ProfiledPlan, depth =
   return [line, ...children.flatMap((child) => linesOf(child, depth + 1))];
 }
 
-function report(figures: Awaited<ReturnType<typeof measure>>, plans: readonly string[]): void {
-  for (const plan of plans) console.log(plan);
-  const ours = figures.get('in memory')!;
-  const rows = [...figures].map(([name, { median, p99 }]) => [
-    name,
-    median,
-    p99,
-    round(median / ours.median),
-  ]);
-  printTable([['two hops', 'median ms', 'p99 ms', 'times ours'], ...rows]);
+function report(
+  before: ReturnType<typeof machine>,
+  figures: Awaited<ReturnType<typeof measure>>['figures'],
+  nodes: number,
+  plans: readonly string[],
+): void {
   const versions = { neo4j: neo4jVersion, driver: versionOf('neo4j-driver'), lmdb: versionOf('lmdb') };
   const input = inputHash(origins.map(entityText));
-  console.log(
-    JSON.stringify({
-      bench: 'explore',
-      machine: machine(),
-      versions,
-      input,
-      size,
-      figures: Object.fromEntries(figures),
-    }),
-  );
+  const told = createReport('explore', 'Two hops around an account, four ways', [
+    machineFact(before),
+    versionsFact(versions),
+    `${JSON.stringify(size)}, input ${input}: ${origins.length} origins, ${nodes} nodes each, the same in all ways; the first ${warmUp} warm up and do not count.`,
+  ]);
+  const ours = figures.get('in memory')!;
+  told.table('Times', [
+    ['way', 'runs', 'least ms', 'median ms', 'p99 ms', 'most ms', 'times ours'],
+    ...[...figures].map(([name, { runs, min, median, p99, max }]) => [
+      name,
+      runs,
+      min,
+      median,
+      p99,
+      max,
+      round(median / ours.median),
+    ]),
+  ]);
+  for (const plan of plans) told.say(plan);
+  if (words.out !== undefined) told.write(words.out);
+  const rows = Object.fromEntries(figures);
+  console.log(JSON.stringify({ bench: 'explore', machine: before, versions, input, size, figures: rows }));
 }

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { canonicalText } from '../../graph/domain/canonical-text.ts';
-import { inputHash, machine, printTable, round, versionOf } from './measure.ts';
+import { inputHash, machine, round, type Spread, spreadOf, versionOf } from './measure.ts';
+import { type Cells, createReport, machineFact, type Report, versionsFact } from './report.ts';
 import type { MapFigures, RowFigures } from './store-peers.ts';
 import type { ReadFigures, RecordFigures } from './store-phases.ts';
 import { benchSize, worldBatches } from './store-world.ts';
@@ -15,10 +17,20 @@ import { benchSize, worldBatches } from './store-world.ts';
  *
  * Peers: `lmdb-row-per-event`, the same database with one row and one transaction an event; `maps`, an adjacency of
  * plain Map and Set with the same answers to the same expansions, without window or order. Where a Neo4j server can be
- * run, both stores are measured side by side on a smaller world (`store-neo4j.ts`).
+ * run, both stores are measured side by side on a smaller world (`store-neo4j.ts`). --out FOLDER writes a report.
  */
+const { values: words, positionals } = parseArgs({
+  options: { out: { type: 'string' } },
+  allowPositionals: true,
+});
+/** What the comparison with Neo4j printed. */
+interface SideBySide {
+  readonly table?: readonly Cells[];
+  readonly skipped?: string;
+}
+
 /** How often every phase runs; `npm run bench:store -- 1` for a quick look. */
-const rounds = Number(process.argv[2] ?? 3);
+const rounds = Number(positionals[0] ?? 3);
 const targets = {
   recordedPerSecond: 100_000,
   labelLookupMs: 1,
@@ -50,51 +62,44 @@ async function main(): Promise<void> {
     maps.push(phase<MapFigures>('store-peers.ts', 'maps', ''));
   }
   const diskMb = round(statSync(join(folder, 'store-0', 'data.mdb')).size / 2 ** 20);
-  const figures = {
-    recordedPerSecond: middle(recorded, 'eventsPerSecond'),
-    recordCpuUsPerEvent: middle(recorded, 'cpuUsPerEvent'),
-    publish50kLabelsMs: middle(recorded, 'publishMs'),
-    labelLookupMs: middle(read, 'labelsMs'),
-    twoHopsMedianMs: middle(read, 'twoHopsMedianMs'),
-    twoHopsP99Ms: middle(read, 'twoHopsP99Ms'),
-    fourHopsMedianMs: middle(read, 'fourHopsMedianMs'),
-    fourHopsP99Ms: middle(read, 'fourHopsP99Ms'),
-    reopenMs: middle(read, 'reopenMs'),
-    chainsMs: middle(read, 'chainsMs'),
-    chainsCpuMs: middle(read, 'chainsCpuMs'),
-    peakRssMb: Math.max(...recorded.map((run) => run.peakRssMb), ...read.map((run) => run.peakRssMb)),
-    diskMb,
+  const spreads = {
+    recordedPerSecond: over(recorded, 'eventsPerSecond'),
+    recordCpuUsPerEvent: over(recorded, 'cpuUsPerEvent'),
+    publish50kLabelsMs: over(recorded, 'publishMs'),
+    labelLookupMs: over(read, 'labelsMs'),
+    twoHopsMedianMs: over(read, 'twoHopsMedianMs'),
+    twoHopsP99Ms: over(read, 'twoHopsP99Ms'),
+    fourHopsMedianMs: over(read, 'fourHopsMedianMs'),
+    fourHopsP99Ms: over(read, 'fourHopsP99Ms'),
+    reopenMs: over(read, 'reopenMs'),
+    chainsMs: over(read, 'chainsMs'),
+    chainsCpuMs: over(read, 'chainsCpuMs'),
+    peakRssMb: spreadOf([...recorded, ...read].map((run) => run.peakRssMb)),
+    diskMb: spreadOf([diskMb]),
   };
+  const { recordedPerSecond, twoHopsMedianMs, twoHopsP99Ms } = spreads;
   const ratio = {
-    'lmdb-row-per-event: recording': round(figures.recordedPerSecond / middle(rows, 'eventsPerSecond')),
-    'maps: two hops, median': round(middle(maps, 'twoHopsMedianMs') / figures.twoHopsMedianMs),
-    'maps: two hops, p99': round(middle(maps, 'twoHopsP99Ms') / figures.twoHopsP99Ms),
-    'maps: peak memory': round(middle(maps, 'peakRssMb') / Math.max(...read.map((run) => run.peakRssMb))),
+    'lmdb-row-per-event: recording': recordedPerSecond.median / over(rows, 'eventsPerSecond').median,
+    'maps: two hops, median': over(maps, 'twoHopsMedianMs').median / twoHopsMedianMs.median,
+    'maps: two hops, p99': over(maps, 'twoHopsP99Ms').median / twoHopsP99Ms.median,
+    'maps: peak memory': over(maps, 'peakRssMb').median / over(read, 'peakRssMb').max,
   };
-  const neo4j = phase<Readonly<Record<string, unknown>>>('store-neo4j.ts', 'neo4j', '');
-  report(figures, ratio);
-  const met = Object.fromEntries(
-    Object.entries(targets).map(([name, target]) => [name, isMet(name, figures, target)]),
-  );
+  const neo4j = phase<SideBySide>('store-neo4j.ts', 'neo4j', '');
+  const versions = { lmdb: versionOf('lmdb') };
   const input = inputHash(firstEvents());
-  const versions = { lmdb: versionOf('lmdb'), node: process.version };
-  console.log(
-    JSON.stringify({
-      bench: 'store',
-      machine: before,
-      loadAtEnd: machine().load,
-      versions,
-      input,
-      size: benchSize,
-      rounds,
-      figures,
-      targets,
-      met,
-      ratio,
-      neo4j,
-      runs: { recorded, read, rows, maps },
-    }),
-  );
+  const report = createReport('store', 'What the stores cost', [
+    machineFact(before),
+    versionsFact(versions),
+    `${JSON.stringify(benchSize)}, input ${input}; ${rounds} rounds, phases in turn, each a process of its own.`,
+  ]);
+  const met = tell(report, spreads, ratio);
+  if (neo4j.table !== undefined) report.table('Both stores on a smaller world', neo4j.table);
+  else report.say(`Neo4j was not measured: ${neo4j.skipped}.`);
+  if (words.out !== undefined) report.write(words.out);
+  const size = benchSize;
+  const runs = { recorded, read, rows, maps };
+  const here = { machine: before, loadAtEnd: machine().load, versions, input, size, rounds };
+  console.log(JSON.stringify({ bench: 'store', ...here, spreads, targets, met, ratio, neo4j, runs }));
 }
 
 /** Runs one phase in a process of its own; its last line is its figures. */
@@ -107,34 +112,42 @@ function phase<Figures>(script: string, name: string, store: string): Figures {
   return JSON.parse(figures) as Figures;
 }
 
-function middle<Figures extends object>(runs: readonly Figures[], name: keyof Figures): number {
-  const values = runs.map((run) => Number(run[name])).sort((a, b) => a - b);
-  return values[values.length >>> 1] ?? Number.NaN;
+function over<Figures extends object>(runs: readonly Figures[], name: keyof Figures): Spread {
+  return spreadOf(runs.map((run) => Number(run[name])));
 }
 
-function isMet(name: string, figures: Readonly<Record<string, number>>, target: number): boolean {
-  const found = figures[name] ?? Number.NaN;
-  return name.endsWith('PerSecond') ? found >= target : found <= target;
-}
-
-function report(figures: Readonly<Record<string, number>>, ratio: Readonly<Record<string, number>>): void {
-  const { cpu, cpus, memoryGb, node, load, quiet } = machine();
-  console.log(`\n${cpu}, ${cpus} processors, ${memoryGb} GB, Node ${node}, load ${load}`);
-  if (!quiet) console.log('the load is too high to judge by: only ratios count, and those with care');
-  const goal: Readonly<Record<string, number>> = targets;
-  printTable([
-    ['figure', 'median', 'target', ''],
-    ...Object.entries(figures).map(([name, value]) => {
-      const target = goal[name];
-      return [
-        name,
-        value,
-        target ?? '',
-        target === undefined ? '' : isMet(name, figures, target) ? 'met' : 'missed',
-      ];
-    }),
+/** Tells of figures and ratios; returns which targets were met. */
+function tell(
+  report: Report,
+  spreads: Readonly<Record<string, Spread>>,
+  ratio: Readonly<Record<string, number>>,
+): Readonly<Record<string, boolean>> {
+  const met = Object.fromEntries(
+    Object.entries(targets).map(([name, target]) => [name, isMet(name, spreads[name]!, target)]),
+  );
+  const goals: Readonly<Record<string, number>> = targets;
+  report.table('The embedded store', [
+    ['figure', 'least', 'median', 'most', 'target', ''],
+    ...Object.entries(spreads).map(([name, { min, median, max }]) => [
+      name,
+      min,
+      median,
+      max,
+      goals[name] ?? '',
+      name in met ? (met[name] ? 'met' : '**missed**') : '',
+    ]),
   ]);
-  printTable([['better than a peer by', 'ratio'], ...Object.entries(ratio)]);
+  report.table('Better than a peer by', [
+    ['peer and figure', 'ratio'],
+    ...Object.entries(ratio).map(([name, value]) => [name, round(value)]),
+  ]);
+  return met;
+}
+
+/** Speeds are held to their median, memory to its most. */
+function isMet(name: string, { median, max }: Spread, target: number): boolean {
+  if (name.endsWith('PerSecond')) return median >= target;
+  return (name === 'peakRssMb' ? max : median) <= target;
 }
 
 function* firstEvents(): Generator<string> {

@@ -43,23 +43,23 @@ if ('missing' in found) {
   console.log(`skipped: there is ${found.missing}`);
   console.log(JSON.stringify({ bench: 'ui', skipped: found.missing }));
 } else {
-  const before = machine();
-  const { rows, hash } = await measured(found.browser);
   await found.browser.close();
+  const before = machine();
+  const { rows, hash } = await measured();
   await tell(before, rows, hash);
 }
 
-async function measured(browser: Browser): Promise<{ readonly rows: readonly Row[]; readonly hash: string }> {
+async function measured(): Promise<{ readonly rows: readonly Row[]; readonly hash: string }> {
   const site = await openDemoSite('probe');
   const pictures = sizes.map(({ nodes, links }) => seededSubgraph(seed, nodes, links));
   const peer = await openPeer();
   try {
     const rows: Row[] = [];
     for (const [place, size] of sizes.entries())
-      rows.push(...(await pictureRows(browser, site.url, peer, pictures[place]!, size)));
-    rows.push(await expansionRow(browser, site.url));
-    rows.push(await gangRow(browser, site.page));
-    rows.push(await weightRow(browser, site.url));
+      rows.push(...(await pictureRows(site.url, peer, pictures[place]!, size)));
+    rows.push(await expansionRow(site.url));
+    rows.push(await gangRow(site.page));
+    rows.push(await weightRow(site.url));
     return { rows, hash: inputHash(pictures.map((picture) => JSON.stringify(picture))) };
   } finally {
     await peer.close();
@@ -69,7 +69,6 @@ async function measured(browser: Browser): Promise<{ readonly rows: readonly Row
 
 /** Loads of the page and of the peer in turn, and the page's script time while the view moves. */
 async function pictureRows(
-  browser: Browser,
   url: string,
   peer: Peer,
   picture: SeededSubgraph,
@@ -77,14 +76,14 @@ async function pictureRows(
 ): Promise<Row[]> {
   const [own, plain, frames]: number[][] = [[], [], []];
   for (let load = 0; load < loads; load++) {
-    const page = await openPicture(browser, url, () => picture);
+    const page = await openPicture(url, () => picture);
     own!.push(await page.evaluate(drawnAfter, nodes));
     if (load === 0) {
       await page.waitForTimeout(5_000);
       frames!.push(...(await page.evaluate(panAndZoom, framesMoved)));
     }
-    await page.context().close();
-    plain!.push(await peer.load(browser, picture));
+    await page.context().browser()?.close();
+    plain!.push(await peer.load(await freshBrowser(), picture));
   }
   const name = `${nodes.toLocaleString('en')} nodes, ${links.toLocaleString('en')} links`;
   const ratios = own!.map((ms, load) => ms / plain![load]!);
@@ -97,8 +96,8 @@ async function pictureRows(
 }
 
 /** The explorer on a picture whose expansions are answered from here. */
-async function openPicture(browser: Browser, url: string, answer: () => SeededSubgraph): Promise<Page> {
-  const page = await newPage(browser);
+async function openPicture(url: string, answer: () => SeededSubgraph): Promise<Page> {
+  const page = await newPage();
   await page.route('**/graphql', (route) =>
     (route.request().postData() ?? '').includes('query Expand')
       ? route.fulfill({ json: { data: { expand: answer() } } })
@@ -110,7 +109,8 @@ async function openPicture(browser: Browser, url: string, answer: () => SeededSu
   return page;
 }
 
-async function newPage(browser: Browser): Promise<Page> {
+async function newPage(): Promise<Page> {
+  const browser = await freshBrowser();
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
@@ -124,25 +124,32 @@ async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** A browser a load: nothing is warm from the one before. */
+async function freshBrowser(): Promise<Browser> {
+  const started = await launchBrowser();
+  if ('missing' in started) throw new Error(`there is ${started.missing}`);
+  return started.browser;
+}
+
 /** A picture of 100 nodes that grows to 500 by one key. */
-async function expansionRow(browser: Browser, url: string): Promise<Row> {
+async function expansionRow(url: string): Promise<Row> {
   const [few, many] = [seededSubgraph(seed, 100, 150), seededSubgraph(seed, 500, 900)];
   const values: number[] = [];
   for (let load = 0; load < loads; load++) {
     let asked = 0;
-    const page = await openPicture(browser, url, () => (asked++ === 0 ? few : many));
+    const page = await openPicture(url, () => (asked++ === 0 ? few : many));
     await page.evaluate(drawnAfter, 100);
     await page.locator('.node-table tbody tr').first().click();
     await page.keyboard.press('e');
     await page.waitForFunction(() => document.querySelector('.step')?.textContent?.includes('2 / 2'));
     values.push(await page.evaluate(drawnAfter, 500));
-    await page.context().close();
+    await page.context().browser()?.close();
   }
   return { what: 'expansion to 500 nodes: answer to drawn', values, unit: 'ms', most: 300, judged: 'median' };
 }
 
 /** From the address of a gang to its first members, the server being warm. */
-async function gangRow(browser: Browser, pageFolder: string): Promise<Row> {
+async function gangRow(pageFolder: string): Promise<Row> {
   const { events, run } = largeGang();
   const store = openMemoryStore();
   await store.record(events);
@@ -150,7 +157,7 @@ async function gangRow(browser: Browser, pageFolder: string): Promise<Row> {
   const server = await openLocalServer(store, { pageFolder });
   const values: number[] = [];
   for (let load = 0; load <= loads; load++) {
-    const page = await newPage(browser);
+    const page = await newPage();
     await page.goto(`${server.url}/gangs/g-1`);
     const ms = await page.evaluate(
       () =>
@@ -164,15 +171,15 @@ async function gangRow(browser: Browser, pageFolder: string): Promise<Row> {
     );
     // The first one warms the server.
     if (load > 0) values.push(ms);
-    await page.context().close();
+    await page.context().browser()?.close();
   }
   await server.close();
   return { what: `page of a gang of ${members}: content`, values, unit: 'ms', most: 1_000, judged: 'median' };
 }
 
 /** Scripts and styles that the explorer has loaded once a gang is drawn. */
-async function weightRow(browser: Browser, url: string): Promise<Row> {
-  const page = await newPage(browser);
+async function weightRow(url: string): Promise<Row> {
+  const page = await newPage();
   const files = new Map<string, Promise<number>>();
   page.on('response', (response) => {
     if (/\.(js|css)$/.test(response.url()))
@@ -185,7 +192,7 @@ async function weightRow(browser: Browser, url: string): Promise<Row> {
   await page.locator('.gang-list tbody a, main a[href*="/explore?gang"]').first().click();
   await page.waitForTimeout(4_000);
   const sizesOfFiles = await Promise.all(files.values());
-  await page.context().close();
+  await page.context().browser()?.close();
   const kilobytes = sizesOfFiles.reduce((sum, bytes) => sum + bytes, 0) / 1000;
   return {
     what: 'first screen with the canvas, scripts and styles, gzip',

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { cpmObjective, exactPrice } from '../../../graph/algorithms/leiden/cpm-objective.ts';
 import { linkGraphOf } from '../../../graph/algorithms/link-graph.ts';
 import type { AccountLinksOptions } from '../graphs/account-links.ts';
-import { printTable, round, spreadOf } from '../measure.ts';
+import { round, spreadOf } from '../measure.ts';
+import type { Report } from '../report.ts';
 
 export interface KernelOptions extends AccountLinksOptions {
   /** γ, 1/1024 nat. */
@@ -49,13 +50,14 @@ export interface KernelReport {
 
 /**
  * Build, components and communities of one synthetic graph, ours against graphology, each run in a fresh process and
- * the two in turn. Where Python has the peers, the objective is compared with igraph's.
+ * the two in turn. Where Python has the peers, the objective is compared with igraph's. Tells the report of the runs.
  */
 export function compareKernel(
   options: KernelOptions,
   refreshIterations: number,
   rounds: number,
   python: string,
+  report: Report,
 ): KernelReport {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
   try {
@@ -67,7 +69,7 @@ export function compareKernel(
       theirs.push(runOnce('graphology', options));
       refresh.push(runOnce('ours', { ...options, iterations: refreshIterations }));
     }
-    printRuns([
+    printRuns(report, [
       [`leiden-cpm, ${options.iterations} way up`, ours],
       [`leiden-cpm, up to ${refreshIterations}`, refresh],
       ['graphology louvain', theirs],
@@ -79,7 +81,7 @@ export function compareKernel(
       bytesPerLink: round(ours[0]?.bytesPerLink ?? Number.NaN),
       peakMb: Math.max(...ours.map(({ peakMb }) => peakMb)),
       inputHash: ours[0]?.inputHash ?? '',
-      objectiveToIgraph: comparePeers(python, folder, options, ours[0]?.objective ?? Number.NaN),
+      objectiveToIgraph: comparePeers(python, folder, options, ours[0]?.objective ?? Number.NaN, report),
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -98,13 +100,16 @@ function total(runs: readonly KernelRun[], measure: 'wallMs' | 'cpuMs'): number 
   return spreadOf(runs.map(({ stages }) => stages.reduce((sum, stage) => sum + stage[measure], 0))).median;
 }
 
-function printRuns(contenders: readonly (readonly [name: string, runs: readonly KernelRun[]])[]): void {
-  printTable([
+function printRuns(
+  report: Report,
+  contenders: readonly (readonly [name: string, runs: readonly KernelRun[]])[],
+): void {
+  report.table('Build, components and communities of one graph', [
     ['kernel', 'stage', 'runs', 'wall min', 'median', 'max ms', 'cpu median ms', 'peak MB'],
     ...contenders.flatMap(([name, runs]) => rowsOf(name, runs)),
   ]);
   for (const [name, [run]] of contenders) {
-    console.log(
+    report.say(
       `${name}: ${run?.nodes} nodes, ${run?.links} links, ${run?.components} components, ${run?.communities} communities`,
     );
   }
@@ -131,7 +136,13 @@ interface PeerAnswer {
 }
 
 /** Runs the Python peers that are installed on the very links of the last run of ours. */
-function comparePeers(python: string, folder: string, options: KernelOptions, ours: number): number | null {
+function comparePeers(
+  python: string,
+  folder: string,
+  options: KernelOptions,
+  ours: number,
+  report: Report,
+): number | null {
   const price = exactPrice(options.resolution);
   const answers = (['igraph', 'networkit'] as const).flatMap((peer) => {
     try {
@@ -141,14 +152,14 @@ function comparePeers(python: string, folder: string, options: KernelOptions, ou
       });
       return [JSON.parse(output) as PeerAnswer];
     } catch {
-      console.log(`${peer}: skipped, ${python} cannot import it (PYTHON names another interpreter)`);
+      report.say(`${peer}: skipped, ${python} cannot import it (PYTHON names another interpreter)`);
       return [];
     }
   });
   let toIgraph: number | null = null;
   for (const answer of answers) {
     const share = ours / objectiveOf(folder, answer.labels, options.resolution);
-    console.log(
+    report.say(
       `${answer.peer} ${answer.version}, two iterations, optimises ${answer.objectiveOf}: ${round(answer.wallMs)} ms with its own build; our CPM objective is ${share.toFixed(6)} of its`,
     );
     if (answer.peer === 'igraph') toIgraph = share;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GenerationCounts, StageDuration } from '../../../graph/domain/generation.ts';
 import { storeFolderIn } from '../../../graph/store/settings.ts';
-import { printTable, round } from '../measure.ts';
+import { round } from '../measure.ts';
+import type { Report } from '../report.ts';
 
 /** What one process measured. */
 export interface RefreshRun {
@@ -29,9 +30,9 @@ export interface WholeRefresh {
  * Refreshes of the generator's world `base` at several sizes, made, loaded and refreshed by the commands of the
  * program, each in a process of its own.
  */
-export function wholeRefreshes(sizes: readonly number[]): readonly WholeRefresh[] {
+export function wholeRefreshes(sizes: readonly number[], report: Report): readonly WholeRefresh[] {
   const runs = sizes.map(refreshWorld);
-  printRuns(runs);
+  printRuns(runs, report);
   return runs;
 }
 
@@ -60,8 +61,8 @@ function run(script: string, ...words: string[]): string {
   });
 }
 
-function printRuns(runs: readonly WholeRefresh[]): void {
-  printTable([
+function printRuns(runs: readonly WholeRefresh[], report: Report): void {
+  report.table('Whole refreshes from the store', [
     [
       'accounts',
       'events',

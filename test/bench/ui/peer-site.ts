@@ -11,7 +11,7 @@ import type { SeededSubgraph } from './picture.ts';
 
 /** A page with nothing but the two libraries. */
 export interface Peer {
-  /** From the answer to the first drawing of a fresh page, ms. */
+  /** From the answer to the first drawing of a fresh page, ms; closes the browser. */
   load(browser: Browser, picture: SeededSubgraph): Promise<number>;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export async function openPeer(): Promise<Peer> {
         timeout: 120_000,
       });
       const value = (await ms.jsonValue())!;
-      await context.close();
+      await browser.close();
       return value;
     },
     async close() {
