@@ -7,6 +7,7 @@ import { admissionLimits, createAdmission } from './http/admission.ts';
 import { classOf, type Gate } from './http/gate.ts';
 import type { MetricsDoor } from './http/metrics-door.ts';
 import { type Budget, rateLimit } from './http/rate-limit.ts';
+import { standingQueue } from './http/standing-queue.ts';
 import { watchLoopDelay } from './metrics/loop-delay.ts';
 import type { Meters } from './metrics/meters.ts';
 import { addStoreGauges } from './metrics/store-gauges.ts';
@@ -51,6 +52,8 @@ export function meterServer({ meters, labels, store, viewerOf, budgets, now }: M
         delayMs: loop.delayMs,
         onRefused: meters.refused,
       }),
+      queue: standingQueue({ now: () => performance.now(), endOfTurn: setImmediate }),
+      onRefused: meters.refused,
       charge: rateLimit((role) => meters.refused(classOf(role), 'rate'), budgets),
     },
     metrics: { contentType: registry.contentType, metrics: () => registry.metrics() },

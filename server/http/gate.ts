@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role, Viewer, ViewerOf } from '../access/viewer.ts';
 import type { Charge } from '../graphql/answer-rules.ts';
-import type { Admission, RequestClass } from './admission.ts';
+import type { Admission, AdmissionParts, RequestClass } from './admission.ts';
+import type { StandingQueue } from './standing-queue.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,6 +17,9 @@ export interface Gate {
   readonly viewerOf: ViewerOf;
   readonly admission: Admission;
   readonly charge: Charge;
+  /** Turns requests away before anybody asks who sent them. */
+  readonly queue: StandingQueue;
+  readonly onRefused: AdmissionParts['onRefused'];
 }
 
 /** A machine's class is that of its work; all persons share one. */

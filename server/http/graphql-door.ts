@@ -4,11 +4,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller, RequestContext, Surroundings } from '../graphql/context.ts';
 import { requestContext } from '../graphql/context.ts';
 import { languageOf } from '../investigation/language.ts';
-import type { Refusal } from './door-error.ts';
 import { checkEnvelope } from './envelope.ts';
 import { admit, type Gate, identify } from './gate.ts';
 import { parseJson } from './json-body.ts';
-import { refuse } from './refuse.ts';
+import { graphqlBody, refuse } from './refuse.ts';
 
 export interface GraphqlDoor {
   readonly apollo: ApolloServer<RequestContext>;
@@ -59,8 +58,4 @@ function askedBy({ method, body, query }: FastifyRequest): unknown {
 
 function readText(text: unknown): unknown {
   return typeof text === 'string' ? parseJson(Buffer.from(text)) : text;
-}
-
-function graphqlBody({ message, status: _, ...extensions }: Refusal, requestId: string): unknown {
-  return { errors: [{ message, extensions: { ...extensions, requestId } }] };
 }

@@ -20,6 +20,7 @@ import { addGraphiql } from './graphiql.ts';
 import type { GraphqlDoor } from './graphql-door.ts';
 import { addGraphqlDoor } from './graphql-door.ts';
 import { guardHeaders } from './guard-headers.ts';
+import { guardedServer } from './guarded-server.ts';
 import { addHealth } from './health.ts';
 import { parseJson } from './json-body.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -71,7 +72,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     // A logger of each request's own would cost more than the line; our lines name the request themselves.
     childLoggerFactory: (logger) => logger,
     bodyLimit: mostBodyBytes,
-    requestTimeout: longestRequestMs,
+    serverFactory: guardedServer({ ...parts.gate, requestIdOf, longestRequestMs }),
     requestIdHeader: false,
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => refuse(request, reply, error, errorBody),

@@ -41,3 +41,8 @@ export async function refuse(
 export function errorBody({ code, message, retryable }: Refusal, requestId: string): unknown {
   return { error: { code, message, retryable, requestId } };
 }
+
+/** The form of `/graphql`, where clients look for errors in a list. */
+export function graphqlBody({ message, status: _, ...extensions }: Refusal, requestId: string): unknown {
+  return { errors: [{ message, extensions: { ...extensions, requestId } }] };
+}

@@ -10,7 +10,8 @@ import { accountAt } from './labelled-world.ts';
  */
 const [url = '', door = '', rateText = '', secondsText = '', labelsText = ''] = process.argv.slice(2);
 const [rate, seconds, labels] = [Number(rateText), Number(secondsText), Number(labelsText)];
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+// More than are ever needed at once: what waits must wait at the server, not for a connection.
+const agent = new Agent({ keepAlive: true, maxSockets: Math.ceil(rate / 8) });
 const isGraphql = door === 'graphql';
 const path = isGraphql ? '/graphql' : '/v1/decision-signals';
 const document = readFileSync(

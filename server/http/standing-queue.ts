@@ -1,0 +1,50 @@
+/** Whether requests stand in a queue that does not go away by itself. */
+export interface StandingQueue {
+  /** Asked once by each request as it begins; true turns it away. */
+  isFull(): boolean;
+}
+
+export interface StandingQueueParts {
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** Calls back when the event loop has begun all requests that had arrived. */
+  readonly endOfTurn: (ended: () => void) => void;
+}
+
+/** A turn that is longer is crowded: what arrives in it waits for so long at least. */
+const longestTurnMs = 5;
+/** Crowded turns in a row for so long are no burst, which would be over by itself. */
+const longestBurstMs = 100;
+
+/**
+ * Requests wait where nobody can count them: in the sockets, until the event loop comes round. What can be seen is how
+ * long its turns take. Where they were long for a tenth of a second without a pause, each turn takes on what it can
+ * begin in 5 ms and turns the rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson,
+ * Controlling Queue Delay, ACM Queue 2012), with a turn in place of a packet.
+ */
+export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQueue {
+  let turnBeganAt: number | null = null;
+  let turnEndedAt = Number.NEGATIVE_INFINITY;
+  let crowdedSince: number | null = null;
+
+  function begin(at: number): number {
+    // The loop had nothing to do in between: nobody stands in a queue.
+    if (at - turnEndedAt > longestTurnMs) crowdedSince = null;
+    endOfTurn(() => {
+      turnEndedAt = now();
+      if (turnEndedAt - at <= longestTurnMs) crowdedSince = null;
+      else crowdedSince ??= at;
+      turnBeganAt = null;
+    });
+    return at;
+  }
+
+  return {
+    isFull() {
+      const at = now();
+      turnBeganAt ??= begin(at);
+      const isStanding = crowdedSince !== null && at - crowdedSince > longestBurstMs;
+      return isStanding && at - turnBeganAt > longestTurnMs;
+    },
+  };
+}
