@@ -27,22 +27,19 @@ const idleConnectionMs = 72_000;
  */
 export function guardedServer(parts: GuardedServerParts): FastifyServerFactory {
   const refusal = refusalOf(new Overloaded('the server has more to do than it can: try again soon'));
-  const headers = {
+  const headers = Object.entries({
     ...guardHeaders(),
     'content-type': 'application/json; charset=utf-8',
     'retry-after': String(refusal.retryAfterSeconds),
-  };
+  }).flat();
 
   function turnAway(request: IncomingMessage, response: ServerResponse, path: string): void {
     parts.onRefused(doorsOfMachines.has(path) ? 'decision' : 'interactive', 'load');
     const id = parts.requestIdOf(request);
     const bodyOf = path === '/graphql' ? graphqlBody : errorBody;
     const body = JSON.stringify(bodyOf(refusal, id));
-    response.writeHead(refusal.status, {
-      ...headers,
-      'x-request-id': id,
-      'content-length': Buffer.byteLength(body),
-    });
+    const length = String(Buffer.byteLength(body));
+    response.writeHead(refusal.status, [...headers, 'x-request-id', id, 'content-length', length]);
     response.end(body);
   }
 

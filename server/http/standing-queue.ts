@@ -11,15 +11,18 @@ export interface StandingQueueParts {
   readonly endOfTurn: (ended: () => void) => void;
 }
 
-/** A turn that is longer is crowded: what arrives in it waits for so long at least. */
-const longestTurnMs = 5;
-/** Crowded turns in a row for so long are no burst, which would be over by itself. */
-const longestBurstMs = 100;
+/**
+ * A turn that is longer is crowded. Who comes at its worst moment waits for it and for the next one: half of the 100 ms
+ * in which a decision is of use.
+ */
+const longestTurnMs = 25;
+/** Crowded turns in a row for so long are no burst, which would be over by itself, and no neighbour on the processor. */
+const longestBurstMs = 250;
 
 /**
  * Requests wait where nobody can count them: in the sockets, until the event loop comes round. What can be seen is how
- * long its turns take. Where they were long for a tenth of a second without a pause, each turn takes on what it can
- * begin in 5 ms and turns the rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson,
+ * long its turns take. Where they were long for a quarter of a second without a pause, each turn takes on what it can
+ * begin in 25 ms and turns the rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson,
  * Controlling Queue Delay, ACM Queue 2012), with a turn in place of a packet.
  */
 export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQueue {

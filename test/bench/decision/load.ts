@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spreadOf } from '../measure.ts';
+import { type Answer, openConnections } from './connections.ts';
 import { accountAt } from './labelled-world.ts';
 
 /*
@@ -11,7 +11,7 @@ import { accountAt } from './labelled-world.ts';
 const [url = '', door = '', rateText = '', secondsText = '', labelsText = ''] = process.argv.slice(2);
 const [rate, seconds, labels] = [Number(rateText), Number(secondsText), Number(labelsText)];
 // More than are ever needed at once: what waits must wait at the server, not for a connection.
-const agent = new Agent({ keepAlive: true, maxSockets: Math.ceil(rate / 8) });
+const connections = await openConnections(new URL(url), Math.ceil(rate / 8));
 const isGraphql = door === 'graphql';
 const path = isGraphql ? '/graphql' : '/v1/decision-signals';
 const document = readFileSync(
@@ -38,7 +38,7 @@ for (let number = 0; number < count; ) {
     waiting.push(send(number, startedAt + (number * 1000) / rate));
 }
 await Promise.all(waiting);
-agent.destroy();
+connections.close();
 const { median, p99, max } = spreadOf(latencies);
 const refused = spreadOf(refusedAfter);
 console.log(
@@ -55,47 +55,20 @@ console.log(
   }),
 );
 
-function send(number: number, due: number): Promise<void> {
+async function send(number: number, due: number): Promise<void> {
   const input = { entities: [{ type: 'ACCOUNT', key: accountAt((number * 7_368_787) % labels) }] };
   const body = JSON.stringify(isGraphql ? { query: document, variables: { input } } : input);
-  return new Promise((resolve) => {
-    const sentAt = performance.now();
-    const asked = request(
-      `${url}${path}`,
-      {
-        method: 'POST',
-        agent,
-        headers: {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-          // Two clients, whose budgets are full at 1,900 requests a second.
-          authorization: `Bearer dev-engine-${1 + (number % 2)}`,
-          'accept-language': 'en',
-        },
-      },
-      (answer) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (part: string) => {
-          text += part;
-        });
-        answer.on('end', () => {
-          if (refusals.has(answer.statusCode ?? 0)) {
-            refusedAfter.push(performance.now() - sentAt);
-            resolve();
-            return;
-          }
-          latencies.push(performance.now() - due);
-          const generation = /"generation":(\d+)/.exec(text)?.[1];
-          if (answer.statusCode !== 200 || generation === undefined) failed += 1;
-          else generations.add(Number(generation));
-          resolve();
-        });
-      },
-    );
-    asked.on('error', () => {
-      failed += 1;
-      resolve();
-    });
-    asked.end(body);
-  });
+  const sentAt = performance.now();
+  // Two clients, whose budgets are full at 1,900 requests a second.
+  const answer = await connections.post(path, `dev-engine-${1 + (number % 2)}`, body).catch(() => null);
+  if (answer === null) failed += 1;
+  else if (refusals.has(answer.status)) refusedAfter.push(performance.now() - sentAt);
+  else take(answer, due);
+}
+
+function take({ status, body }: Answer, due: number): void {
+  latencies.push(performance.now() - due);
+  const generation = /"generation":(\d+)/.exec(body)?.[1];
+  if (status !== 200 || generation === undefined) failed += 1;
+  else generations.add(Number(generation));
 }

@@ -26,6 +26,8 @@ function turnedAway(
   });
 }
 
+/** Fifty requests of a millisecond each. */
+const crowded = Array<number>(50).fill(1);
 const none = (count: number) => Array<boolean>(count).fill(false);
 
 describe('a queue of requests', () => {
@@ -33,23 +35,20 @@ describe('a queue of requests', () => {
     expect(turnedAway([[0, Array<number>(300).fill(1)]])).toEqual([none(300)]);
   });
 
-  it('stands when turns were crowded for a tenth of a second: each then begins what fits into 5 ms', () => {
-    const crowded = Array<number>(20).fill(1);
+  it('stands when turns were crowded for a quarter of a second: each then begins what fits into 25 ms', () => {
     const turns = Array.from({ length: 8 }, () => [0, crowded] as const);
-    const [keepsSix, keepsAll] = [[...none(6), ...Array<boolean>(14).fill(true)], none(20)];
-    // A tenth of a second has passed in the sixth turn.
-    expect(turnedAway(turns)).toEqual([...Array(5).fill(keepsAll), ...Array(3).fill(keepsSix)]);
+    const some = [...none(26), ...Array<boolean>(24).fill(true)];
+    // A quarter of a second has passed in the sixth turn.
+    expect(turnedAway(turns)).toEqual([...Array(5).fill(none(50)), ...Array(3).fill(some)]);
   });
 
   it('is gone after one short turn', () => {
-    const crowded = Array<number>(20).fill(1);
     const turns = Array.from({ length: 6 }, () => [0, crowded] as const);
-    expect(turnedAway([...turns, [0, [1]], [0, crowded]]).slice(6)).toEqual([none(1), none(20)]);
+    expect(turnedAway([...turns, [0, [1]], [0, crowded]]).slice(6)).toEqual([none(1), none(50)]);
   });
 
   it('is gone after a pause of the loop', () => {
-    const crowded = Array<number>(20).fill(1);
     const turns = Array.from({ length: 6 }, () => [0, crowded] as const);
-    expect(turnedAway([...turns, [10_000, crowded]]).at(-1)).toEqual(none(20));
+    expect(turnedAway([...turns, [10_000, crowded]]).at(-1)).toEqual(none(50));
   });
 });
