@@ -19,7 +19,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           alias,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.{slow,whole,browser,neo4j}.test.ts'],
+          exclude: ['test/**/*.{slow,whole,browser,neo4j,contracts}.test.ts'],
           pool: 'forks',
           // Files of a worker share their modules: loading them for each file took longer than most tests.
           isolate: false,
@@ -78,6 +78,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 1_800_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        // Requests that a foreign tool makes, which only some machines have.
+        test: {
+          name: 'contracts',
+          sequence: { groupOrder: 6 },
+          alias,
+          include: ['test/**/*.contracts.test.ts'],
+          pool: 'forks',
+          testTimeout: 1_800_000,
         },
       },
       {
