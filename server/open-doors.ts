@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { localTimeIn } from '../graph/domain/local-time.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import type { Role, ViewerOf } from './access/viewer.ts';
 import { type AuditParts, auditDoors } from './audit-doors.ts';
@@ -33,6 +34,8 @@ export interface DoorParts {
   readonly labels: HotLabels;
   /** Records events and brings them into the labels; null takes none. */
   readonly events: Pick<EventsDoor, 'record' | 'settle'> | null;
+  /** In which working hours are told. */
+  readonly timeZone: string;
   /** Null serves none. */
   readonly page: PageParts | null;
   readonly log: LogSettings;
@@ -86,6 +89,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     decide,
     readAudit: parts.audit.read,
     vitals,
+    localTimeOf: localTimeIn(parts.timeZone),
     now,
   };
   const http = await createHttpServer({

@@ -58,6 +58,7 @@ export async function runServer(parts: ServerParts): Promise<RunningServer> {
   const doors = await openDoors({
     ...parts,
     lifecycle,
+    timeZone,
     budgets,
     viewerOf: access.mode === 'dev' ? localViewer : jwtViewer(access, now),
     // Users without passwords are for this machine alone.

@@ -10,6 +10,7 @@ import type { AccountId, GangId } from '../domain/ids.ts';
 import type { DormantGang, LineageEvent, LineageStep } from '../domain/lineage.ts';
 import type { ChainColumns, ChainPage, ChainRequest, RecordedEvent } from '../domain/relation-chain.ts';
 import type { ResourceKind } from '../domain/resource-kinds.ts';
+import type { Touches, TouchesRequest } from '../domain/resource-touches.ts';
 import type { ListChange, ListEntry } from '../domain/risk-list.ts';
 import type { RunRecord } from '../domain/run.ts';
 import type { GivenVerdict, Verdict, VerdictTarget, Withdrawal } from '../domain/verdict.ts';
@@ -90,6 +91,12 @@ export interface EntityReader {
    * @throws LimitExceeded for a request beyond the limits
    */
   countEvents(request: EventCountRequest): Promise<readonly EventCount[]>;
+  /**
+   * The events that name a resource inside a window, by time, then account id; nothing for an unknown one.
+   *
+   * @throws LimitExceeded for a limit out of range
+   */
+  touchesOn(request: TouchesRequest): Promise<Touches>;
 }
 
 export interface HubRequest {

@@ -5,6 +5,7 @@ import { entityText } from '../../graph/domain/entity.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
 import type { Publication } from '../../graph/domain/generation.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
+import type { LocalTimeOf } from '../../graph/domain/local-time.ts';
 import type {
   CaseBook,
   EntityReader,
@@ -45,6 +46,8 @@ export interface Surroundings {
   readonly decide: DecisionSignals;
   readonly readAudit: ReadAudit;
   readonly vitals: Vitals;
+  /** The clock of the server's time zone. */
+  readonly localTimeOf: LocalTimeOf;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

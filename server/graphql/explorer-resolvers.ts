@@ -8,7 +8,9 @@ import { checkIds, neighbourCounts } from '../investigation/neighbour-counts.ts'
 import type { NodeAnswer } from '../investigation/node.ts';
 import { nodeOf, typeOfNode } from '../investigation/node.ts';
 import { refOf } from '../investigation/opaque-id.ts';
+import { factsOfResource } from '../investigation/resource-facts.ts';
 import { commonOf, egoOf, linksAmong } from '../investigation/surroundings.ts';
+import { guessTexts } from '../investigation/texts.ts';
 import { timelineOf } from '../investigation/timeline.ts';
 import { listHits } from '../lists/list-hits.ts';
 import type { Workspace } from '../workspaces/workspace.ts';
@@ -52,7 +54,11 @@ export const explorerResolvers = {
 
   Resource: {
     lists: async ({ id }, _, { decisions }) => listHits(await decisions.entriesOf(refOf(id, 'id'))),
+    facts: ({ id }, { window }, { store, pinned, localTimeOf }) =>
+      factsOfResource(store, pinned, localTimeOf, id, window ?? null),
   },
+
+  ResourceFacts: { text: ({ guess }, _, { language }) => guessTexts[guess][language] },
 
   GraphNode: {
     verdict: ({ id, kind }, _, { decisions }): Promise<VerdictKind | null> | null => {

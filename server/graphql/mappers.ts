@@ -5,6 +5,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Account: `${answers}/account.ts#AccountAnswer`,
   Gang: `${answers}/gang.ts#GangAnswer`,
   Resource: `${answers}/node.ts#ResourceAnswer`,
+  ResourceFacts: `${answers}/resource-facts.ts#ResourceFactsAnswer`,
   GraphNode: `${answers}/expand.ts#GraphNodeAnswer`,
   Characteristic: `${answers}/gang.ts#CharacteristicAnswer`,
   Member: `${answers}/gang-members.ts#MemberAnswer`,

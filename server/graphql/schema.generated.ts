@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountAnswer } from '../investigation/account.ts';
 import type { GangAnswer, CharacteristicAnswer } from '../investigation/gang.ts';
 import type { ResourceAnswer } from '../investigation/node.ts';
+import type { ResourceFactsAnswer } from '../investigation/resource-facts.ts';
 import type { GraphNodeAnswer } from '../investigation/expand.ts';
 import type { MemberAnswer } from '../investigation/gang-members.ts';
 import type { CutAnswer } from '../investigation/cuts.ts';
@@ -1061,9 +1062,48 @@ export type Resource = Node & Sourced & {
   readonly accounts: Scalars['Int']['output'];
   /** Entries in force on the lists, the one that decides first. */
   readonly lists: ReadonlyArray<ListHit>;
+  /** How accounts use it inside a window; without one, that of the shown generation. Reads its last 10,000 events. */
+  readonly facts: ResourceFacts;
   /** Notes on it, oldest first; at most the last 200. */
   readonly notes: ReadonlyArray<Note>;
 };
+
+
+/** A resource over all time: what accounts share. */
+export type ResourceFactsArgs = {
+  window?: InputMaybe<WindowInput>;
+};
+
+/** How accounts use a resource, and what it looks like by that. It weighs nothing by itself. */
+export type ResourceFacts = {
+  readonly __typename?: 'ResourceFacts';
+  /** Distinct accounts. */
+  readonly accounts: Scalars['Int']['output'];
+  /** Events of an account less than 30 minutes apart are one visit. */
+  readonly visits: Scalars['Int']['output'];
+  /** Mean over the part of the window that the store covers. */
+  readonly visitsPerDay: Scalars['Float']['output'];
+  /** How evenly visits are spread over accounts, nats: 0 for one account, ln n for n that come equally often. */
+  readonly entropy: Scalars['Float']['output'];
+  /** Median visits of an account. */
+  readonly medianVisits: Scalars['Float']['output'];
+  /** Days with a visit, in the zone of the server. */
+  readonly activeDays: Scalars['Int']['output'];
+  /** What it looks like. */
+  readonly guess: ResourceGuess;
+  /** The guess in the caller's language. */
+  readonly text: Scalars['String']['output'];
+  /** Older events of the window were left out. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** PUBLIC: very many accounts. STORE: many who come once. OFFICE: several who come again in working hours. HOUSEHOLD: a few who all return. PRIVATE: none of these. */
+export type ResourceGuess =
+  | 'PUBLIC'
+  | 'STORE'
+  | 'OFFICE'
+  | 'HOUSEHOLD'
+  | 'PRIVATE';
 
 /** How many neighbours of one kind an account or resource has inside a window. */
 export type KindCount = {
@@ -2502,6 +2542,8 @@ export type ResolversTypes = {
   Exemplar: ResolverTypeWrapper<ExemplarAnswer>;
   ExemplarRole: ExemplarRole;
   Resource: ResolverTypeWrapper<ResourceAnswer>;
+  ResourceFacts: ResolverTypeWrapper<ResourceFactsAnswer>;
+  ResourceGuess: ResourceGuess;
   KindCount: ResolverTypeWrapper<KindCount>;
   HubCount: ResolverTypeWrapper<HubCount>;
   NeighbourCounts: ResolverTypeWrapper<NeighbourCounts>;
@@ -2643,6 +2685,7 @@ export type ResolversParentTypes = {
   CounterFinding: CounterFindingAnswer;
   Exemplar: ExemplarAnswer;
   Resource: ResourceAnswer;
+  ResourceFacts: ResourceFactsAnswer;
   KindCount: KindCount;
   HubCount: HubCount;
   NeighbourCounts: NeighbourCounts;
@@ -3033,8 +3076,21 @@ export type ResourceResolvers<ContextType = RequestContext, ParentType extends R
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['ResourceFacts'], ParentType, ContextType, Partial<ResourceFactsArgs>>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceFactsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceFacts'] = ResolversParentTypes['ResourceFacts']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitsPerDay?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  entropy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  medianVisits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guess?: Resolver<ResolversTypes['ResourceGuess'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type KindCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
@@ -3608,6 +3664,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CounterFinding?: CounterFindingResolvers<ContextType>;
   Exemplar?: ExemplarResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
+  ResourceFacts?: ResourceFactsResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   HubCount?: HubCountResolvers<ContextType>;
   NeighbourCounts?: NeighbourCountsResolvers<ContextType>;

@@ -11,8 +11,8 @@ import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import type { ChainCursor } from '../../graph/domain/relation-chain.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { TimeWindow } from '../../graph/domain/window.ts';
-import { secondMs } from '../../graph/domain/window.ts';
 import type { EntityReader, Expander, GraphStore } from '../../graph/store/port.ts';
+import { coveredPart } from './window.ts';
 
 export type PairStore = Expander & Pick<EntityReader, 'chainOf'> & Pick<GraphStore, 'health'>;
 
@@ -28,26 +28,13 @@ export async function pairEvidenceIn(
   b: AccountId,
   parameters: ParameterSet,
 ): Promise<PairEvidence> {
-  const window = covered(asked, await store.health());
+  const window = coveredPart(asked, await store.health());
   const [ofA, ofB] = await Promise.all(
     [a, b].map(async (account) => ownVisits(await eventsOf(store, account, window), parameters)),
   );
   const both = [...ofA!.values()].filter(({ resource }) => ofB!.has(entityText(resource)));
   const use = await measureUse(store, window, both.map(resourceOf).slice(0, expansionLimits.origins));
   return evidenceOfPair(ofA!, ofB!, use, parameters);
-}
-
-/** The part of a window that the store has events for. */
-function covered(
-  { from, until }: TimeWindow,
-  {
-    firstEventAt,
-    lastEventAt,
-  }: { readonly firstEventAt: number | null; readonly lastEventAt: number | null },
-): TimeWindow {
-  const first = Math.max(from, firstEventAt ?? from);
-  const last = Math.min(until, (lastEventAt ?? until) + secondMs);
-  return { from: first, until: Math.max(last, first + 1) };
 }
 
 const mostPages = 5;

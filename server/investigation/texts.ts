@@ -1,6 +1,7 @@
 import type { SignalReason } from '../../graph/domain/decision-signal.ts';
 import type { EntityKind } from '../../graph/domain/entity.ts';
 import type { CharacteristicCode } from '../../graph/domain/gang-profile.ts';
+import type { ResourceGuess } from '../../graph/domain/resource-facts.ts';
 import type { ListName } from '../../graph/domain/risk-list.ts';
 import type { Language } from './language.ts';
 
@@ -114,6 +115,18 @@ export const kindTexts: Readonly<Record<EntityKind, Text>> = {
   EMAIL: { 'zh-CN': '邮箱', en: 'e-mail' },
   ADDRESS: { 'zh-CN': '地址', en: 'address' },
   EMPLOYER: { 'zh-CN': '雇主', en: 'employer' },
+};
+
+/** What a resource looks like. */
+export const guessTexts: Readonly<Record<ResourceGuess, Text>> = {
+  PUBLIC: { 'zh-CN': '公共场所：账户极多', en: 'a public place: very many accounts' },
+  STORE: { 'zh-CN': '门店：多数账户只来一次', en: 'a store: many accounts, most of them once' },
+  OFFICE: {
+    'zh-CN': '办公场所：数个账户在工作时间常来',
+    en: 'an office: several accounts, again and again, in working hours',
+  },
+  HOUSEHOLD: { 'zh-CN': '家庭：少数账户都常来', en: 'a home: a few accounts that all return' },
+  PRIVATE: { 'zh-CN': '私人使用：无公共使用迹象', en: 'a private thing: no sign of public use' },
 };
 
 /** Lists inside a sentence. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EntityRef } from '../../graph/domain/entity.ts';
+import type { EntityRef, ResourceRef } from '../../graph/domain/entity.ts';
 import { accountRef } from '../../graph/domain/entity.ts';
 import type { ResourceKey } from '../../graph/domain/ids.ts';
 import type { ResourceKind } from '../../graph/domain/resource-kinds.ts';
@@ -66,6 +66,11 @@ export async function answersOf(store: GraphStore, asked: Questions) {
       through.map((kind) => store.hubsIn({ kind, window, leastAccounts: asked.hubAccounts, limit })),
     ),
     expansion: await store.expand({ ...asked, origins }),
+    touches: await Promise.all(
+      origins
+        .filter((ref): ref is ResourceRef => ref.kind !== 'ACCOUNT')
+        .map((resource) => store.touchesOn({ resource, window, limit })),
+    ),
     health: { ...(await store.health()), kind: '', formatVersion: 0, checksum: '' },
     // Last, because a store may bring itself into another form for it, in which it answers the next round.
     chains: await collected(store.readChains(window, through)),

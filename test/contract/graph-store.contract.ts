@@ -17,6 +17,7 @@ import type { OpenStore } from './open-store.ts';
 import { describePublications } from './publications.contract.ts';
 import { describeRecording } from './recording.contract.ts';
 import { describeRiskLists } from './risk-lists.contract.ts';
+import { describeTouches } from './touches.contract.ts';
 import { describeWorkRecords } from './work-records.contract.ts';
 
 /** What every store does, whatever it is made of. Each adapter's tests are this suite and its own faults. */
@@ -31,6 +32,7 @@ export function describeGraphStore(name: string, open: OpenStore): void {
     describeRiskLists(open);
     describeCaseBook(open);
     describeEventCounts(open);
+    describeTouches(open);
     describeWorkRecords(open);
 
     let store: GraphStore;

@@ -88,6 +88,7 @@ export async function openLocalServer(
     meters: createMeters('test'),
     labels,
     events: options.events ?? null,
+    timeZone: 'Asia/Shanghai',
     page: options.pageFolder
       ? { folder: options.pageFolder, timeZone: 'Asia/Shanghai', signIn: 'dev' }
       : null,

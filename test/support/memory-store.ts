@@ -8,6 +8,7 @@ import type { EventCount } from '../../graph/domain/event-counts.ts';
 import { bucketOf, checkEventCountRequest } from '../../graph/domain/event-counts.ts';
 import { compareText } from '../../graph/domain/ids.ts';
 import type { RecordedEvent } from '../../graph/domain/relation-chain.ts';
+import { checkTouchesRequest, compareTouches } from '../../graph/domain/resource-touches.ts';
 import { contains } from '../../graph/domain/window.ts';
 import type {
   EventBatch,
@@ -145,6 +146,15 @@ export function openMemoryStore({ now = () => 0 }: MemoryStoreOptions = {}): Gra
       return [...counted.values()].sort(
         (a, b) => a.at - b.at || eventTypes.indexOf(a.type) - eventTypes.indexOf(b.type),
       );
+    },
+
+    async touchesOn(request) {
+      checkTouchesRequest(request);
+      const touching = events()
+        .filter((event) => contains(request.window, event.at) && touches(event, request.resource))
+        .map(({ accountId, at }) => ({ accountId, at }))
+        .sort(compareTouches);
+      return { touches: touching.slice(-request.limit), truncated: touching.length > request.limit };
     },
 
     async expand(request) {

@@ -24,6 +24,7 @@ import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
 import { createNoteQuestions } from './api/notes.ts';
 import { askParameters } from './api/parameters.ts';
+import { askResourceFacts } from './api/resource-facts.ts';
 import { askRuns, showGeneration } from './api/runs.ts';
 import { askVerdicts, recordVerdict, withdrawVerdict } from './api/verdicts.ts';
 import { askViewer } from './api/viewer.ts';
@@ -106,6 +107,7 @@ const questions: Questions = {
   shares: (id, signal) => askShares(ask, id, signal),
   spans: (id, window, spanMs, signal) => askSpans(ask, id, window, spanMs, signal),
   nearCounts: (id, window, signal) => askNearCounts(ask, id, window, signal),
+  resourceFacts: (id, window, signal) => askResourceFacts(ask, id, window, signal),
   gangOf: (id, signal) => askGangOf(ask, id, signal),
   eventCounts: (accounts, window, bucketMs, signal) =>
     askEventCounts(ask, accounts, window, bucketMs, signal),

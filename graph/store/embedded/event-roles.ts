@@ -10,6 +10,7 @@ import type { Follower } from './follow.ts';
 import { readChains } from './read-chains.ts';
 import { entityQuestions } from './read-entities.ts';
 import type { EventQuestions } from './read-events.ts';
+import { touchesOn } from './touches-on.ts';
 
 /** What the roles that read events stand on. */
 export interface EventSources {
@@ -69,6 +70,10 @@ export function eventRoles(sources: EventSources): EventFeed & ChainReader & Ent
     async countEvents(request) {
       await catchUp();
       return countEvents(columns, adjacency, request);
+    },
+    async touchesOn(request) {
+      await catchUp();
+      return touchesOn(columns, adjacency, request);
     },
     async expand(request) {
       await catchUp();

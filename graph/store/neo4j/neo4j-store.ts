@@ -20,6 +20,7 @@ import { riskLists } from './risk-lists.ts';
 import { runLedger } from './run-ledger.ts';
 import { currentVersion, ensureSchema } from './schema.ts';
 import { keptGenerations } from './show-generation.ts';
+import { touchesOn } from './touches-on.ts';
 import type { WorkClass, WorkLimits } from './work-classes.ts';
 import { defaultSilence, defaultWorkLimits, patientWorkLimits } from './work-classes.ts';
 import { workRecords } from './work-records.ts';
@@ -111,6 +112,7 @@ function storeOn(connection: Connection, now: () => number): GraphStore {
     findEntities: (text, limit) => findEntities(connection, text, limit),
     hubsIn: (request) => hubsIn(connection, request),
     countEvents: (request) => countEvents(connection, request),
+    touchesOn: (request) => touchesOn(connection, request),
     readKeys: () => readKeys(connection),
     expand: (request) => expand(connection, request),
     claim: leases.claim,

@@ -882,6 +882,29 @@ RETURN account.accountId AS accountId, collect({kind: resource.kind, key: resour
   events: events, firstAt: firstAt, lastAt: lastAt}) AS touches`,
 };
 
+/** Events that name a resource inside a window, each once: the latest first, of equal times the last account first. */
+export const touchesOnResource: Statement<{
+  readonly kind: string;
+  readonly key: string;
+  /** included */
+  readonly from: number;
+  /** left out */
+  readonly until: number;
+  readonly limit: number;
+}, {
+  readonly accountId: string;
+  readonly at: number;
+}> = {
+  name: 'touchesOnResource',
+  shape: {"members":{"from":"int","until":"int","limit":"int"}},
+  text: `MATCH (resource:Resource {kind: $kind, key: $key})<--(event)<-[:PERFORMED]-(account:Account)
+USING INDEX SEEK resource:Resource(kind, key)
+WHERE $from <= event.at AND event.at < $until
+WITH DISTINCT account, event
+RETURN account.accountId AS accountId, event.at AS at
+ORDER BY event.at DESC, coalesce(account.textOrder, account.accountId) DESC LIMIT $limit`,
+};
+
 /** Verdicts by their ids, in no order. */
 export const verdictsById: Statement<{
   readonly verdictIds: readonly (string)[];

@@ -33,6 +33,41 @@ describe('a node by its id', () => {
   const fields = `__typename id ... on Account { key { display } } ... on Gang { size }
     ... on Resource { kind resource { display } firstSeenAt lastSeenAt events accounts lists { list } }`;
 
+  it('tells how accounts use a resource and what it looks like, in the language asked', async () => {
+    const facts = 'accounts visits visitsPerDay entropy medianVisits activeDays guess text truncated';
+    const query = `query($id: ID!, $window: WindowInput) { node(id: $id) { ... on Resource { facts(window: $window) { ${facts} } } } }`;
+    const [first, last] = [day(10) + 8 * hourMs, day(20) + 1000];
+    const { data } = await server.ask(query, { id: id('device-a') }, { 'accept-language': 'en' });
+    expect(data).toEqual({
+      node: {
+        facts: {
+          accounts: 2,
+          visits: 4,
+          visitsPerDay: 4 / ((last - first) / dayMs),
+          entropy: Math.log(2),
+          medianVisits: 2,
+          activeDays: 2,
+          guess: 'PRIVATE',
+          text: 'a private thing: no sign of public use',
+          truncated: false,
+        },
+      },
+    });
+    const window = { from: iso(day(12)), until: iso(day(12) + 12 * hourMs) };
+    const inChinese = await server.ask(query, { id: id('ip-hub'), window }, { 'accept-language': 'zh-CN' });
+    expect(inChinese.data.node.facts).toEqual({
+      accounts: 2,
+      visits: 2,
+      visitsPerDay: 2,
+      entropy: Math.log(2),
+      medianVisits: 1,
+      activeDays: 1,
+      guess: 'PRIVATE',
+      text: '私人使用：无公共使用迹象',
+      truncated: false,
+    });
+  });
+
   it('is an account, a resource or a gang, and null where it is unknown', async () => {
     const ids = [id('u1'), 'g-1', id('device-a'), id('u99'), 'no id', 'g-9'];
     expect((await ask(`query($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } }`, { ids })).nodes).toEqual([

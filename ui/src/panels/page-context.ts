@@ -9,6 +9,7 @@ import type { SendExport } from '../api/exports.ts';
 import type { GangLineage } from '../api/lineage.ts';
 import type { NearCounts } from '../api/near-counts.ts';
 import type { ParameterSet } from '../api/parameters.ts';
+import type { ResourceFacts } from '../api/resource-facts.ts';
 import type { RunsOverview, ShowGenerationInput, ShownNow } from '../api/runs.ts';
 import type { RecordVerdictInput, VerdictEntry, WithdrawVerdictInput } from '../api/verdicts.ts';
 import type { Viewer } from '../api/viewer.ts';
@@ -68,6 +69,11 @@ export interface Questions {
   ) => Promise<readonly EventSpan[]>;
   /** Neighbours of a node by kind, hubs apart. */
   readonly nearCounts: (id: string, window: TimeWindow | null, signal: AbortSignal) => Promise<NearCounts>;
+  readonly resourceFacts: (
+    id: string,
+    window: TimeWindow | null,
+    signal: AbortSignal,
+  ) => Promise<ResourceFacts | null>;
   /** The gang that an account is in; null for none and for a resource. */
   readonly gangOf: (id: string, signal: AbortSignal) => Promise<string | null>;
   /** How much the accounts did in each span of time. */

@@ -1,10 +1,14 @@
 import type { PictureNode } from '../state/fold.ts';
+import { windowOf } from '../state/history.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
+import { FailureNotice } from './failure-notice.tsx';
 import { Level } from './level.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { NodePortrait } from './node-portrait.tsx';
+import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** What a resource is, how many accounts it ties, and which of them are on the canvas. */
 export function ResourcePanel({ node }: { readonly node: PictureNode }) {
@@ -30,9 +34,33 @@ export function ResourcePanel({ node }: { readonly node: PictureNode }) {
           <p className="lead-small">{say('resource.hubText')}</p>
         </section>
       )}
+      <Use resourceId={node.id} />
       <Neighbours node={node} />
       <AccountsShown resourceId={node.id} />
     </>
+  );
+}
+
+/** How accounts use it, and what it looks like by that; nothing until it is known. */
+function Use({ resourceId }: { readonly resourceId: string }) {
+  const { say, format } = useWords();
+  const { questions } = usePage();
+  const window = usePageState(({ history }) => windowOf(history));
+  const span = window ? `${window.from} ${window.until}` : '';
+  const asked = useAnswer(`use ${resourceId} ${span}`, (signal) =>
+    questions.resourceFacts(resourceId, window, signal),
+  );
+  if (asked.phase === 'failed') return <FailureNotice failure={asked.failure} onRetry={asked.retry} />;
+  if (asked.phase === 'waiting' || !asked.answer || asked.answer.visits === 0) return null;
+  const { text, visits, visitsPerDay } = asked.answer;
+  return (
+    <section>
+      <p className="lead-small">
+        {say('resource.looksLike', { guess: text })} ·{' '}
+        {say('resource.visits', { count: visits, perDay: format.number(visitsPerDay, 1) })}
+      </p>
+      <p className="micro muted">{say('resource.guessWeighs')}</p>
+    </section>
   );
 }
 

@@ -130,6 +130,9 @@ export const zhCN = {
   'resource.inWindow': '时间窗内',
   'resource.hub': '超级节点',
   'resource.hubText': '账户数超过上限，扩散不会穿过它，也几乎不构成证据。',
+  'resource.looksLike': '看似{{guess}}',
+  'resource.visits': '{{count, number}} 次访问，日均 {{perDay}} 次',
+  'resource.guessWeighs': '按账户的使用方式推测，不影响标签。',
   'resource.shown': '图上的账户',
   'resource.events': '{{count, number}} 次',
 
