@@ -1,4 +1,5 @@
 import type { Community, Division } from './community.ts';
+import { completeParameters } from './complete-parameters.ts';
 import { LimitExceeded } from './errors.ts';
 import type { GangEvidence } from './evidence-link.ts';
 import type { Gang, GangLabel } from './gang.ts';
@@ -120,7 +121,12 @@ export function unkeptHead(number: number, publishedAt: number) {
 
 /** A kept head with what earlier programs of the same format did not keep. */
 export function completeHead<H extends GenerationHead>(kept: H): H {
-  return { ...kept, kindDays: kept.kindDays ?? null };
+  const { parameters, kindDays } = kept;
+  return {
+    ...kept,
+    kindDays: kindDays ?? null,
+    parameters: parameters && completeParameters(parameters),
+  };
 }
 
 /** All that a refresh hands to the store. Equal input gives equal drafts, but for their durations. */

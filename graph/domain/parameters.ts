@@ -15,6 +15,7 @@ export interface ParameterSet {
   readonly evidence: EvidenceParameters;
   readonly persons: PersonParameters;
   readonly communities: CommunityParameters;
+  readonly joining: JoiningParameters;
   readonly membership: MembershipParameters;
   readonly profile: ProfileParameters;
   readonly levels: LevelParameters;
@@ -100,6 +101,25 @@ export interface CommunityParameters {
   /** Most rounds; six are enough as a rule. A division that has come to rest stays so in the next run. */
   readonly iterations: number;
   readonly seed: number;
+}
+
+/** What puts communities together again that γ keeps apart: detection.md, section 8. Persons count, not accounts. */
+export interface JoiningParameters {
+  /** Least part of those who name a resource, 0 to 1, that must be of one side for the resource to be that side's. */
+  readonly ownedShare: number;
+  /** The same among all who name it, those included whom nothing ties elsewhere. */
+  readonly ownedShareOfAll: number;
+  /** A community uses a resource as one when so many of it name it, and this part of those who name the kind. */
+  readonly leastUsers: number;
+  readonly leastUserShare: number;
+  /** Fewer of a community draw in nobody else: two who name one employer may do so by chance. */
+  readonly leastOwners: number;
+  /** Fewer are no thread. */
+  readonly leastOfThread: number;
+  /** Most bonds of a thread, as a multiple of those that hold it together at all. */
+  readonly mostBonds: number;
+  /** More on one resource are no hand-over. */
+  readonly mostHands: number;
 }
 
 export interface MembershipParameters {
@@ -229,6 +249,16 @@ export const defaultParameters: ParameterSet = {
   },
   persons: { on: true, mostAccounts: 5, recycledPhoneDays: 90 },
   communities: { resolutionNats: 0.05, iterations: 20, seed: 1 },
+  joining: {
+    ownedShare: 0.5,
+    ownedShareOfAll: 0.3,
+    leastUsers: 2,
+    leastUserShare: 0.15,
+    leastOwners: 3,
+    leastOfThread: 3,
+    mostBonds: 1.25,
+    mostHands: 3,
+  },
   membership: { coreShare: 0.2, newAccountDays: 30, leastCore: 3, mostAutomatic: 500 },
   profile: {
     shrinkageAccounts: 20,

@@ -1,5 +1,5 @@
 import { unitsPerNat } from '../../domain/evidence-link.ts';
-import type { ParameterSet } from '../../domain/parameters.ts';
+import type { JoiningParameters, ParameterSet } from '../../domain/parameters.ts';
 import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import { noCommunity } from '../core-members.ts';
 import { qualifiedAccounts } from '../evidence/star-links.ts';
@@ -8,31 +8,21 @@ import type { AccountLinks } from './link-accounts.ts';
 import { countedBy, ownUnits } from './own-units.ts';
 import { threadPairs } from './threads.ts';
 
-/** Least part of those who name a resource, 0 to 1, that must be of one side for the resource to be that side's. */
-const ownedShare = 0.5;
-/** The same among all who name it, those included whom nothing ties elsewhere. */
-const ownedShareOfAll = 0.3;
-/** A community uses a resource as one when so many of its persons name it, and this part of those who name the kind. */
-const leastUsers = 2;
-const leastUserShare = 0.15;
-/** Fewer persons of a community draw in nobody else: two who name one employer may do so by chance. */
-const leastOwners = 3;
-
 /**
  * Communities that belong together although γ keeps them apart, because they own the same resources.
  *
  * γ asks each pair of members for evidence, so no resource holds more than B ÷ γ persons, and a gang of hundreds whose
  * members share a few things each falls into pieces. Three steps put it together again, whatever its size:
  *
- *     join   all communities that use a name (identity kinds: phone, address, employer …) become one, when at least half
+ *     join   all communities that use a name (identity kinds: phone, address, employer …) become one, when `ownedShare`
  *            of those who give it are of them
  *     thread stretches of one chain of persons who hand devices on become one (`threadPairs`)
  *     draw   a person goes to the community that owns its resources (identity kinds and devices), when their stars
  *            weigh more than all that ties the person to its own community
  *
- * Whom nothing heavier than the resource's own star ties elsewhere does not count against a claim to it, as long as three
- * in ten of all are claimed. Devices join no communities: five members who log in on the next gang's device would merge
- * both. Communities are named by their lowest number; a person alone is in none. O(visits + links).
+ * Whom nothing heavier than the resource's own star ties elsewhere does not count against a claim to it, as long as
+ * `ownedShareOfAll` of all are claimed. Devices join no communities: five members who log in on the next gang's device
+ * would merge both. Communities are named by their lowest number; a person alone is in none. O(visits + links).
  *
  * @param inside  index: account; 0 for accounts that are not judged: they stay, and count against every claim
  * Source: detection.md, section 8.
@@ -44,14 +34,15 @@ export function joinedCommunities(
   inside?: Uint8Array,
 ): Uint32Array {
   const { personOf } = accountLinks;
+  const { joining } = parameters;
   const resources = resourcesWithStars(accountLinks, parameters);
   const { labels, count } = withLonersApart(communityOf, personOf);
   const own = ownUnits(accountLinks, labels);
   const isFree = (person: number, units: number) => inside?.[person] !== 0 && own[person]! < units;
-  const leaders = joinByNames(resources, labels, count, isFree);
-  for (const stretches of threadPairs(accountLinks, labels)) uniteAll(leaders, stretches);
+  const leaders = joinByNames(resources, labels, count, isFree, joining);
+  for (const stretches of threadPairs(accountLinks, labels, joining)) uniteAll(leaders, stretches);
   const joined = labels.map((label) => leaderOf(leaders, label));
-  const drawn = drawnPersons(resources, joined, isFree);
+  const drawn = drawnPersons(resources, joined, isFree, joining);
   const moved = joined.map((label, person) => drawn.get(person) ?? label);
   const sizes = new Uint32Array(count);
   personOf.forEach((person, account) => {
@@ -76,7 +67,10 @@ interface NamedResource {
 
 type IsFree = (person: number, units: number) => boolean;
 
-function resourcesWithStars({ history, personOf }: AccountLinks, { kinds }: ParameterSet): NamedResource[] {
+function resourcesWithStars(
+  { history, personOf }: AccountLinks,
+  { kinds, joining }: ParameterSet,
+): NamedResource[] {
   const { chains, visits, qualified } = history;
   const found: NamedResource[] = [];
   for (let resource = 0; resource + 1 < visits.offsets.length; resource++) {
@@ -90,7 +84,7 @@ function resourcesWithStars({ history, personOf }: AccountLinks, { kinds }: Para
       isName: resourceKindFacts[resourceKinds[kind]!].family === 'IDENTITY',
       units: Math.round(starNats * unitsPerNat),
       persons,
-      counts: accounts.length >= fewestAccounts && persons.length >= leastOwners,
+      counts: accounts.length >= fewestAccounts && persons.length >= joining.leastOwners,
     });
   }
   return found;
@@ -111,6 +105,7 @@ function joinByNames(
   labels: Uint32Array,
   count: number,
   isFree: IsFree,
+  joining: JoiningParameters,
 ) {
   const leaders = eachItsOwnLeader(count);
   const namers = namersByCommunity(resources, labels, count);
@@ -118,13 +113,13 @@ function joinByNames(
     if (!isName || !counts) continue;
     const users = new Set(
       [...countedBy(persons, labels)].flatMap(([label, n]) =>
-        n >= leastUsers && n >= leastUserShare * namers[kind]![label]! ? [label] : [],
+        n >= joining.leastUsers && n >= joining.leastUserShare * namers[kind]![label]! ? [label] : [],
       ),
     );
     if (users.size < 2) continue;
     const claimed = persons.filter((person) => users.has(labels[person]!)).length;
     const others = persons.filter((person) => !users.has(labels[person]!) && !isFree(person, units)).length;
-    if (isOwned(claimed, others, persons.length)) uniteAll(leaders, users);
+    if (isOwned(claimed, others, persons.length, joining)) uniteAll(leaders, users);
   }
   return leaders;
 }
@@ -152,10 +147,11 @@ function drawnPersons(
   resources: readonly NamedResource[],
   labels: Uint32Array,
   isFree: IsFree,
+  joining: JoiningParameters,
 ): Map<number, number> {
   const pulls = new Map<number, Map<number, number>>();
   for (const resource of resources) {
-    const owner = ownerOf(resource, labels, isFree);
+    const owner = ownerOf(resource, labels, isFree, joining);
     if (owner === null) continue;
     for (const person of resource.persons) {
       if (labels[person] === owner) continue;
@@ -176,15 +172,21 @@ function ownerOf(
   { units, persons, counts }: NamedResource,
   labels: Uint32Array,
   isFree: IsFree,
+  joining: JoiningParameters,
 ): number | null {
   if (!counts) return null;
   const [owner, owners] = [...countedBy(persons, labels)].reduce((best, one) =>
     one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best,
   );
   const others = persons.filter((person) => labels[person] !== owner && !isFree(person, units)).length;
-  return owners >= leastOwners && isOwned(owners, others, persons.length) ? owner : null;
+  return owners >= joining.leastOwners && isOwned(owners, others, persons.length, joining) ? owner : null;
 }
 
-function isOwned(claimed: number, others: number, all: number): boolean {
+function isOwned(
+  claimed: number,
+  others: number,
+  all: number,
+  { ownedShare, ownedShareOfAll }: JoiningParameters,
+): boolean {
   return claimed >= ownedShare * (claimed + others) && claimed >= ownedShareOfAll * all;
 }

@@ -1,26 +1,24 @@
+import type { JoiningParameters } from '../../domain/parameters.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { personsOfStars } from './star-persons.ts';
-
-/** Persons of a thread, at least. */
-const leastPersons = 3;
-/** Bonds of a thread, at most, as a multiple of those that hold its persons together at all. */
-const mostBonds = 1.25;
-/** More persons on one resource are no hand-over. */
-const mostHands = 3;
 
 /**
  * Pairs of communities that are stretches of one thread: a chain of persons who hand devices on from one to the next.
  *
  * γ cuts a long chain into pieces of B ÷ γ pairs, at places that are no weaker than the rest of it. A community of n
  * persons is a thread when little more than n − 1 bonds hold it together, a bond being a pair with a link or a shared
- * star. Two threads go on from one another where a resource has two or three persons and some of each. Denser gangs are
+ * star. Two threads go on from one another where a resource has at most `mostHands` persons and some of each. Denser gangs are
  * never joined so, for there a single shared device is much weaker than what holds them together.
  *
  * O(links). Source: detection.md, section 8.
  *
  * @param labels  index: account; value: community, of the first account of each person
  */
-export function threadPairs(accountLinks: AccountLinks, labels: Uint32Array): readonly (readonly number[])[] {
+export function threadPairs(
+  accountLinks: AccountLinks,
+  labels: Uint32Array,
+  { leastOfThread, mostBonds, mostHands }: JoiningParameters,
+): readonly (readonly number[])[] {
   const { personOf } = accountLinks;
   const handOvers = [...personsOfStars(accountLinks)]
     .filter(({ persons }) => persons.length <= mostHands)
@@ -35,7 +33,7 @@ export function threadPairs(accountLinks: AccountLinks, labels: Uint32Array): re
   const bonds = bondsInside(accountLinks, labels, asked);
   const isThread = (label: number) => {
     const size = sizes.get(label) ?? 0;
-    return size >= leastPersons && (bonds.get(label) ?? 0) <= mostBonds * (size - 1);
+    return size >= leastOfThread && (bonds.get(label) ?? 0) <= mostBonds * (size - 1);
   };
   return handOvers
     .map((communities) => communities.filter(isThread))

@@ -5,30 +5,38 @@ import { communitiesOf } from '../../../graph/algorithms/detection/communities.t
 import { joinedCommunities } from '../../../graph/algorithms/detection/joined-communities.ts';
 import { linkAccounts } from '../../../graph/algorithms/detection/link-accounts.ts';
 import { engines } from '../../../graph/algorithms/engines/engines.ts';
-import { defaultParameters } from '../../../graph/domain/parameters.ts';
-import { detectionInputOf } from '../../support/detection.ts';
+import { defaultParameters, type ParameterSet } from '../../../graph/domain/parameters.ts';
+import { detectionInputOf, parametersWith } from '../../support/detection.ts';
 import { history } from '../../support/history.ts';
 
 type Events = ReturnType<typeof history>;
 
 /** The groups that come of these, each by its accounts; accounts in no group stand alone. */
-function joined(events: Events, groups: readonly string[], unjudged: readonly string[] = []): string[] {
+function joined(
+  events: Events,
+  groups: readonly string[],
+  unjudged: readonly string[] = [],
+  parameters: ParameterSet = defaultParameters,
+): string[] {
   const { chains, links } = linked(events);
   const groupOf = (id: string) => groups.findIndex((group) => group.split(' ').includes(id));
   const communityOf = Uint32Array.from(chains.accounts, (id) =>
     groupOf(id) < 0 ? noCommunity : groupOf(id),
   );
   const inside = Uint8Array.from(chains.accounts, (id) => Number(!unjudged.includes(id)));
-  return groupsOf(chains.accounts, joinedCommunities(links, communityOf, defaultParameters, inside));
+  return groupsOf(chains.accounts, joinedCommunities(links, communityOf, parameters, inside));
 }
 
 /** The groups of the engine before and after. */
-function divided(events: Events): { readonly before: string[]; readonly after: string[] } {
+function divided(
+  events: Events,
+  parameters: ParameterSet = defaultParameters,
+): { readonly before: string[]; readonly after: string[] } {
   const { chains, links } = linked(events);
   const { communityOf } = communitiesOf(links, engines['leiden-cpm'], defaultParameters);
   return {
     before: groupsOf(chains.accounts, communityOf),
-    after: groupsOf(chains.accounts, joinedCommunities(links, communityOf, defaultParameters)),
+    after: groupsOf(chains.accounts, joinedCommunities(links, communityOf, parameters)),
   };
 }
 
@@ -140,6 +148,33 @@ describe('communities that belong together', () => {
       'u1 contact:phone-x',
     );
     expect(joined(events, ['a1 a2 a3'], ['u1'])).toEqual(['a1 a2 a3']);
+  });
+});
+
+describe('the limits of joining', () => {
+  const limits = (changes: Partial<ParameterSet['joining']>) => parametersWith('joining', changes);
+  const sharing = applications(
+    ...['a1', 'a2', 'a3'].map((id) => `${id} device-a address-x`),
+    ...['b1', 'b2', 'b3'].map((id) => `${id} device-b address-x`),
+    'c1 device-c address-x',
+    'c2 device-c',
+  );
+  const groups = ['a1 a2 a3', 'b1 b2 b3', 'c1 c2'];
+
+  it('are those of the parameter set for what is named', () => {
+    const together = ['a1 a2 a3 b1 b2 b3', 'c1 c2'];
+    expect(joined(sharing, groups)).toEqual(together);
+    expect(joined(sharing, groups, [], limits({ leastUsers: 4 }))).toEqual(groups);
+    expect(joined(sharing, groups, [], limits({ leastUsers: 1 }))).toEqual(['a1 a2 a3 b1 b2 b3 c1 c2']);
+    expect(joined(sharing, groups, [], limits({ ownedShare: 0.9 }))).toEqual(groups);
+    expect(joined(sharing, groups, [], limits({ ownedShareOfAll: 0.9 }))).toEqual(groups);
+  });
+
+  it('are those of the parameter set for what is handed on', () => {
+    const { before, after } = divided(chain('c', 50));
+    expect(after).toHaveLength(1);
+    expect(divided(chain('c', 50), limits({ leastOfThread: 40 })).after).toEqual(before);
+    expect(divided(chain('c', 50), limits({ mostHands: 1 })).after).toEqual(before);
   });
 });
 

@@ -152,6 +152,7 @@ const groupWords: Readonly<Record<string, WordKey>> = {
   evidence: 'parameters.group.evidence',
   persons: 'parameters.group.persons',
   communities: 'parameters.group.communities',
+  joining: 'parameters.group.joining',
   membership: 'parameters.group.membership',
   profile: 'parameters.group.profile',
   levels: 'parameters.group.levels',

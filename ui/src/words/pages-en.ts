@@ -57,6 +57,7 @@ export const pagesEn: Readonly<Record<keyof typeof pagesZhCN, string>> &
   'parameters.group.evidence': 'Evidence between accounts',
   'parameters.group.persons': 'Several accounts of one person',
   'parameters.group.communities': 'Division into communities',
+  'parameters.group.joining': 'Putting large gangs together',
   'parameters.group.membership': 'Members and size of gangs',
   'parameters.group.profile': 'Gang characteristics',
   'parameters.group.levels': 'Scores and risk levels',

@@ -54,6 +54,7 @@ export const pagesZhCN = {
   'parameters.group.evidence': '账户之间的证据',
   'parameters.group.persons': '同一个人的多个账户',
   'parameters.group.communities': '团伙划分',
+  'parameters.group.joining': '大型团伙的合并',
   'parameters.group.membership': '成员与团伙规模',
   'parameters.group.profile': '团伙特征',
   'parameters.group.levels': '评分与风险等级',
