@@ -5,6 +5,8 @@
 // row   gangId: string?
 // row   role: string?
 // row   strength: float
+// row   cell: int?
+// row   second: string?       JSON
 // row   level: string?
 // row   score: float
 // row   reasons: string       JSON
@@ -14,4 +16,4 @@ MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(ta
 USING INDEX SEEK account:Account(accountId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
-  label.level AS level, label.score AS score, label.reasons AS reasons
+  label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons

@@ -5,6 +5,8 @@
 // row   gangId: string?
 // row   role: string?
 // row   strength: float
+// row   cell: int?
+// row   second: string?       JSON
 // row   level: string?
 // row   score: float
 // row   reasons: string       JSON
@@ -13,4 +15,4 @@ MATCH (gang:Gang {gangId: $gangId})<-[label:MEMBER_OF]-(account:Account)
 USING INDEX SEEK gang:Gang(gangId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
-  label.level AS level, label.score AS score, label.reasons AS reasons
+  label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons

@@ -1,7 +1,8 @@
 import type { Detection } from '../../graph/algorithms/detection/detect-gangs.ts';
+import { gangHierarchy } from '../../graph/algorithms/detection/gang-hierarchy.ts';
 import { memberSignals, neighbourSignals } from '../../graph/algorithms/detection/member-signals.ts';
-import type { GangEvidence } from '../../graph/domain/evidence-link.ts';
-import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
+import { type GangEvidence, unitsPerNat } from '../../graph/domain/evidence-link.ts';
+import type { Gang, GangLabel, SecondMembership } from '../../graph/domain/gang.ts';
 import { compareGangs } from '../../graph/domain/gang.ts';
 import type { GenerationCounts, GenerationDraft, GenerationHead } from '../../graph/domain/generation.ts';
 import { compareText, type GangId } from '../../graph/domain/ids.ts';
@@ -13,6 +14,20 @@ import { gangRecord } from './gang-records.ts';
 import { withGrowthFlag } from './growth-flag.ts';
 import { labelRecords, neighbourRecord } from './label-records.ts';
 import type { GangNames } from './name-gangs.ts';
+import { networkRecords } from './network-records.ts';
+
+/** What is known of a run beside what it found. */
+type KnownHead = Omit<
+  GenerationHead,
+  | 'counts'
+  | 'thresholdNats'
+  | 'eventDays'
+  | 'kindDays'
+  | 'division'
+  | 'gangNumbersUsed'
+  | 'stability'
+  | 'gate'
+>;
 
 /**
  * All that a run found, in words instead of numbers and in the order that the store is promised.
@@ -20,17 +35,7 @@ import type { GangNames } from './name-gangs.ts';
  * @param lastCoreSizes  of the gangs of the base generation
  */
 export function draftGeneration(
-  head: Omit<
-    GenerationHead,
-    | 'counts'
-    | 'thresholdNats'
-    | 'eventDays'
-    | 'kindDays'
-    | 'division'
-    | 'gangNumbersUsed'
-    | 'stability'
-    | 'gate'
-  >,
+  head: KnownHead,
   events: number,
   detection: Detection,
   names: GangNames,
@@ -41,6 +46,7 @@ export function draftGeneration(
   const { accountLinks, decided } = detection;
   const { ids, gangNumbersUsed, lineage, dormant, stability } = names;
   const { history } = accountLinks;
+  const { networkOf, places } = placesOf(detection, ids, parameters);
   const gangs: Gang[] = [];
   const labels: GangLabel[] = [];
   const evidence = new Map<GangId, GangEvidence>();
@@ -49,10 +55,11 @@ export function draftGeneration(
     const id = ids[place]!;
     const found = withGrowthFlag(detected, lastCoreSizes.get(id) ?? null);
     const signals = memberSignals(found, detection, parameters, decided.gangVerdicts.get(id) ?? null);
-    const gang = gangRecord(id, found, signals, detection, displays, parameters);
+    const ownPlace = { network: networkOf[place]!, cellOf: places.cellOf };
+    const gang = gangRecord(id, found, signals, detection, displays, ownPlace, parameters);
     gangs.push(gang);
     for (const { account } of signals) concerned.add(account);
-    labels.push(...labelRecords(id, found, signals, gang.reasons, detection, displays));
+    labels.push(...labelRecords(id, found, signals, gang.reasons, detection, displays, places));
     evidence.set(id, evidenceRecord(found.evidence, history, displays));
   });
   const neighbours = neighbourSignals(concerned, detection, parameters);
@@ -78,6 +85,17 @@ export function draftGeneration(
     dormant,
     communities: detection.communities,
   };
+}
+
+/** Where gangs stand among others, and accounts in them, in words. */
+function placesOf(detection: Detection, ids: readonly GangId[], parameters: ParameterSet) {
+  const { networks, cellOf, secondOf } = gangHierarchy(detection, parameters);
+  const networkOf = networkRecords(detection.gangs, ids, networks);
+  const second = (account: number): SecondMembership | null => {
+    const found = secondOf.get(account);
+    return found === undefined ? null : { gangId: ids[found.gang]!, strength: found.units / unitsPerNat };
+  };
+  return { networkOf, places: { cellOf, secondOf: second } };
 }
 
 function labelCounts(

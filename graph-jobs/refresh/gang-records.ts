@@ -2,7 +2,7 @@ import type { DetectedGang, Detection } from '../../graph/algorithms/detection/d
 import type { MemberSignal } from '../../graph/algorithms/detection/member-signals.ts';
 import { gangReasons } from '../../graph/algorithms/profile/explain-gang.ts';
 import { compareEntities } from '../../graph/domain/entity.ts';
-import type { Gang, SharedResource } from '../../graph/domain/gang.ts';
+import type { Gang, GangNetwork, SharedResource } from '../../graph/domain/gang.ts';
 import type { CharacteristicCode, GangProfile } from '../../graph/domain/gang-profile.ts';
 import { characteristicCodes } from '../../graph/domain/gang-profile.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
@@ -12,6 +12,13 @@ import { resourceRef } from './displays.ts';
 
 const mostSharedResources = 50;
 
+/** What is told of a gang beside what it was found by. */
+export interface GangPlace {
+  readonly network: GangNetwork;
+  /** Index: account. Value: number of its cell in its gang. */
+  readonly cellOf: Uint32Array;
+}
+
 /** The gang as a generation keeps it. `baselines`: figures over accounts in no gang. */
 export function gangRecord(
   gangId: GangId,
@@ -19,8 +26,12 @@ export function gangRecord(
   signals: readonly MemberSignal[],
   detection: Detection,
   displays: ReadonlyMap<number, string>,
+  { network, cellOf }: GangPlace,
   parameters: ParameterSet,
 ): Gang {
+  const told = {
+    cells: cellsOfTwo(gang, cellOf),
+  };
   return {
     gangId,
     size: gang.core.length + gang.periphery.length,
@@ -29,10 +40,11 @@ export function gangRecord(
     score: gang.score,
     firstEventAt: gang.events.firstAt,
     lastEventAt: gang.events.lastAt,
-    profile: profileRecord(gang, detection.baselines),
+    profile: profileRecord(gang, detection.baselines, told),
     reasons: gangReasons(gang, gang.core.length, detection.outcomes, parameters),
     sharedResources: sharedResources(gang, detection, displays),
     flags: gang.flags,
+    network,
   };
 }
 
@@ -45,11 +57,23 @@ function highestCoreLevel(signals: readonly MemberSignal[]): RiskLevel | null {
 function profileRecord(
   { figures }: DetectedGang,
   baselines: ReadonlyMap<CharacteristicCode, number>,
+  told: Partial<Record<CharacteristicCode, number | null>>,
 ): GangProfile {
-  const codes = characteristicCodes.filter((code) => figures.has(code));
+  const figureOf = (code: CharacteristicCode) => figures.get(code) ?? told[code] ?? null;
   return Object.fromEntries(
-    codes.map((code) => [code, { value: figures.get(code)!, baseline: baselines.get(code) ?? null }]),
+    characteristicCodes.flatMap((code) => {
+      const value = figureOf(code);
+      return value === null ? [] : [[code, { value, baseline: baselines.get(code) ?? null }]];
+    }),
   );
+}
+
+/** Cells of two accounts or more. */
+function cellsOfTwo({ core, periphery }: DetectedGang, cellOf: Uint32Array): number {
+  const sizes = new Map<number, number>();
+  for (const account of [...core, ...periphery])
+    sizes.set(cellOf[account]!, (sizes.get(cellOf[account]!) ?? 0) + 1);
+  return [...sizes.values()].filter((size) => size >= 2).length;
 }
 
 function sharedResources(

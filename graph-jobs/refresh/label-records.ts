@@ -4,11 +4,18 @@ import { meetingReason, transmittedReason } from '../../graph/algorithms/detecti
 import type { MemberSignal, NeighbourSignal } from '../../graph/algorithms/detection/member-signals.ts';
 import type { VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
 import { unitsPerNat } from '../../graph/domain/evidence-link.ts';
-import type { GangLabel } from '../../graph/domain/gang.ts';
+import type { GangLabel, SecondMembership } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { ListEntry } from '../../graph/domain/risk-list.ts';
 import type { Reason } from '../../graph/domain/risk-signal.ts';
+
+/** Where accounts stand inside their gangs and besides them. */
+export interface LabelPlaces {
+  /** Index: account. Value: number of its cell in its gang. */
+  readonly cellOf: Uint32Array;
+  readonly secondOf: (account: number) => SecondMembership | null;
+}
 
 /** Labels of all accounts that one gang concerns; exposed ones have no gang. */
 export function labelRecords(
@@ -18,6 +25,7 @@ export function labelRecords(
   gangReasons: readonly Reason[],
   detection: Detection,
   displays: ReadonlyMap<number, string>,
+  { cellOf, secondOf }: LabelPlaces,
 ): GangLabel[] {
   const { history } = detection.accountLinks;
   const membersOn = new Map(gang.use.shared.map(({ resource, members }) => [resource, members]));
@@ -35,6 +43,8 @@ export function labelRecords(
       gangId: role === null ? null : gangId,
       role,
       strength: evidence.units / unitsPerNat,
+      cell: role === null ? null : cellOf[account]!,
+      second: role === null ? null : secondOf(account),
       signal: {
         level: risk.level,
         score: risk.score,
@@ -57,6 +67,8 @@ export function neighbourRecord(
     gangId: null,
     role: null,
     strength: 0,
+    cell: null,
+    second: null,
     signal: { ...risk, reasons: [...listedReason(entry), ...transmittedReason(transmitted, detection)] },
   };
 }

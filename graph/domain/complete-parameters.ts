@@ -1,9 +1,15 @@
 import { defaultParameters, type ParameterSet } from './parameters.ts';
 
 /**
- * A kept set with the parameters that sets did not hold yet when it was kept. Until they did, these were constants of
- * the program, with the values of today's defaults: so a generation is derived again as it was.
+ * A kept set with the parameters that sets did not hold yet when it was kept: the defaults, which were constants of the
+ * program until then, or say how what was not told before is told. So a generation is derived again as it was.
  */
 export function completeParameters(kept: ParameterSet): ParameterSet {
-  return { ...kept, joining: { ...defaultParameters.joining, ...kept.joining } };
+  const { communities, joining, membership } = defaultParameters;
+  return {
+    ...kept,
+    communities: { ...communities, ...kept.communities },
+    joining: { ...joining, ...kept.joining },
+    membership: { ...membership, ...kept.membership },
+  };
 }

@@ -42,6 +42,7 @@ export const characteristicUnits = {
   sharedDevices: 'count',
   sharedIps: 'count',
   sharedIdentities: 'count',
+  cells: 'count',
 } as const satisfies Readonly<Record<string, Unit>>;
 
 export const characteristicCodes = Object.keys(characteristicUnits) as readonly CharacteristicCode[];

@@ -20,7 +20,18 @@ export interface GangLabel {
   readonly role: MemberRole | null;
   /** Summed evidence of the account to the gang, nats. */
   readonly strength: number;
+  /** Number of its cell in the gang, from 1 on, the largest first; null without a gang, and where none was kept. */
+  readonly cell: number | null;
+  /** A gang that it is tied to besides its own; null where there is none, and where none was kept. */
+  readonly second: SecondMembership | null;
   readonly signal: RiskSignal;
+}
+
+/** A gang that much of an account's evidence leads to although another one is its own. */
+export interface SecondMembership {
+  readonly gangId: GangId;
+  /** Summed evidence of the account to that gang, nats. */
+  readonly strength: number;
 }
 
 /** A community that passed the size and score tests, as one generation has it. */
@@ -40,6 +51,34 @@ export interface Gang {
   /** Resources that two members or more touch, most members first, then by kind and key; at most 50. */
   readonly sharedResources: readonly SharedResource[];
   readonly flags: readonly GangFlag[];
+  /** The network that it lies in; null where none was kept. */
+  readonly network: GangNetwork | null;
+}
+
+/** Gangs that hang together, more loosely than the members of one do. Every gang lies in one, be it alone there. */
+export interface GangNetwork {
+  /** Its gangs, this one among them, most members first, then by id; at most 50. */
+  readonly gangs: readonly NetworkGang[];
+  readonly gangCount: number;
+  /** Members of all its gangs. */
+  readonly members: number;
+  /** Accounts of the network, be they in a gang or not. */
+  readonly accounts: number;
+}
+
+export interface NetworkGang {
+  readonly gangId: GangId;
+  readonly size: number;
+}
+
+/** A kept gang with what earlier programs of the same format did not keep. */
+export function completeGang(kept: Gang): Gang {
+  return { ...kept, network: kept.network ?? null };
+}
+
+/** A kept label with what earlier programs of the same format did not keep. */
+export function completeLabel(kept: GangLabel): GangLabel {
+  return { ...kept, cell: kept.cell ?? null, second: kept.second ?? null };
 }
 
 export interface SharedResource {

@@ -98,6 +98,10 @@ export interface PersonParameters {
 export interface CommunityParameters {
   /** γ, price of each pair of members, nats. */
   readonly resolutionNats: number;
+  /** The same for networks, which hold gangs together: lower. */
+  readonly networkNats: number;
+  /** The same for cells, which gangs fall into: higher. */
+  readonly cellNats: number;
   /** Most rounds; six are enough as a rule. A division that has come to rest stays so in the next run. */
   readonly iterations: number;
   readonly seed: number;
@@ -128,6 +132,8 @@ export interface MembershipParameters {
   /** An account is new when it was opened at most this long before it first met the community. */
   readonly newAccountDays: number;
   readonly leastCore: number;
+  /** A second gang is told from so much evidence to it on, as a part of that to the own gang. */
+  readonly secondShare: number;
   /** Larger gangs are flagged `LARGE` and never reach `WARNING` by themselves. */
   readonly mostAutomatic: number;
 }
@@ -248,7 +254,7 @@ export const defaultParameters: ParameterSet = {
     mostNullShare: 0.05,
   },
   persons: { on: true, mostAccounts: 5, recycledPhoneDays: 90 },
-  communities: { resolutionNats: 0.05, iterations: 20, seed: 1 },
+  communities: { resolutionNats: 0.05, networkNats: 0.01, cellNats: 0.2, iterations: 20, seed: 1 },
   joining: {
     ownedShare: 0.5,
     ownedShareOfAll: 0.3,
@@ -259,7 +265,7 @@ export const defaultParameters: ParameterSet = {
     mostBonds: 1.25,
     mostHands: 3,
   },
-  membership: { coreShare: 0.2, newAccountDays: 30, leastCore: 3, mostAutomatic: 500 },
+  membership: { coreShare: 0.2, newAccountDays: 30, leastCore: 3, secondShare: 0.5, mostAutomatic: 500 },
   profile: {
     shrinkageAccounts: 20,
     freshDays: 7,

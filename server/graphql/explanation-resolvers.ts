@@ -1,7 +1,9 @@
+import { membershipsOf } from '../investigation/account.ts';
 import { gangAgainst, textOfFinding, valueOfFinding } from '../investigation/against.ts';
 import { gangCuts, textOfCut } from '../investigation/cuts.ts';
 import { evidenceBetween } from '../investigation/evidence.ts';
 import { gangExemplars } from '../investigation/exemplars.ts';
+import { gangCells, networkAnswer } from '../investigation/gang-hierarchy.ts';
 import { memberAccount } from '../investigation/gang-members.ts';
 import { pathBetween } from '../investigation/path.ts';
 import { textOfStep } from '../investigation/path-steps.ts';
@@ -18,12 +20,14 @@ export const explanationResolvers = {
     },
   },
 
-  Account: { memberships: ({ gang }) => (gang === null ? [] : [gang]) },
+  Account: { memberships: (account, _, { pinned }) => membershipsOf(pinned, account) },
 
   Gang: {
     cuts: ({ id }, { top }, { store, pinned }) => gangCuts(store, pinned, id, top ?? 5),
     against: ({ id }, _, { store, pinned }) => gangAgainst(store, pinned, id),
     exemplars: ({ id }, _, { store, pinned }) => gangExemplars(store, pinned, id),
+    network: ({ network }) => network && networkAnswer(network),
+    cells: ({ id }, _, { store, pinned }) => gangCells(store, pinned, id),
   },
 
   Cut: { text: (cut, _, { language }) => textOfCut(cut, language) },

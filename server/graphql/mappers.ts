@@ -9,6 +9,7 @@ export const mappers: Readonly<Record<string, string>> = {
   GraphNode: `${answers}/expand.ts#GraphNodeAnswer`,
   Characteristic: `${answers}/gang.ts#CharacteristicAnswer`,
   Member: `${answers}/gang-members.ts#MemberAnswer`,
+  GangNetwork: `${answers}/gang-hierarchy.ts#NetworkAnswer`,
   Cut: `${answers}/cuts.ts#CutAnswer`,
   PathStep: `${answers}/path-steps.ts#PathStepAnswer`,
   Exemplar: `${answers}/exemplars.ts#ExemplarAnswer`,

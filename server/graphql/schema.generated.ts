@@ -6,6 +6,7 @@ import type { ResourceAnswer } from '../investigation/node.ts';
 import type { ResourceFactsAnswer } from '../investigation/resource-facts.ts';
 import type { GraphNodeAnswer } from '../investigation/expand.ts';
 import type { MemberAnswer } from '../investigation/gang-members.ts';
+import type { NetworkAnswer } from '../investigation/gang-hierarchy.ts';
 import type { CutAnswer } from '../investigation/cuts.ts';
 import type { PathStepAnswer } from '../investigation/path-steps.ts';
 import type { ExemplarAnswer } from '../investigation/exemplars.ts';
@@ -463,7 +464,7 @@ export type Account = Node & Sourced & {
   readonly __typename?: 'Account';
   /** The verdict that stands now; null where none does. */
   readonly verdict: Maybe<Verdict>;
-  /** The gangs that it is a member of, strongest first. */
+  /** The gang that it is a member of, then one that at least half as much evidence ties it to: of that one it is no member, and has no role there. */
   readonly memberships: ReadonlyArray<GangRef>;
   /** Opaque; accepted by `expand` and `chain`. */
   readonly id: Scalars['ID']['output'];
@@ -520,6 +521,10 @@ export type Gang = Node & Sourced & {
   readonly against: ReadonlyArray<CounterFinding>;
   /** One member for each role that a member fills. Looks at the first 200 members. */
   readonly exemplars: ReadonlyArray<Exemplar>;
+  /** The network that it lies in; null in a generation that kept none. */
+  readonly network: Maybe<GangNetwork>;
+  /** The cells that it falls into, largest first; empty in a generation that kept none. */
+  readonly cells: ReadonlyArray<GangCell>;
   /** Stable gang id, never reused. */
   readonly id: Scalars['ID']['output'];
   /** Number of the generation that the labels come from. */
@@ -1037,6 +1042,41 @@ export type ExemplarRole =
   | 'KNOWN_BAD'
   | 'LATEST_APPLICANT';
 
+/** Gangs that hang together, more loosely than the members of one do. Every gang lies in one network. */
+export type GangNetwork = {
+  readonly __typename?: 'GangNetwork';
+  /** Its gangs, this one among them, most members first; at most 50. */
+  readonly gangs: ReadonlyArray<GangRef>;
+  /** All its gangs. */
+  readonly gangCount: Scalars['Int']['output'];
+  /** Members of all its gangs. */
+  readonly members: Scalars['Int']['output'];
+  /** Accounts of the network, be they in a gang or not. */
+  readonly accounts: Scalars['Int']['output'];
+};
+
+/** A part of a gang that hangs together more tightly than the gang does. Every member is in one cell. */
+export type GangCell = {
+  readonly __typename?: 'GangCell';
+  /** From 1 on, the largest first. */
+  readonly number: Scalars['Int']['output'];
+  /** Members in it. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** An account in a gang. */
+export type Member = {
+  readonly __typename?: 'Member';
+  /** Number of the member's cell; null in a generation that kept none. */
+  readonly cell: Maybe<Scalars['Int']['output']>;
+  /** The account. Cost: 1 and its fields. */
+  readonly account: Account;
+  /** CORE or PERIPHERY. */
+  readonly role: MemberRole;
+  /** Summed evidence to the gang, nats. */
+  readonly strength: Scalars['Float']['output'];
+};
+
 /** A resource over all time: what accounts share. */
 export type Resource = Node & Sourced & {
   readonly __typename?: 'Resource';
@@ -1316,7 +1356,7 @@ export type GangRef = {
   readonly __typename?: 'GangRef';
   /** Stable gang id. */
   readonly id: Scalars['ID']['output'];
-  /** Null for a resource. */
+  /** Null for a resource, for a gang of a network, and where the account is tied but no member. */
   readonly role: Maybe<MemberRole>;
   /** An intraday label that no refresh has confirmed yet. */
   readonly provisional: Scalars['Boolean']['output'];
@@ -1352,17 +1392,6 @@ export type SharedResource = {
   readonly members: Scalars['Int']['output'];
   /** Distinct accounts in the window, members or not. */
   readonly accounts: Scalars['Int']['output'];
-};
-
-/** An account in a gang. */
-export type Member = {
-  readonly __typename?: 'Member';
-  /** The account. Cost: 1 and its fields. */
-  readonly account: Account;
-  /** CORE or PERIPHERY. */
-  readonly role: MemberRole;
-  /** Summed evidence to the gang, nats. */
-  readonly strength: Scalars['Float']['output'];
 };
 
 /** An item of a list and its place. */
@@ -2541,6 +2570,9 @@ export type ResolversTypes = {
   CounterFinding: ResolverTypeWrapper<CounterFindingAnswer>;
   Exemplar: ResolverTypeWrapper<ExemplarAnswer>;
   ExemplarRole: ExemplarRole;
+  GangNetwork: ResolverTypeWrapper<NetworkAnswer>;
+  GangCell: ResolverTypeWrapper<GangCell>;
+  Member: ResolverTypeWrapper<MemberAnswer>;
   Resource: ResolverTypeWrapper<ResourceAnswer>;
   ResourceFacts: ResolverTypeWrapper<ResourceFactsAnswer>;
   ResourceGuess: ResourceGuess;
@@ -2562,7 +2594,6 @@ export type ResolversTypes = {
   GangRef: ResolverTypeWrapper<GangRef>;
   Characteristic: ResolverTypeWrapper<CharacteristicAnswer>;
   SharedResource: ResolverTypeWrapper<SharedResource>;
-  Member: ResolverTypeWrapper<MemberAnswer>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']> }>;
   EvidenceLink: ResolverTypeWrapper<EvidenceLink>;
@@ -2684,6 +2715,9 @@ export type ResolversParentTypes = {
   Cut: CutAnswer;
   CounterFinding: CounterFindingAnswer;
   Exemplar: ExemplarAnswer;
+  GangNetwork: NetworkAnswer;
+  GangCell: GangCell;
+  Member: MemberAnswer;
   Resource: ResourceAnswer;
   ResourceFacts: ResourceFactsAnswer;
   KindCount: KindCount;
@@ -2702,7 +2736,6 @@ export type ResolversParentTypes = {
   GangRef: GangRef;
   Characteristic: CharacteristicAnswer;
   SharedResource: SharedResource;
-  Member: MemberAnswer;
   MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   MemberConnection: Omit<MemberConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']> };
   EvidenceLink: EvidenceLink;
@@ -2896,6 +2929,8 @@ export type GangResolvers<ContextType = RequestContext, ParentType extends Resol
   cuts?: Resolver<ReadonlyArray<ResolversTypes['Cut']>, ParentType, ContextType, RequireFields<GangCutsArgs, 'top'>>;
   against?: Resolver<ReadonlyArray<ResolversTypes['CounterFinding']>, ParentType, ContextType>;
   exemplars?: Resolver<ReadonlyArray<ResolversTypes['Exemplar']>, ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['GangNetwork']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['GangCell']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3064,6 +3099,25 @@ export type ExemplarResolvers<ContextType = RequestContext, ParentType extends R
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type GangNetworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangNetwork'] = ResolversParentTypes['GangNetwork']> = {
+  gangs?: Resolver<ReadonlyArray<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  gangCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GangCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GangCell'] = ResolversParentTypes['GangCell']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  cell?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MemberRole'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ResourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3218,12 +3272,6 @@ export type SharedResourceResolvers<ContextType = RequestContext, ParentType ext
   resource?: Resolver<ResolversTypes['Masked'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
-  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['MemberRole'], ParentType, ContextType>;
-  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MemberEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
@@ -3663,6 +3711,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Cut?: CutResolvers<ContextType>;
   CounterFinding?: CounterFindingResolvers<ContextType>;
   Exemplar?: ExemplarResolvers<ContextType>;
+  GangNetwork?: GangNetworkResolvers<ContextType>;
+  GangCell?: GangCellResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   ResourceFacts?: ResourceFactsResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
@@ -3681,7 +3732,6 @@ export type Resolvers<ContextType = RequestContext> = {
   GangRef?: GangRefResolvers<ContextType>;
   Characteristic?: CharacteristicResolvers<ContextType>;
   SharedResource?: SharedResourceResolvers<ContextType>;
-  Member?: MemberResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   EvidenceLink?: EvidenceLinkResolvers<ContextType>;

@@ -21,6 +21,8 @@ export interface AccountAnswer extends Sourced {
   readonly level: RiskLevel | null;
   readonly score: number | null;
   readonly gang: GangRefAnswer | null;
+  /** A gang that it is tied to besides its own. */
+  readonly secondGang: GangId | null;
   readonly reasons: readonly Reason[];
 }
 
@@ -58,6 +60,15 @@ export async function gangRefOf(pinned: Pinned, label: GangLabel | null): Promis
   return gang === null ? null : gangRef(gang, label.role);
 }
 
+/** The gang of an account, and then the one that it is tied to besides: in that one it has no role. */
+export async function membershipsOf(
+  pinned: Pinned,
+  { gang, secondGang }: Pick<AccountAnswer, 'gang' | 'secondGang'>,
+): Promise<readonly GangRefAnswer[]> {
+  const second = secondGang === null ? null : await pinned.gangOf(secondGang);
+  return [gang, second && gangRef(second, null)].filter((one) => one !== null);
+}
+
 export function gangRef(gang: Gang, role: MemberRole | null): GangRefAnswer {
   return { id: gang.gangId, role, provisional: false, size: gang.size };
 }
@@ -79,6 +90,7 @@ function accountAnswer(
     level: label?.signal.level ?? null,
     score: label?.signal.score ?? null,
     gang,
+    secondGang: label?.second?.gangId ?? null,
     reasons: label?.signal.reasons ?? [],
   };
 }

@@ -12,6 +12,7 @@ export interface MemberAnswer {
   readonly accountId: AccountId;
   readonly role: MemberRole;
   readonly strength: number;
+  readonly cell: number | null;
 }
 
 /** Members of a gang: core first, then strongest first, then account id. `role` null means both roles. */
@@ -29,8 +30,8 @@ export async function membersOf(
   return pageOf(list, members, (member) => [member.role, -member.strength, member.accountId], page);
 }
 
-function memberAnswer({ accountId, role, strength }: GangLabel): MemberAnswer[] {
-  return role === null ? [] : [{ accountId, role, strength }];
+function memberAnswer({ accountId, role, strength, cell }: GangLabel): MemberAnswer[] {
+  return role === null ? [] : [{ accountId, role, strength, cell }];
 }
 
 /** The account of a member. A label is made from events, so its account is recorded. */

@@ -1,4 +1,4 @@
-import type { Gang, SharedResource } from '../../graph/domain/gang.ts';
+import type { Gang, GangNetwork, SharedResource } from '../../graph/domain/gang.ts';
 import type { Characteristic, CharacteristicCode, Unit } from '../../graph/domain/gang-profile.ts';
 import { characteristicCodes, characteristicUnits } from '../../graph/domain/gang-profile.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
@@ -23,6 +23,7 @@ export interface GangAnswer extends Sourced {
   readonly profile: readonly CharacteristicAnswer[];
   readonly reasons: readonly Reason[];
   readonly sharedResources: readonly SharedResourceAnswer[];
+  readonly network: GangNetwork | null;
 }
 
 export interface CharacteristicAnswer extends Characteristic {
@@ -60,6 +61,7 @@ export function gangAnswer({ shown, source }: Pinned, gang: Gang): GangAnswer {
     profile: profileAnswer(gang),
     reasons,
     sharedResources: gang.sharedResources.map(sharedResourceAnswer),
+    network: gang.network,
   };
 }
 

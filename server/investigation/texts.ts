@@ -100,6 +100,7 @@ export const characteristicTexts: Readonly<Record<CharacteristicCode, Text>> = {
   sharedDevices: { 'zh-CN': '共用设备数', en: 'Shared devices' },
   sharedIps: { 'zh-CN': '共用 IP 数', en: 'Shared IP addresses' },
   sharedIdentities: { 'zh-CN': '共用身份资料数', en: 'Shared identity details' },
+  cells: { 'zh-CN': '单元数', en: 'Cells' },
 };
 
 /** Kinds of entity inside a sentence. */

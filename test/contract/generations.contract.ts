@@ -57,12 +57,12 @@ export function describeGenerations(open: OpenStore): void {
       label('u3', 'g1', 'PERIPHERY', 9),
       label('u1', 'g1'),
       label('u4', null),
-      label('u2', 'g1', 'CORE', 7),
+      { ...label('u2', 'g1', 'CORE', 7), cell: 2, second: { gangId: gangId('g2'), strength: 3.5 } },
     ];
     const gangs = [
       gang('g2', null, 0.9),
       gang('g1', 'WARNING', 0.5),
-      gang('g0', 'WARNING', 0.8),
+      { ...gang('g0', 'WARNING', 0.8), network: null },
       gang('g3', 'WARNING', 0.8),
     ];
     const run = draft({ gangs, labels, evidence: new Map([[gangId('g1'), evidence('u1', 'u2')]]) });

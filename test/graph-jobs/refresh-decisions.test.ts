@@ -81,6 +81,8 @@ describe('a refresh', () => {
       gangId: null,
       role: null,
       strength: 0,
+      cell: null,
+      second: null,
       signal: {
         level: 'WARNING',
         score: 0,

@@ -84,7 +84,20 @@ describe('a refresh', () => {
         { ref: { kind: 'IP', key: 'ip-b' }, display: '[ip-b]', members: 3, accounts: 3 },
       ],
       flags: [],
+      network: { gangs: [{ gangId: 'G000001', size: 3 }], gangCount: 1, members: 3, accounts: 3 },
     });
+    expect(found!.profile.cells).toEqual({ value: 1, baseline: null });
+  });
+
+  it('keeps in which cell each member is, and what else ties it', async () => {
+    const bench = await benchWith(gang);
+    const { number } = await refreshed(bench);
+    const labels = await bench.store.membersOf(number, 'G000001' as GangId);
+    expect(labels.map(({ accountId, cell, second }) => [accountId, cell, second])).toEqual([
+      ['f0', 1, null],
+      ['f1', 1, null],
+      ['f2', 1, null],
+    ]);
   });
 
   it('keeps why: links with their meetings, stars, and the reasons of each member', async () => {
@@ -219,6 +232,8 @@ describe('a refresh', () => {
       gangId: null,
       role: null,
       strength: 0,
+      cell: null,
+      second: null,
       signal: {
         level: 'NOTICE',
         score: expect.closeTo(0.52, 3),

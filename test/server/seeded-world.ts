@@ -64,12 +64,15 @@ export function gang(id: string, size: number, level: RiskLevel | null, score: n
     reasons: [{ code: 'BURST', values: { n: 1234, devices: 2, days: 3 } }],
     sharedResources: [{ ref: resource('device-a'), display: 'a', members: 2, accounts: 2 }],
     flags: [],
+    network: { gangs: [{ gangId: id as GangId, size }], gangCount: 1, members: size, accounts: size + 1 },
   };
 }
 
 export function label(id: string, role: MemberRole, strength: number, level: RiskLevel): GangLabel {
   const reasons = [{ code: 'NEW_ACCOUNTS', values: { n: 3, m: 3 } }] as const;
-  return { accountId: account(id), gangId, role, strength, signal: { level, score: 0.9, reasons } };
+  const cell = role === 'CORE' ? 1 : 2;
+  const signal = { level, score: 0.9, reasons };
+  return { accountId: account(id), gangId, role, strength, cell, second: null, signal };
 }
 
 /** What a refresh as of day 30 would have found in the world. */

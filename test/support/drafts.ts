@@ -28,6 +28,8 @@ export function label(
     gangId: gang === null ? null : gangId(gang),
     role,
     strength,
+    cell: gang === null ? null : 1,
+    second: null,
     signal,
   };
 }
@@ -46,6 +48,7 @@ export function gang(id: string, level: RiskLevel | null, score: number): Gang {
     reasons: [{ code: 'SHARED_RESOURCE', values: { kind: 'DEVICE', members: 3 } }],
     sharedResources: [{ ref: resource('device-a'), display: '[device-a]', members: 3, accounts: 4 }],
     flags: ['LARGE'],
+    network: { gangs: [{ gangId: gangId(id), size: 3 }], gangCount: 1, members: 3, accounts: 5 },
   };
 }
 

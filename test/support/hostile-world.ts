@@ -59,6 +59,7 @@ function hostileEvents(names: readonly string[], part: number): GraphEvent[] {
     accountCreatedAt: null,
     referrerAccountId: null,
     flags: [],
+    network: null,
     userAgent: name,
     mentions: [
       { ...resource(`device-${part}`), through: 'FROM_DEVICE', mask: names[0]! },
@@ -74,6 +75,8 @@ function labelOf(name: string, gangId: string): GangLabel {
     gangId: gangId as GangId,
     role: 'CORE',
     strength: 5,
+    cell: 1,
+    second: null,
     signal: { level: 'WARNING', score: 0.9, reasons },
   };
 }

@@ -24,6 +24,14 @@ export const coldBeginning: Beginning = { start: 'COLD', communities: [], gangs:
 /** What a cold start must gain to be worth the unrest: share of Q. */
 export const leastGainOfCold = 0.001;
 
+/**
+ * γ as an engine takes it: it prices in 1/1024 unit. Rounded up to it, a lone star holds B ÷ γ accounts where that is a
+ * whole number.
+ */
+export function priceOf(nats: number): number {
+  return Math.ceil(nats * unitsPerNat * 1024) / 1024;
+}
+
 export interface Communities {
   /** Index: account. Value: community, or `noCommunity`. Accounts of one person are in one. */
   readonly communityOf: Uint32Array;
@@ -44,8 +52,7 @@ export function communitiesOf(
   const { chains } = history;
   const relations = relationGraph(chains, { links, stars, personOf }, communities.seed);
   const { graph, meaning, persons } = relations;
-  // Engines price in 1/1024 unit. Rounded up to it, a lone star holds B ÷ γ accounts where that is a whole number.
-  const resolution = Math.ceil(communities.resolutionNats * unitsPerNat * 1024) / 1024;
+  const resolution = priceOf(communities.resolutionNats);
   const engineParameters = { resolution, iterations: communities.iterations };
   const divide = (start?: Uint32Array): Found => {
     const { communityOf } = engine.detect(graph, engineParameters, communities.seed, start);

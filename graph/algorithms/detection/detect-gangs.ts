@@ -26,6 +26,8 @@ export interface Detection {
   /** Links of the whole window, stars included. */
   readonly links: number;
   readonly communities: readonly Community[];
+  /** Index: account. Value: the community whose members stand as its gang, or `noCommunity`. */
+  readonly communityOf: Uint32Array;
   readonly division: Division;
   readonly accountLinks: AccountLinks;
   readonly outcomes: KnownOutcomes;
@@ -46,7 +48,7 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '6';
+export const detectionVersion = '7';
 
 /**
  * How far below the threshold a gang may score. One that is shown stays until it is clearly below, so that a score that
@@ -76,20 +78,25 @@ export function detectGangs(
   const allLinks = linkAccounts(input, parameters);
   const accountLinks = scope === undefined ? allLinks : linksInside(allLinks, scope);
   onStage('dividing');
-  const { communityOf, records, division } = communitiesOf(accountLinks, engine, parameters, beginning);
+  const {
+    communityOf: divided,
+    records,
+    division,
+  } = communitiesOf(accountLinks, engine, parameters, beginning);
   const earlier = earlierGangsIn(input.chains.accounts, beginning.gangs);
   onStage('profiling');
+  const communityOf = withPinnedGangs(
+    joinedCommunities(accountLinks, divided, parameters, scope?.inside),
+    earlier,
+  );
   const { candidates, profileInput, outcomes, decided } = candidateGangs(
     input,
     accountLinks,
-    withPinnedGangs(joinedCommunities(accountLinks, communityOf, parameters, scope?.inside), earlier),
+    communityOf,
     parameters,
     earlier,
   );
-  const scoreModel = parameters.gangScore ?? gangScoreModel;
-  const scored = candidates
-    .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, scoreModel) }))
-    .filter(({ score, earlier: was }) => score >= parameters.levels.gangScore - marginOf[was]);
+  const scored = scoredGangs(candidates, parameters);
   onStage('explaining');
   const gangOf = new Int32Array(input.chains.accounts.length).fill(noGang);
   scored.forEach(({ core, periphery }, gang) => {
@@ -105,6 +112,7 @@ export function detectGangs(
     })),
     links: accountLinks.links.reduce((sum, { a }) => sum + a.length, accountLinks.stars.account.length),
     communities: records,
+    communityOf,
     division,
     accountLinks,
     outcomes,
@@ -119,4 +127,12 @@ export function detectGangs(
     ),
     baselines: baselinesOf(profileInput, (account) => gangOf[account] !== noGang, parameters),
   };
+}
+
+/** The candidates that score high enough. */
+function scoredGangs(candidates: readonly Candidate[], { gangScore, levels }: ParameterSet) {
+  const model = gangScore ?? gangScoreModel;
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreGang(candidate.figures, model) }))
+    .filter(({ score, earlier }) => score >= levels.gangScore - marginOf[earlier]);
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors.ts';
 import type { GangEvidence } from '../../domain/evidence-link.ts';
-import type { Gang, GangLabel } from '../../domain/gang.ts';
+import { completeGang, completeLabel, type Gang, type GangLabel } from '../../domain/gang.ts';
 import { completeHead, type Generation } from '../../domain/generation.ts';
 import type { GangId } from '../../domain/ids.ts';
 import type { LineageEvent } from '../../domain/lineage.ts';
@@ -62,8 +62,8 @@ export function readGeneration(environment: Environment, number: number): Loaded
   return intact(() => {
     const row = rowOf(environment, number);
     const packer = labelPacker();
-    for (const labels of partsOf<GangLabel>(environment, row, 'labels')) packer.add(labels);
-    return indexGeneration(row.generation, tableOf<Gang>(environment, row, 'gangs'), packer.labels());
+    for (const labels of labelParts(environment, row)) packer.add(labels);
+    return indexGeneration(row.generation, [...gangParts(environment, row)].flat(), packer.labels());
   });
 }
 
@@ -78,12 +78,12 @@ export async function readGenerationSlowly(
 ): Promise<LoadedGeneration> {
   const row = intact(() => rowOf(environment, number));
   const gangs: Gang[] = [];
-  for (const part of eachIntact(partsOf<Gang>(environment, row, 'gangs'))) {
+  for (const part of eachIntact(gangParts(environment, row))) {
     gangs.push(...part);
     await nextTurn();
   }
   const packer = labelPacker();
-  for (const part of eachIntact(partsOf<GangLabel>(environment, row, 'labels'))) {
+  for (const part of eachIntact(labelParts(environment, row))) {
     packer.add(part);
     await nextTurn();
   }
@@ -93,7 +93,15 @@ export async function readGenerationSlowly(
 /** Labels part by part, by account id. @throws StoreUnavailable when one is damaged */
 export function* readLabelParts(environment: Environment, number: number): Generator<readonly GangLabel[]> {
   const row = intact(() => rowOf(environment, number));
-  yield* eachIntact(partsOf<GangLabel>(environment, row, 'labels'));
+  yield* eachIntact(labelParts(environment, row));
+}
+
+function* gangParts(environment: Environment, row: GenerationRow): Generator<Gang[]> {
+  for (const part of partsOf<Gang>(environment, row, 'gangs')) yield part.map(completeGang);
+}
+
+function* labelParts(environment: Environment, row: GenerationRow): Generator<GangLabel[]> {
+  for (const part of partsOf<GangLabel>(environment, row, 'labels')) yield part.map(completeLabel);
 }
 
 function* eachIntact<T>(parts: Iterator<T>): Generator<T> {

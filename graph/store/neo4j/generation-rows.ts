@@ -1,4 +1,10 @@
-import type { Gang, GangLabel, MemberRole } from '../../domain/gang.ts';
+import {
+  completeGang,
+  type Gang,
+  type GangLabel,
+  type MemberRole,
+  type SecondMembership,
+} from '../../domain/gang.ts';
 import {
   completeHead,
   type Generation,
@@ -37,18 +43,24 @@ export interface LabelRow {
   readonly gangId: string | null;
   readonly role: string | null;
   readonly strength: number;
+  readonly cell: number | null;
+  /** JSON of a `SecondMembership`. */
+  readonly second: string | null;
   readonly level: string | null;
   readonly score: number;
   /** JSON of the reasons. */
   readonly reasons: string;
 }
 
-export function labelOf({ accountId, gangId, role, strength, level, score, reasons }: LabelRow): GangLabel {
+export function labelOf(row: LabelRow): GangLabel {
+  const { accountId, gangId, role, strength, cell, second, level, score, reasons } = row;
   return {
     accountId: accountId as AccountId,
     gangId: gangId as GangId | null,
     role: role as MemberRole | null,
     strength,
+    cell,
+    second: second === null ? null : (JSON.parse(second) as SecondMembership),
     signal: { level: level as RiskLevel | null, score, reasons: JSON.parse(reasons) as Reason[] },
   };
 }
@@ -67,7 +79,7 @@ export function exposedRowOf({ accountId, strength, signal }: GangLabel) {
 }
 
 export function gangOf({ gang }: { readonly gang: string }): Gang {
-  return JSON.parse(gang) as Gang;
+  return completeGang(JSON.parse(gang) as Gang);
 }
 
 export function stepOf({ step }: { readonly step: string }): LineageStep {

@@ -126,7 +126,9 @@ function partsOf({
 }
 
 function memberRowOf(label: GangLabel) {
-  return { ...exposedRowOf(label), gangId: label.gangId ?? '', role: label.role };
+  const { gangId, role, cell, second } = label;
+  const own = { gangId: gangId ?? '', role, cell, second: second && JSON.stringify(second) };
+  return { ...exposedRowOf(label), ...own };
 }
 
 function stepRowOf(step: LineageStep, place: number) {

@@ -610,6 +610,9 @@ export const labelsOfAccounts: Statement<{
   readonly gangId: string | null;
   readonly role: string | null;
   readonly strength: number;
+  readonly cell: number | null;
+  /** JSON */
+  readonly second: string | null;
   readonly level: string | null;
   readonly score: number;
   /** JSON */
@@ -622,7 +625,7 @@ MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(ta
 USING INDEX SEEK account:Account(accountId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
-  label.level AS level, label.score AS score, label.reasons AS reasons`,
+  label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
 
 /** Steps that name a gang, of generations that were ever shown, oldest first. */
@@ -669,6 +672,9 @@ export const membersOfGang: Statement<{
   readonly gangId: string | null;
   readonly role: string | null;
   readonly strength: number;
+  readonly cell: number | null;
+  /** JSON */
+  readonly second: string | null;
   readonly level: string | null;
   readonly score: number;
   /** JSON */
@@ -680,7 +686,7 @@ export const membersOfGang: Statement<{
 USING INDEX SEEK gang:Gang(gangId)
 WHERE label.generation = $generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
-  label.level AS level, label.score AS score, label.reasons AS reasons`,
+  label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
 
 /** Highest number given to a generation that is written; no row before the first one. */
@@ -1399,17 +1405,17 @@ MERGE (step)-[:NAMES]->(gang)`,
 /** Members of gangs in a generation that nobody is shown yet. The gangs are there already. */
 export const putMembers: Statement<{
   readonly generation: number;
-  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly gangId: string; readonly role: string | null; readonly strength: number; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly gangId: string; readonly role: string | null; readonly strength: number; readonly cell: number | null; readonly second: string | null; readonly level: string | null; readonly score: number; readonly reasons: string })[];
 }, Record<string, never>> = {
   name: 'putMembers',
-  shape: {"members":{"generation":"int"}},
+  shape: {"members":{"generation":"int","labels":{"list":{"members":{"cell":"int"}}}}},
   text: `UNWIND $labels AS row
 MERGE (account:Account {accountId: row.accountId})
 ON CREATE SET account.textOrder = row.textOrder
 MERGE (gang:Gang {gangId: row.gangId})
 CREATE (account)-[label:MEMBER_OF]->(gang)
-SET label.generation = $generation, label.role = row.role, label.strength = row.strength, label.level = row.level,
-  label.score = row.score, label.reasons = row.reasons`,
+SET label.generation = $generation, label.role = row.role, label.strength = row.strength, label.cell = row.cell,
+  label.second = row.second, label.level = row.level, label.score = row.score, label.reasons = row.reasons`,
 };
 
 /** Writes a note, in the place of an earlier one. */

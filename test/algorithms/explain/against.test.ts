@@ -21,6 +21,7 @@ function gang(sharedResources: readonly SharedResource[], profile: Gang['profile
     reasons: [],
     sharedResources,
     flags: [],
+    network: null,
   };
 }
 

@@ -27,12 +27,15 @@ const gang: Gang = {
   reasons: [],
   sharedResources: [{ ref: resource('device-a'), display: 'a', members: 3, accounts: 3 }],
   flags: [],
+  network: null,
 };
 const labels: readonly GangLabel[] = ['f1', 'f2', 'f3'].map((id) => ({
   accountId: account(id),
   gangId: gang.gangId,
   role: 'CORE',
   strength: 8,
+  cell: 1,
+  second: null,
   signal: { level: 'WARNING', score: 0.9, reasons: [] },
 }));
 

@@ -62,6 +62,7 @@ function gangAt(number: number): Gang {
       },
     ],
     flags: [],
+    network: null,
   };
 }
 
@@ -72,6 +73,8 @@ function labelAt(number: number): GangLabel {
     gangId: gangId(gang),
     role: number % 10 === 0 ? 'PERIPHERY' : 'CORE',
     strength: 5,
+    cell: 1,
+    second: null,
     signal: {
       level: riskLevels[gang % riskLevels.length] ?? null,
       score: (number % 1000) / 1000,

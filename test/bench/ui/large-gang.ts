@@ -21,6 +21,8 @@ export function largeGang(): { readonly events: readonly GraphEvent[]; readonly 
       gangId,
       role: 'CORE',
       strength: 6,
+      cell: 1,
+      second: null,
       signal: {
         level: 'WARNING',
         score: 0.9,

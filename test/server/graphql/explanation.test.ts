@@ -31,6 +31,8 @@ function member(id: string, role: MemberRole): GangLabel {
     gangId: ring,
     role,
     strength: 5,
+    cell: 1,
+    second: null,
     signal: { level: 'NOTICE', score: 0.4, reasons: [] },
   };
 }
@@ -50,13 +52,27 @@ beforeAll(async () => {
   };
   await publish(world.store, {
     ...draft,
-    gangs: [...draft.gangs, { ...gang('g-2', 4, 'NOTICE', 0.5), flags: [] }],
+    gangs: [
+      { ...draft.gangs[0]!, network: null },
+      {
+        ...gang('g-2', 4, 'NOTICE', 0.5),
+        network: {
+          gangs: [
+            { gangId: ring, size: 4 },
+            { gangId: 'g-1' as GangId, size: 3 },
+          ],
+          gangCount: 2,
+          members: 7,
+          accounts: 9,
+        },
+      },
+    ],
     labels: [
       ...draft.labels,
       member('v1', 'CORE'),
-      member('v2', 'CORE'),
-      member('v3', 'CORE'),
-      member('v4', 'PERIPHERY'),
+      { ...member('v2', 'CORE'), second: { gangId: 'g-1' as GangId, strength: 3 } },
+      { ...member('v3', 'CORE'), cell: 2 },
+      { ...member('v4', 'PERIPHERY'), cell: null },
     ],
     evidence: new Map([...draft.evidence, [ring, evidence]]),
   });
@@ -342,7 +358,55 @@ describe('the explanation of a gang', () => {
   });
 });
 
+describe('the network and the cells of a gang', () => {
+  const fields =
+    'network { gangs { id role provisional size } gangCount members accounts } cells { number size }';
+
+  it('name the gangs that hang together with it, and the sizes of the parts that it falls into', async () => {
+    const { data } = await server.ask(
+      `{ gang(id: "g-2") { ${fields} members(first: 9) { edges { node { cell account { key { display } } } } } } }`,
+    );
+    const { members, ...rest } = data.gang;
+    expect(rest).toEqual({
+      network: {
+        gangs: [
+          { id: 'g-2', role: null, provisional: false, size: 4 },
+          { id: 'g-1', role: null, provisional: false, size: 3 },
+        ],
+        gangCount: 2,
+        members: 7,
+        accounts: 9,
+      },
+      cells: [
+        { number: 1, size: 2 },
+        { number: 2, size: 1 },
+      ],
+    });
+    const cells = members.edges.map(
+      ({ node }: { node: { cell: number | null; account: { key: { display: string } } } }) =>
+        `${node.account.key.display} ${node.cell}`,
+    );
+    expect(cells).toEqual(['v1 1', 'v2 1', 'v3 2', 'v4 null']);
+  });
+
+  it('are not told of a generation that kept no network', async () => {
+    const { data } = await server.ask('{ gang(id: "g-1") { network { gangCount } } }');
+    expect(data.gang).toEqual({ network: null });
+  });
+});
+
 describe('the memberships of an account', () => {
+  it('are its gang, and then the one that it is tied to besides, without a role there', async () => {
+    const { data } = await server.ask('{ account(key: "v2") { gang { id } memberships { id role size } } }');
+    expect(data.account).toEqual({
+      gang: { id: 'g-2' },
+      memberships: [
+        { id: 'g-2', role: 'CORE', size: 4 },
+        { id: 'g-1', role: null, size: 3 },
+      ],
+    });
+  });
+
   it('are the gangs that it is a member of', async () => {
     const query =
       '{ v1: account(key: "v1") { memberships { id role size } } w1: account(key: "w1") { memberships { id } } }';

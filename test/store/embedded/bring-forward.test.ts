@@ -48,10 +48,11 @@ describe.each(formats)('a store of format %i', (format) => {
       [verdict('v1', onGang('G000001'), 'FRAUD')],
     ]);
     const asked = ['u1', 'u2', 'u3'].map(account);
-    const members = [label('u1', 'G000001'), label('u2', 'G000001')];
+    // Cells and networks were not kept then.
+    const members = [label('u1', 'G000001'), label('u2', 'G000001')].map((one) => ({ ...one, cell: null }));
     expect(await store.labelsOf(1, asked)).toEqual([...members, null]);
     expect(await store.labelsOf(2, asked)).toEqual([...members, label('u3', null)]);
-    expect(await store.gangs(2)).toEqual([gang('G000001', 'WARNING', 0.8)]);
+    expect(await store.gangs(2)).toEqual([{ ...gang('G000001', 'WARNING', 0.8), network: null }]);
     expect(await store.evidenceOf(2, gangId('G000001'))).toEqual(evidence('u1', 'u2'));
     await store.close();
   });

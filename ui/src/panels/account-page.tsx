@@ -90,7 +90,8 @@ function Standing({ account: { gang, stale } }: { readonly account: AccountFile 
 
 function Head({ account }: { readonly account: AccountFile }) {
   const { say, format } = useWords();
-  const { key, level, score, gang, createdAt, firstSeenAt, lastSeenAt, events } = account;
+  const { key, level, score, gang, memberships, createdAt, firstSeenAt, lastSeenAt, events } = account;
+  const [, second] = memberships;
   return (
     <div className="subject-bar">
       <p className="crumb">
@@ -113,6 +114,12 @@ function Head({ account }: { readonly account: AccountFile }) {
         <Level level={level} />
         {gang?.role && <span className="tag ink">{say(`role.${gang.role}`)}</span>}
         {gang?.provisional && <span className="tag dash">{say('role.PROVISIONAL')}</span>}
+        {second && (
+          <span className="facts">
+            <span className="muted">{say('account.secondGang')}</span>{' '}
+            <Link href={gangPageAddress(second.id)}>{second.id}</Link>
+          </span>
+        )}
         {score !== null && (
           <span className="facts">
             <b>{format.score(score)}</b> <span className="muted">{say('account.score')}</span>

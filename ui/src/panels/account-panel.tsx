@@ -41,6 +41,7 @@ interface HeadProps {
 
 function Head({ node, role, card }: HeadProps) {
   const { say, format } = useWords();
+  const second = card?.memberships[1];
   return (
     <section className="subject">
       <NodePortrait look={{ ...node, role }} />
@@ -58,6 +59,12 @@ function Head({ node, role, card }: HeadProps) {
             <>
               {' · '}
               <Link href={gangAddress(node.gangId)}>{node.gangId}</Link>
+            </>
+          )}
+          {second && (
+            <>
+              {' · '}
+              {say('account.secondGang')} <Link href={gangAddress(second.id)}>{second.id}</Link>
             </>
           )}
         </p>

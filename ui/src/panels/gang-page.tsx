@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { GangCard } from '../api/cards.ts';
 import type { GraphView } from '../graph-view/graph-view.ts';
+import { gangPageAddress } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
 import { caseSubjects } from '../state/note-subjects.ts';
 import { useWords } from '../words/use-words.ts';
@@ -15,6 +16,7 @@ import { useCaseWork } from './case-work.ts';
 import { Characteristics } from './characteristics.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { GangEvidence } from './gang-evidence.tsx';
+import { GangHierarchy } from './gang-hierarchy.tsx';
 import { GangMembers } from './gang-members.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
@@ -79,6 +81,7 @@ function Cards({ gang }: { readonly gang: GangCard }) {
               ))}
             </ul>
             <Cuts asked={explanation} />
+            <GangHierarchy gang={gang} addressOf={gangPageAddress} />
           </ScrollArea>
         </section>
         <section className="card against-card">

@@ -6,6 +6,7 @@ import { Against, type AskedExplanation, Cuts, useExplanation } from './against.
 import { Characteristics } from './characteristics.tsx';
 import { ExemplarTags } from './exemplar-tags.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { GangHierarchy } from './gang-hierarchy.tsx';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
 import { usePage, usePageState } from './page-context.ts';
@@ -52,6 +53,7 @@ function Card({ gang }: { readonly gang: GangCard }) {
         </div>
       </section>
       {gang.quarantined && <p className="banner">{say('gang.quarantined')}</p>}
+      <GangHierarchy gang={gang} />
       {gang.reasons.length > 0 && (
         <section>
           <h3 className="section-name">{say('gang.why')}</h3>
