@@ -31,6 +31,7 @@ export function resourceRef(chains: Chains, resource: number): ResourceRef {
 function resourcesOf({ use, evidence }: DetectedGang): number[] {
   return [
     ...use.shared.map(({ resource }) => resource),
+    ...use.addresses.map(({ resource }) => resource),
     ...evidence.stars.map(({ resource }) => resource),
     ...evidence.links.flatMap(({ meetings }) => meetings.map(({ resource }) => resource)),
   ];

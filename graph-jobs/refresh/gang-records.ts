@@ -1,6 +1,7 @@
 import type { DetectedGang, Detection } from '../../graph/algorithms/detection/detect-gangs.ts';
 import type { MemberSignal } from '../../graph/algorithms/detection/member-signals.ts';
 import { gangReasons } from '../../graph/algorithms/profile/explain-gang.ts';
+import { topNetworkShare } from '../../graph/algorithms/profile/top-network-share.ts';
 import { compareEntities } from '../../graph/domain/entity.ts';
 import type { Gang, GangNetwork, SharedResource } from '../../graph/domain/gang.ts';
 import type { CharacteristicCode, GangProfile } from '../../graph/domain/gang-profile.ts';
@@ -30,6 +31,7 @@ export function gangRecord(
   parameters: ParameterSet,
 ): Gang {
   const told = {
+    topNetworkShare: topNetworkShare(gang.use.addresses, (resource) => displays.get(resource) ?? ''),
     cells: cellsOfTwo(gang, cellOf),
   };
   return {

@@ -86,7 +86,10 @@ describe('a refresh', () => {
       flags: [],
       network: { gangs: [{ gangId: 'G000001', size: 3 }], gangCount: 1, members: 3, accounts: 3 },
     });
-    expect(found!.profile.cells).toEqual({ value: 1, baseline: null });
+    expect([found!.profile.cells, found!.profile.topNetworkShare]).toEqual([
+      { value: 1, baseline: null },
+      { value: 0.5, baseline: null },
+    ]);
   });
 
   it('keeps in which cell each member is, and what else ties it', async () => {

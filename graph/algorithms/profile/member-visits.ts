@@ -4,6 +4,7 @@ import { dayMs } from '../../domain/window.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
 import type { Visits } from '../evidence/visits.ts';
 import type { AccountIndex } from './account-index.ts';
+import type { AddressVisits } from './top-network-share.ts';
 
 /** How the core members of one gang use devices and addresses. A figure is null where there is no visit of the kind. */
 export interface ResourceUse {
@@ -16,6 +17,8 @@ export interface ResourceUse {
   readonly repeatDayShare: number | null;
   /** Distinct devices. */
   readonly devices: number;
+  /** Visits of the members by address, unsorted. */
+  readonly addresses: readonly AddressVisits[];
   /** Resources that two members or more touch, unsorted. */
   readonly shared: readonly {
     readonly resource: number;
@@ -65,6 +68,7 @@ export function resourceUse(
     deviceReuse: deviceReuseOf(members, chains, index),
     repeatDayShare: onDevices.length === 0 ? null : returning(ownDevices, visits) / members.length,
     devices: new Set(onDevices.map(({ resource }) => resource)).size,
+    addresses: visitsByResource(onIps),
     shared: [...membersOn]
       .filter(([, count]) => count > 1)
       .map(([resource, count]) => ({ resource, members: count, accounts: index.accountsOn[resource]! })),
@@ -115,6 +119,12 @@ function usesOf(members: Uint32Array, index: AccountIndex): Use[] {
 
 function visitsIn(uses: readonly Use[]): number {
   return uses.reduce((sum, { visits }) => sum + visits.length, 0);
+}
+
+function visitsByResource(uses: readonly Use[]): AddressVisits[] {
+  const counts = new Map<number, number>();
+  for (const { resource, visits } of uses) counts.set(resource, (counts.get(resource) ?? 0) + visits.length);
+  return Array.from(counts, ([resource, visits]) => ({ resource, visits }));
 }
 
 function partOf(part: number, whole: number): number | null {
