@@ -38,6 +38,8 @@ function labelOf(account: string): fc.Arbitrary<GangLabel> {
     gangId: fc.constantFrom<GangId | null>('g-1' as GangId, 'g-2' as GangId, null),
     role: fc.constantFrom('CORE', 'PERIPHERY', null),
     strength: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    cell: fc.constantFrom(1, 2, null),
+    second: fc.constantFrom(null, { gangId: 'g-9' as GangId, strength: 2.5 }),
     signal: fc.record({
       level: fc.constantFrom('WARNING', 'NOTICE', null),
       score: fc.double({ min: 0, max: 1, noNaN: true }),
