@@ -28,7 +28,10 @@ export function chainColumnsOf(
   const amountOf = (row: GraphEvent) =>
     row.type === 'application' && row.amount !== null ? Number(row.amount) : Number.NaN;
   const lenders = numbering(rows.map(lenderOf).filter((lender) => lender !== null));
-  const entities = accounts.names.map((key) => entityIn(all, { kind: 'ACCOUNT', key: key as AccountId }));
+  const ofAccount = byAccount(all);
+  const entities = accounts.names.map((key) =>
+    entityIn(ofAccount.get(key) ?? [], { kind: 'ACCOUNT', key: key as AccountId }),
+  );
   return {
     newAccounts: accounts.names as AccountId[],
     newAccountCreatedAt: Float64Array.from(entities, (found) => found?.createdAt ?? Number.NaN),
@@ -51,6 +54,16 @@ export function chainColumnsOf(
     ),
     mentionThrough: Uint8Array.from(mentions.flat(), (mention) => relationships.indexOf(mention.through)),
   };
+}
+
+function byAccount(events: readonly GraphEvent[]): ReadonlyMap<string, readonly GraphEvent[]> {
+  const groups = new Map<string, GraphEvent[]>();
+  for (const event of events) {
+    const known = groups.get(event.accountId);
+    if (known === undefined) groups.set(event.accountId, [event]);
+    else known.push(event);
+  }
+  return groups;
 }
 
 /** Names in order of first appearance, with the place of each. */
