@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../graph/store/open-store.ts';
 import { storeFolderIn } from '../../graph/store/settings.ts';
+import { runJobProcess } from '../../server/run-job-process.ts';
 import { type DecisionReport, type Phase, type PhaseName, writeReport } from './decision/decision-report.ts';
 import { measureInMemory } from './decision/in-memory.ts';
 import { labelledWorld } from './decision/labelled-world.ts';
@@ -150,9 +151,12 @@ function makeWorld(): void {
 
 /** One refresh in a process of its own, as a server has it done; ended with the load if it takes longer. */
 function refreshing(): () => void {
-  const words = ['test/bench/refresh/refresh-once.ts', storeFolderIn(join(folder, 'refreshed'))];
-  const child = spawn(process.execPath, [...process.execArgv, ...words], { cwd: root, stdio: 'ignore' });
-  return () => void child.kill('SIGKILL');
+  const stop = new AbortController();
+  const words = [storeFolderIn(join(folder, 'refreshed'))];
+  runJobProcess(pathOf('refresh/refresh-once.ts'), words, () => {}, stop.signal).catch((error: Error) => {
+    if (error.name !== 'AbortError') console.error(`the refresh beside the load failed: ${error.message}`);
+  });
+  return () => stop.abort();
 }
 
 /** Publishes all labels once more, from this process, as a job does. */
