@@ -92,9 +92,9 @@ describe('the age of a case', () => {
 });
 
 describe('where a case is worked on', () => {
-  it('is the page of its gang, or its account on the canvas, and the address names the case', () => {
+  it('is the page of its gang or its account, and the address names the case', () => {
     const target = { name: 'C-12', targetId: 'g/1', isAccount: false };
     expect(caseAddress(target)).toBe('/gangs/g%2F1?case=C-12');
-    expect(caseAddress({ ...target, isAccount: true })).toBe('/explore?account=g%2F1&case=C-12');
+    expect(caseAddress({ ...target, isAccount: true })).toBe('/accounts/g%2F1?case=C-12');
   });
 });

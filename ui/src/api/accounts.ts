@@ -17,7 +17,6 @@ type FoundNode = NonNullable<AccountFileQuery['node']>;
 export type AccountFile = Extract<FoundNode, { readonly key: unknown }>;
 export type HistoryEntry = AccountFile['history'][number];
 export type ListHit = AccountFile['lists'][number];
-export type AccountNote = AccountFile['notes'][number];
 
 /** One event with all that it touched. */
 export type ChainEvent = AccountEventsQuery['chain']['edges'][number]['node'];

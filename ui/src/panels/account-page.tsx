@@ -1,18 +1,25 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { AccountFile } from '../api/accounts.ts';
 import { entityAddress, gangPageAddress } from '../state/address.ts';
+import type { NoteSubject } from '../state/note-subjects.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountEvents } from './account-events.tsx';
 import { AccountHistory } from './account-history.tsx';
-import { ListHits, ReadNotes } from './account-remarks.tsx';
 import { AccountShares } from './account-shares.tsx';
+import { CaseActs } from './case-acts.tsx';
+import { CaseLine } from './case-line.tsx';
+import { useCaseWork } from './case-work.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
+import { ListHits } from './list-hits.tsx';
 import { usePage } from './page-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { TargetNotes } from './target-notes.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useInCase } from './use-in-case.ts';
 import { VerdictPart } from './verdict-part.tsx';
 import { useMay } from './viewer-context.ts';
 
@@ -42,6 +49,11 @@ export function AccountPage({ id }: { readonly id: string }) {
 function File({ account }: { readonly account: AccountFile }) {
   const { say } = useWords();
   const mayReadVerdicts = useMay('readVerdicts');
+  const { id, key } = account;
+  const subject = useMemo<NoteSubject>(
+    () => ({ kind: 'node', id, type: 'ACCOUNT', name: key.display }),
+    [id, key.display],
+  );
   return (
     <main className="gang-page">
       <Head account={account} />
@@ -67,7 +79,7 @@ function File({ account }: { readonly account: AccountFile }) {
         <section className="card remarks-card">
           {mayReadVerdicts && <VerdictPart target={account.id} />}
           <ListHits lists={account.lists} />
-          <ReadNotes notes={account.notes} />
+          <TargetNotes subject={subject} />
         </section>
         <AccountEvents account={account} />
         <AccountShares id={account.id} />
@@ -92,11 +104,13 @@ function Head({ account }: { readonly account: AccountFile }) {
   const { say, format } = useWords();
   const { key, level, score, gang, memberships, createdAt, firstSeenAt, lastSeenAt, events } = account;
   const [, second] = memberships;
+  const { one } = useCaseWork();
+  const inCase = useInCase();
   return (
     <div className="subject-bar">
       <p className="crumb">
         {gang ? (
-          <Link href={gangPageAddress(gang.id)}>
+          <Link href={inCase(gangPageAddress(gang.id))}>
             <Icon name="left" small />
             {say('gang.name', { id: gang.id })}
           </Link>
@@ -106,6 +120,7 @@ function Head({ account }: { readonly account: AccountFile }) {
             {say('page.gangs')}
           </Link>
         )}
+        <CaseLine target={account.id} />
       </p>
       <div className="title">
         <h1>
@@ -135,10 +150,14 @@ function Head({ account }: { readonly account: AccountFile }) {
           <span className="muted">{say('account.lastSeen', { date: format.moment(lastSeenAt) })}</span>
         </span>
         <span className="grow" />
-        <Link className="button main tall" href={entityAddress(account.id, true)}>
+        <Link
+          className={one === null ? 'button main' : 'button'}
+          href={inCase(entityAddress(account.id, true))}
+        >
           <Icon name="graph" />
           {say('gang.open')}
         </Link>
+        <CaseActs />
       </div>
     </div>
   );

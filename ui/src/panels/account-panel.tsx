@@ -11,6 +11,7 @@ import { NodePortrait } from './node-portrait.tsx';
 import { usePage } from './page-context.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useInCase } from './use-in-case.ts';
 import { VerdictPart } from './verdict-part.tsx';
 import { WhyLinked } from './why-linked.tsx';
 
@@ -42,12 +43,13 @@ interface HeadProps {
 function Head({ node, role, card }: HeadProps) {
   const { say, format } = useWords();
   const second = card?.memberships[1];
+  const inCase = useInCase();
   return (
     <section className="subject">
       <NodePortrait look={{ ...node, role }} />
       <div>
         <h2>
-          <Link className="key" href={accountAddress(node.id)}>
+          <Link className="key" href={inCase(accountAddress(node.id))}>
             {node.display}
           </Link>
           <Level level={card?.level ?? node.level} />

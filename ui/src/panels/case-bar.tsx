@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
-import { gangAddress } from '../state/address.ts';
+import { gangAddress, gangPageAddress } from '../state/address.ts';
 import { useWords } from '../words/use-words.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseLine } from './case-line.tsx';
@@ -16,7 +16,7 @@ import { usePicture } from './picture-context.ts';
 import { SaveNote } from './save-note.tsx';
 import { ShareMenu } from './share-menu.tsx';
 import { useAnswer } from './use-answer.ts';
-import { useGangPageAddress } from './use-case-address.ts';
+import { useInCase } from './use-in-case.ts';
 import { WindowChip } from './window-chip.tsx';
 
 /** What is being looked at, under which conditions, and the way to the next gang. */
@@ -25,7 +25,7 @@ export function CaseBar() {
   const picture = usePicture();
   const { one } = useCaseWork();
   const [gang] = picture.gangs;
-  const gangPage = useGangPageAddress();
+  const inCase = useInCase();
   return (
     <div className="case">
       <Subject />
@@ -40,7 +40,7 @@ export function CaseBar() {
       <SaveNote />
       <ShareMenu />
       {gang && (
-        <Link className="button optional" href={gangPage(gang.id)}>
+        <Link className="button optional" href={inCase(gangPageAddress(gang.id))}>
           <Icon name="hull" />
           {say('gang.page')}
         </Link>

@@ -17,13 +17,20 @@ export function CaseLine({ target }: { readonly target: string }) {
   const { one, named } = found;
   if (one === null) return null;
   const free = mayWork && !named && one.lockedBy === null;
+  // Gangs alert by themselves; the case of an account is there once somebody opens it.
+  const isAlert = one.number !== null || one.account === null;
+  if (!isAlert && !free) return null;
   return (
     <span className="case-line">
-      <b>{one.number === null ? say('case.unopened') : say('case.named', { number: one.number })}</b>
-      <span className="muted">{standing(found, one, now(), say)}</span>
+      {isAlert && (
+        <>
+          <b>{one.number === null ? say('case.unopened') : say('case.named', { number: one.number })}</b>
+          <span className="muted">{standing(found, one, now(), say)}</span>
+        </>
+      )}
       {free && (
         <button type="button" className="as-link" onClick={() => take(targetOf(one))}>
-          {say('case.take')}
+          {say(isAlert ? 'case.take' : 'case.openNow')}
         </button>
       )}
     </span>

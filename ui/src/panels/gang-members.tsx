@@ -8,6 +8,7 @@ import { ExemplarTags } from './exemplar-tags.tsx';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
 import { ScrollArea } from './scroll-area.tsx';
+import { useInCase } from './use-in-case.ts';
 import { VerdictMark } from './verdict-part.tsx';
 
 interface GangMembersProps {
@@ -18,6 +19,7 @@ interface GangMembersProps {
 /** Those that show what the gang is like, then core, then strongest; a name leads to the page of the account. */
 export function GangMembers({ gang, explanation }: GangMembersProps) {
   const { say, format } = useWords();
+  const inCase = useInCase();
   const exemplars = explanation.phase === 'answered' ? (explanation.answer?.exemplars ?? []) : [];
   const members = exemplarsFirst(
     gang.members.edges.map(({ node }) => node),
@@ -49,7 +51,7 @@ export function GangMembers({ gang, explanation }: GangMembersProps) {
                 <td>
                   <span className="who">
                     <RoleMark role={role} />
-                    <Link className="key" href={accountAddress(account.id)}>
+                    <Link className="key" href={inCase(accountAddress(account.id))}>
                       {account.key.display}
                     </Link>
                   </span>

@@ -2,9 +2,9 @@ import { useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { GangCard } from '../api/cards.ts';
 import type { GraphView } from '../graph-view/graph-view.ts';
-import { gangPageAddress } from '../state/address.ts';
+import { gangAddress, gangPageAddress } from '../state/address.ts';
 import { fold } from '../state/fold.ts';
-import { caseSubjects } from '../state/note-subjects.ts';
+import type { NoteSubject } from '../state/note-subjects.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActsContext, useCanvasActs } from './acts.ts';
 import { Against, Cuts, useExplanation } from './against.tsx';
@@ -21,16 +21,15 @@ import { GangMembers } from './gang-members.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
 import { LineageCard, Successors } from './lineage-card.tsx';
-import { NotePart } from './note-part.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext, usePicture } from './picture-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { SharedResources } from './shared-resources.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { goToNote, useActKey } from './use-act-key.ts';
+import { TargetNotes } from './target-notes.tsx';
 import { useAnswer } from './use-answer.ts';
-import { useExploreAddress } from './use-case-address.ts';
 import { useGraphView } from './use-graph-view.ts';
+import { useInCase } from './use-in-case.ts';
 import { useOpenGang } from './use-open-gang.ts';
 import { VerdictPart } from './verdict-part.tsx';
 
@@ -66,6 +65,7 @@ export function GangPage({ id }: { readonly id: string }) {
 function Cards({ gang }: { readonly gang: GangCard }) {
   const { say } = useWords();
   const explanation = useExplanation(gang.id);
+  const subject = useMemo<NoteSubject>(() => ({ kind: 'gang', id: gang.id }), [gang.id]);
   return (
     <main className="gang-page">
       <Head gang={gang} />
@@ -107,7 +107,7 @@ function Cards({ gang }: { readonly gang: GangCard }) {
         <GangMembers gang={gang} explanation={explanation} />
         <section className="card last-card">
           <VerdictPart target={gang.id} />
-          <GangNotes id={gang.id} />
+          <TargetNotes subject={subject} />
           <SharedResources gang={gang} />
         </section>
         <LineageCard id={gang.id} />
@@ -116,23 +116,10 @@ function Cards({ gang }: { readonly gang: GangCard }) {
   );
 }
 
-function GangNotes({ id }: { readonly id: string }) {
-  const { say } = useWords();
-  const { one } = useCaseWork();
-  const subjects = useMemo(() => [{ kind: 'gang', id } as const, ...caseSubjects(one)], [id, one]);
-  useActKey('note', goToNote);
-  return (
-    <div className="gang-notes">
-      <h3 className="section-name">{say('panel.notes')}</h3>
-      <NotePart subjects={subjects} />
-    </div>
-  );
-}
-
 function Head({ gang }: { readonly gang: GangCard }) {
   const { say, format } = useWords();
   const { one } = useCaseWork();
-  const explore = useExploreAddress();
+  const inCase = useInCase();
   return (
     <div className="subject-bar">
       <p className="crumb">
@@ -165,7 +152,7 @@ function Head({ gang }: { readonly gang: GangCard }) {
         </span>
         {gang.quarantined && <span className="tag dash">{say('gang.quarantined')}</span>}
         <span className="grow" />
-        <Link className={one === null ? 'button main' : 'button'} href={explore(gang.id)}>
+        <Link className={one === null ? 'button main' : 'button'} href={inCase(gangAddress(gang.id))}>
           <Icon name="graph" />
           {say('gang.open')}
         </Link>
@@ -198,13 +185,13 @@ function PictureCard({ id }: { readonly id: string }) {
   const picture = useMemo(() => fold(history, answers), [history, answers]);
   const view = useRef<GraphView | null>(null);
   const acts = useCanvasActs(view, picture);
-  const explore = useExploreAddress();
+  const inCase = useInCase();
   return (
     <section className="card">
       <header>
         <h2>{say('gang.picture')}</h2>
         <span className="grow" />
-        <Link href={explore(id)}>
+        <Link href={inCase(gangAddress(id))}>
           {say('gang.open')}
           <Icon name="right" small />
         </Link>

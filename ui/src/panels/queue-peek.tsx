@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseRow } from '../api/cases.ts';
-import { gangAddress } from '../state/address.ts';
+import { entityAddress, gangAddress } from '../state/address.ts';
 import { minutesLeft } from '../state/case-age.ts';
 import { caseSubjects, type NoteSubject } from '../state/note-subjects.ts';
 import { useWords } from '../words/use-words.ts';
@@ -132,5 +132,5 @@ function Facts({ one }: { readonly one: CaseRow }) {
 }
 
 function exploreAddress(one: CaseRow): string {
-  return one.account === null ? gangAddress(one.targetId) : lookAddress(one);
+  return one.account === null ? gangAddress(one.targetId) : entityAddress(one.targetId, true);
 }

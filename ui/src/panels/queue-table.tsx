@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CaseOrder, CaseRow } from '../api/cases.ts';
-import { entityAddress, gangPageAddress } from '../state/address.ts';
+import { accountAddress, gangPageAddress } from '../state/address.ts';
 import { type Say, useWords } from '../words/use-words.ts';
 import { Bar } from './bar.tsx';
 import { Assignee, CaseAge, CaseState } from './case-facts.tsx';
@@ -156,7 +156,7 @@ export function targetName({ account, targetId }: CaseRow): string {
 
 /** Where a case can be looked at without being taken. */
 export function lookAddress({ account, targetId }: CaseRow): string {
-  return account === null ? gangPageAddress(targetId) : entityAddress(targetId, true);
+  return account === null ? gangPageAddress(targetId) : accountAddress(targetId);
 }
 
 function kindOf({ account, change }: CaseRow, say: Say): string {

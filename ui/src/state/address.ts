@@ -42,7 +42,7 @@ export function entityAddress(id: string, isAccount: boolean): string {
   return `/explore?${new URLSearchParams({ [isAccount ? 'account' : 'resource']: id })}`;
 }
 
-/** Where a case is worked on: its gang's page, or its account on the canvas. */
+/** Where a case is worked on: the page of its gang or its account. */
 export function caseAddress(target: {
   readonly name: string;
   readonly targetId: string;
@@ -50,5 +50,5 @@ export function caseAddress(target: {
 }): string {
   const { name, targetId, isAccount } = target;
   const named = new URLSearchParams({ case: name });
-  return isAccount ? `${entityAddress(targetId, true)}&${named}` : `${gangPageAddress(targetId)}?${named}`;
+  return `${isAccount ? accountAddress(targetId) : gangPageAddress(targetId)}?${named}`;
 }

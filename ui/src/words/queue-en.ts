@@ -81,6 +81,7 @@ export const queueEn: Readonly<Record<keyof typeof queueZhCN, string>> &
   'case.withOther': '{{person}} works on it',
   'case.closedAs': 'closed: {{cause}}',
   'case.take': 'Take this case',
+  'case.openNow': 'Open a case',
   'case.next': 'Next case',
   'case.close': 'Close',
   'case.closeText': 'Say why it is closed; the next case opens then.',

@@ -78,6 +78,7 @@ export const queueZhCN = {
   'case.withOther': '{{person}} 正在处理',
   'case.closedAs': '已结案：{{cause}}',
   'case.take': '领取此案',
+  'case.openNow': '立案处理',
   'case.next': '下一案',
   'case.close': '结案',
   'case.closeText': '说明结案原因；随后打开下一案。',

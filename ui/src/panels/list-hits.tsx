@@ -1,4 +1,4 @@
-import type { AccountNote, ListHit } from '../api/accounts.ts';
+import type { ListHit } from '../api/accounts.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Lists that name the account itself, the one that counts first. */
@@ -23,37 +23,6 @@ export function ListHits({ lists }: { readonly lists: readonly ListHit[] }) {
                 until: until ? format.field(until) : say('account.noEnd'),
               })}
             </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What persons have written on the account, oldest first. */
-export function ReadNotes({ notes }: { readonly notes: readonly AccountNote[] }) {
-  const { say, format } = useWords();
-  return (
-    <section className="part">
-      <h3 className="section-name">{say('account.notes')}</h3>
-      {notes.length === 0 && <p className="muted lead-small">{say('account.noNotes')}</p>}
-      <ul className="remarks">
-        {notes.map(({ id, author, at, text, tags, version }) => (
-          <li key={id}>
-            <p className="small muted">
-              {author} · {format.field(at)}
-              {version > 1 && ` · ${say('account.edited')}`}
-            </p>
-            <p className="note-text">{text}</p>
-            {tags.length > 0 && (
-              <p className="note-tags">
-                {tags.map((tag) => (
-                  <span className="tag" key={tag}>
-                    {tag}
-                  </span>
-                ))}
-              </p>
-            )}
           </li>
         ))}
       </ul>
