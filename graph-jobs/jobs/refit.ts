@@ -6,9 +6,10 @@ import type { Gang } from '../../graph/domain/gang.ts';
 import { type CharacteristicCode, characteristicCodes } from '../../graph/domain/gang-profile.ts';
 import type { GangScoreModel } from '../../graph/domain/gang-score-model.ts';
 import { compareText, type GangId } from '../../graph/domain/ids.ts';
+import { objectionIn, standingObjections } from '../../graph/domain/objection.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
 import { standingVerdicts, targetText, type Verdict } from '../../graph/domain/verdict.ts';
-import type { CaseBook, GenerationReader } from '../../graph/store/port.ts';
+import type { CaseBook, GenerationReader, WorkRecords } from '../../graph/store/port.ts';
 import { type FittedScore, readFittedScore, writeFittedScore } from '../fitted-score.ts';
 import type { Job, JobTools } from '../job.ts';
 
@@ -36,8 +37,9 @@ const folds = 5;
 
 /**
  * Fits the gang score on the gangs that persons have judged: `FRAUD` and `CLEAN` as they stand now, each with the
- * characteristics of the newest generation that holds it. What was fitted is judged on gangs that it has not seen, in
- * five parts by the order of ids, and is written only where it is better there than the one in force.
+ * characteristics of the newest generation that holds it. One that somebody says is two gangs is left out: its
+ * characteristics are a mixture. What was fitted is judged on gangs that it has not seen, in five parts by the order of
+ * ids, and is written only where it is better there than the one in force.
  *
  * @throws BadInput with fewer judged gangs than it takes, or gangs of one kind alone
  */
@@ -77,17 +79,29 @@ export const refit: Job<RefitOptions, RefitReport, Pick<JobTools, 'openStore' | 
   ],
 };
 
-async function judgedGangs(store: CaseBook & GenerationReader, at: number): Promise<LabelledGang[]> {
+type JudgedStore = CaseBook & GenerationReader & Pick<WorkRecords, 'readRecords'>;
+
+async function judgedGangs(store: JudgedStore, at: number): Promise<LabelledGang[]> {
   const verdicts: Verdict[] = [];
   for await (const batch of store.readVerdicts(at)) verdicts.push(...batch);
+  const mixtures = await mixturesOf(store, at);
   const generations = (await store.generations(generationsLookedAt)).map(({ number }) => number);
   const examples: LabelledGang[] = [];
   for (const { target, verdict } of standingVerdicts(verdicts, at).toSorted(byTargetText)) {
-    if (target.kind !== 'GANG' || verdict === 'UNSURE') continue;
+    if (target.kind !== 'GANG' || verdict === 'UNSURE' || mixtures.has(target.gangId)) continue;
     const gang = await newestOf(store, generations, target.gangId);
     if (gang !== null) examples.push(exampleOf(gang, verdict === 'FRAUD'));
   }
   return examples;
+}
+
+/** Gangs that are two in one, by what somebody says. */
+async function mixturesOf(store: JudgedStore, at: number): Promise<ReadonlySet<GangId>> {
+  const mixtures = new Set<GangId>();
+  for await (const batch of store.readRecords('OBJECTION'))
+    for (const { fault, gangId } of standingObjections(batch.map(objectionIn), at))
+      if (fault === 'TWO_GANGS') mixtures.add(gangId);
+  return mixtures;
 }
 
 function byTargetText(a: Verdict, b: Verdict): number {

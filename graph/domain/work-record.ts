@@ -2,7 +2,15 @@ import { LimitExceeded } from './errors.ts';
 import { compareText } from './ids.ts';
 
 /** What people keep while they work. `ANSWER`: what came of a request, so that asking again changes nothing. */
-export const workRecordKinds = ['CASE', 'NOTE', 'WORKSPACE', 'COMMAND', 'EXPORT', 'ANSWER'] as const;
+export const workRecordKinds = [
+  'CASE',
+  'NOTE',
+  'OBJECTION',
+  'WORKSPACE',
+  'COMMAND',
+  'EXPORT',
+  'ANSWER',
+] as const;
 
 export type WorkRecordKind = (typeof workRecordKinds)[number];
 

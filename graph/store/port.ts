@@ -278,7 +278,7 @@ export interface CaseBook {
   readVerdicts(asOf: number): AsyncIterable<readonly Verdict[]>;
 }
 
-/** What people keep while they work: cases, notes, workspaces. Two who change one thing at once do not undo each other. */
+/** What people keep while they work: cases, notes, objections, workspaces. Two who change one thing at once do not undo each other. */
 export interface WorkRecords {
   /**
    * All or nothing, durable when it resolves. Each takes the place of the record one version below, or of none.

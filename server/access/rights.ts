@@ -60,6 +60,7 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
   'Query.node': 'explore',
   'Query.nodes': 'explore',
   'Query.notes': 'readCases',
+  'Query.objections': 'readVerdicts',
   'Query.parameterSet': 'readGenerations',
   'Query.path': 'explore',
   'Query.publications': 'readGenerations',
@@ -81,12 +82,14 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
   'Mutation.openCase': 'workOnCases',
   'Mutation.publishHeldGeneration': 'moveGenerations',
   'Mutation.putListEntry': 'changeGreyList',
+  'Mutation.raiseObjection': 'giveVerdicts',
   'Mutation.recordVerdict': 'giveVerdicts',
   'Mutation.releaseLock': 'workOnCases',
   'Mutation.renewLock': 'workOnCases',
   'Mutation.rollbackGeneration': 'moveGenerations',
   'Mutation.startWorkspace': 'keepWorkspaces',
   'Mutation.tagCases': 'workOnCases',
+  'Mutation.withdrawObjection': 'giveVerdicts',
   'Mutation.withdrawVerdict': 'giveVerdicts',
 };
 

@@ -20,6 +20,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Run: '../../graph/domain/run.ts#RunRecord',
   Case: '../cases/case-answer.ts#CaseAnswer',
   Note: '../../graph/domain/case.ts#Note as DomainNote',
+  Objection: '../../graph/domain/objection.ts#Objection as DomainObjection',
   AuditEntry: '../../graph/audit/entry.ts#AuditEntry as ChainedEntry',
   ListEntry: '../../graph/domain/risk-list.ts#ListEntry as DomainListEntry',
   VerdictEntry: '../../graph/domain/verdict.ts#Verdict as DomainVerdict',

@@ -20,6 +20,7 @@ import { explorerResolvers } from './explorer-resolvers.ts';
 import { generationResolvers } from './generation-resolvers.ts';
 import { healthResolvers } from './health-resolvers.ts';
 import { listResolvers } from './list-resolvers.ts';
+import { objectionResolvers } from './objection-resolvers.ts';
 import { queueResolvers } from './queue-resolvers.ts';
 import type { ExpandInput, Resolvers } from './schema.generated.ts';
 import { workspaceResolvers } from './workspace-resolvers.ts';
@@ -28,6 +29,7 @@ import { workspaceResolvers } from './workspace-resolvers.ts';
 export const resolvers: Resolvers = {
   ...explanationResolvers,
   ...caseResolvers,
+  ...objectionResolvers,
   ...listResolvers,
   ...explorerResolvers,
   ...queueResolvers,
@@ -39,6 +41,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...explanationResolvers.Query,
     ...caseResolvers.Query,
+    ...objectionResolvers.Query,
     ...listResolvers.Query,
     ...explorerResolvers.Query,
     ...queueResolvers.Query,
@@ -65,6 +68,7 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     ...caseResolvers.Mutation,
+    ...objectionResolvers.Mutation,
     ...listResolvers.Mutation,
     ...queueResolvers.Mutation,
     ...workspaceResolvers.Mutation,

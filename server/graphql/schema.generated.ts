@@ -17,6 +17,7 @@ import type { ParameterValueAnswer } from '../investigation/parameter-set.ts';
 import type { RunRecord } from '../../graph/domain/run.ts';
 import type { CaseAnswer } from '../cases/case-answer.ts';
 import type { Note as DomainNote } from '../../graph/domain/case.ts';
+import type { Objection as DomainObjection } from '../../graph/domain/objection.ts';
 import type { AuditEntry as ChainedEntry } from '../../graph/audit/entry.ts';
 import type { ListEntry as DomainListEntry } from '../../graph/domain/risk-list.ts';
 import type { Verdict as DomainVerdict } from '../../graph/domain/verdict.ts';
@@ -172,6 +173,8 @@ export type Query = {
   readonly lineage: Lineage;
   /** Entries in force now, by kind and key of their target, list and source. `first`: 1 to 200. Roles: investigator, senior, approver, auditor. */
   readonly lists: ListEntryConnection;
+  /** Objections to a gang, withdrawn ones too, oldest first; at most the last 200. Roles: investigator, senior, auditor. */
+  readonly objections: ReadonlyArray<Objection>;
   /** Newest first; those in one of `states` alone where it is given. `first`: 1 to 200. */
   readonly generations: GenerationConnection;
   /** Moves of the pointer to the shown generation, newest first. `first`: 1 to 200. */
@@ -362,6 +365,12 @@ export type QueryListsArgs = {
   filter?: InputMaybe<ListFilter>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryObjectionsArgs = {
+  gang: Scalars['ID']['input'];
 };
 
 
@@ -638,6 +647,10 @@ export type Mutation = {
   readonly putListEntry: PutListEntryPayload;
   /** Ends an entry now. Roles: senior; investigator for the grey list. */
   readonly endListEntry: EndListEntryPayload;
+  /** Says that a gang is wrong, and how. Roles: investigator, senior. */
+  readonly raiseObjection: ObjectionPayload;
+  /** Takes an objection back. Roles: investigator, senior. */
+  readonly withdrawObjection: ObjectionPayload;
   /** Shows an earlier generation again. Role: admin. */
   readonly rollbackGeneration: ShowGenerationPayload;
   /** Shows a generation that the sanity gate has held. Role: admin. */
@@ -688,6 +701,18 @@ export type MutationPutListEntryArgs = {
 /** What can be changed. The same idempotency key changes nothing a second time. */
 export type MutationEndListEntryArgs = {
   input: EndListEntryInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationRaiseObjectionArgs = {
+  input: RaiseObjectionInput;
+};
+
+
+/** What can be changed. The same idempotency key changes nothing a second time. */
+export type MutationWithdrawObjectionArgs = {
+  input: WithdrawObjectionInput;
 };
 
 
@@ -1822,6 +1847,73 @@ export type EndListEntryPayload = {
   readonly problem: Maybe<Problem>;
 };
 
+/** How a gang is wrong. NOT_A_MEMBER: an account should not be in it. MISSING_MEMBER: an account should be in it. TWO_GANGS: it is two gangs in one. INNOCENT_HUB: a resource that holds it together is shared by strangers. */
+export type GangFault =
+  | 'NOT_A_MEMBER'
+  | 'MISSING_MEMBER'
+  | 'TWO_GANGS'
+  | 'INNOCENT_HUB';
+
+/** What a person says is wrong about a gang. Several may stand at once. Never changed: withdrawn. */
+export type Objection = {
+  readonly __typename?: 'Objection';
+  /** Opaque; accepted by `withdrawObjection`. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the gang. */
+  readonly gang: Scalars['ID']['output'];
+  /** How it is wrong. */
+  readonly fault: GangFault;
+  /** The account or resource that it names; null for TWO_GANGS, and where nothing is known of it any more. Cost: 1 and its fields. */
+  readonly about: Maybe<Node>;
+  /** Why, in the person's own words. */
+  readonly reason: Scalars['String']['output'];
+  /** Who raised it. */
+  readonly author: Scalars['ID']['output'];
+  /** When it was raised. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Generation that the person saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** When it was withdrawn; null while it stands. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who withdrew it; null while it stands. */
+  readonly withdrawnBy: Maybe<Scalars['ID']['output']>;
+  /** Why it was withdrawn; null while it stands. */
+  readonly withdrawalReason: Maybe<Scalars['String']['output']>;
+};
+
+/** An objection to be raised. */
+export type RaiseObjectionInput = {
+  /** Id of a gang of the shown generation. */
+  readonly gang: Scalars['ID']['input'];
+  /** How it is wrong. */
+  readonly fault: GangFault;
+  /** Id of the account, or of the resource for INNOCENT_HUB; left out for TWO_GANGS. */
+  readonly about?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; 1 to 512 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** 1 to 64 characters of the caller's choice: the same key changes nothing a second time. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** An objection to be withdrawn. */
+export type WithdrawObjectionInput = {
+  /** Id of the objection. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; 1 to 512 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** 1 to 64 characters of the caller's choice: the same key changes nothing a second time. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The objection after the change, or the problem; with a CONFLICT the one that says the same already. */
+export type ObjectionPayload = {
+  readonly __typename?: 'ObjectionPayload';
+  /** Null where there is none. */
+  readonly objection: Maybe<Objection>;
+  /** Null where there is none. */
+  readonly problem: Maybe<Problem>;
+};
+
 /** RETIRED: was published, another generation is shown now. */
 export type GenerationState =
   | 'BUILDING'
@@ -2627,6 +2719,11 @@ export type ResolversTypes = {
   PutListEntryPayload: ResolverTypeWrapper<Omit<PutListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
   EndListEntryInput: EndListEntryInput;
   EndListEntryPayload: ResolverTypeWrapper<Omit<EndListEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['ListEntry']> }>;
+  GangFault: GangFault;
+  Objection: ResolverTypeWrapper<DomainObjection>;
+  RaiseObjectionInput: RaiseObjectionInput;
+  WithdrawObjectionInput: WithdrawObjectionInput;
+  ObjectionPayload: ResolverTypeWrapper<Omit<ObjectionPayload, 'objection'> & { objection?: Maybe<ResolversTypes['Objection']> }>;
   GenerationState: GenerationState;
   Generation: ResolverTypeWrapper<Generation>;
   GateCheck: ResolverTypeWrapper<GateCheck>;
@@ -2765,6 +2862,10 @@ export type ResolversParentTypes = {
   PutListEntryPayload: Omit<PutListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
   EndListEntryInput: EndListEntryInput;
   EndListEntryPayload: Omit<EndListEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['ListEntry']> };
+  Objection: DomainObjection;
+  RaiseObjectionInput: RaiseObjectionInput;
+  WithdrawObjectionInput: WithdrawObjectionInput;
+  ObjectionPayload: Omit<ObjectionPayload, 'objection'> & { objection?: Maybe<ResolversParentTypes['Objection']> };
   Generation: Generation;
   GateCheck: GateCheck;
   Stability: Stability;
@@ -2869,6 +2970,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   searchMany?: Resolver<ReadonlyArray<Maybe<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchManyArgs, 'texts'>>;
   lineage?: Resolver<ResolversTypes['Lineage'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'gang'>>;
   lists?: Resolver<ResolversTypes['ListEntryConnection'], ParentType, ContextType, RequireFields<QueryListsArgs, 'first'>>;
+  objections?: Resolver<ReadonlyArray<ResolversTypes['Objection']>, ParentType, ContextType, RequireFields<QueryObjectionsArgs, 'gang'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   publications?: Resolver<ReadonlyArray<ResolversTypes['PublicationMove']>, ParentType, ContextType, RequireFields<QueryPublicationsArgs, 'first'>>;
   parameterSet?: Resolver<Maybe<ResolversTypes['ParameterSet']>, ParentType, ContextType, Partial<QueryParameterSetArgs>>;
@@ -2969,6 +3071,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawVerdict?: Resolver<ResolversTypes['WithdrawVerdictPayload'], ParentType, ContextType, RequireFields<MutationWithdrawVerdictArgs, 'input'>>;
   putListEntry?: Resolver<ResolversTypes['PutListEntryPayload'], ParentType, ContextType, RequireFields<MutationPutListEntryArgs, 'input'>>;
   endListEntry?: Resolver<ResolversTypes['EndListEntryPayload'], ParentType, ContextType, RequireFields<MutationEndListEntryArgs, 'input'>>;
+  raiseObjection?: Resolver<ResolversTypes['ObjectionPayload'], ParentType, ContextType, RequireFields<MutationRaiseObjectionArgs, 'input'>>;
+  withdrawObjection?: Resolver<ResolversTypes['ObjectionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawObjectionArgs, 'input'>>;
   rollbackGeneration?: Resolver<ResolversTypes['ShowGenerationPayload'], ParentType, ContextType, RequireFields<MutationRollbackGenerationArgs, 'input'>>;
   publishHeldGeneration?: Resolver<ResolversTypes['ShowGenerationPayload'], ParentType, ContextType, RequireFields<MutationPublishHeldGenerationArgs, 'input'>>;
   openCase?: Resolver<ResolversTypes['CasePayload'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
@@ -3456,6 +3560,25 @@ export type EndListEntryPayloadResolvers<ContextType = RequestContext, ParentTyp
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ObjectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gang?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fault?: Resolver<ResolversTypes['GangFault'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ObjectionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectionPayload'] = ResolversParentTypes['ObjectionPayload']> = {
+  objection?: Resolver<Maybe<ResolversTypes['Objection']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type GenerationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3756,6 +3879,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ListEntryConnection?: ListEntryConnectionResolvers<ContextType>;
   PutListEntryPayload?: PutListEntryPayloadResolvers<ContextType>;
   EndListEntryPayload?: EndListEntryPayloadResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
+  ObjectionPayload?: ObjectionPayloadResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
   GateCheck?: GateCheckResolvers<ContextType>;
   Stability?: StabilityResolvers<ContextType>;

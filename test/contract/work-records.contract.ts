@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LimitExceeded, StoreUnavailable } from '../../graph/domain/errors.ts';
 import type { WorkRecord } from '../../graph/domain/work-record.ts';
+import { workRecordKinds } from '../../graph/domain/work-record.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { collected } from '../support/collected.ts';
 
@@ -30,6 +31,15 @@ export function describeWorkRecords(open: (now: () => number) => Promise<GraphSt
       expect(await store.recordsIn('CASE', ['g2', 'g9', 'g1'])).toEqual([[other], [], [a, b]]);
       expect(await store.recordsIn('NOTE', ['g1'])).toEqual([[note]]);
       expect(await all('CASE')).toEqual([a, b, other]);
+    });
+
+    it('of every kind are kept apart, though they have one id and one group', async () => {
+      const records = workRecordKinds.map((kind) => ({ ...record('a', 'g1'), kind, content: `"${kind}"` }));
+      await store.saveRecords(records);
+      for (const one of records) {
+        expect(await store.recordsIn(one.kind, ['g1'])).toEqual([[one]]);
+        expect(await all(one.kind)).toEqual([one]);
+      }
     });
 
     it('take the place of the version below and may move to another group', async () => {

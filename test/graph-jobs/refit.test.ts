@@ -2,6 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoredCharacteristics } from '../../graph/algorithms/profile/fit-gang-score.ts';
+import type { GangId } from '../../graph/domain/ids.ts';
+import type { Objection } from '../../graph/domain/objection.ts';
+import { objectionRecord } from '../../graph/domain/objection.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
 import type { GivenVerdict } from '../../graph/domain/verdict.ts';
 import { fittedParameters } from '../../graph-jobs/fitted-score.ts';
@@ -66,6 +69,33 @@ describe('jobs refit', () => {
     });
     const again = await run(40, { least: 40, write: true }, dataDir);
     expect(again.fitted.version).toBe(3);
+  });
+
+  it('leaves out gangs that somebody says are two in one', async () => {
+    const store = await judgedStore(42);
+    const said: Objection = {
+      objectionId: 'O-1',
+      gangId: 'G000000' as GangId,
+      fault: 'TWO_GANGS',
+      about: null,
+      reason: 'a family and its tenants',
+      author: 'investigator-1',
+      at: at - 1000,
+      generation: 1,
+      withdrawal: null,
+    };
+    const takenBack = { ...said, objectionId: 'O-2', gangId: 'G000001' as GangId };
+    const other: Objection = {
+      ...said,
+      objectionId: 'O-3',
+      gangId: 'G000002' as GangId,
+      fault: 'NOT_A_MEMBER',
+    };
+    await store.saveRecords([said, takenBack, other].map(objectionRecord));
+    const withdrawal = { at: at - 500, by: 'investigator-1', reason: 'one after all' };
+    await store.saveRecords([objectionRecord({ ...takenBack, withdrawal })]);
+    const tools = { openStore: async () => store, dataDir: await newFolder(), now: () => at };
+    expect(await refit.run(tools, { least: 40, write: false })).toMatchObject({ fraud: 20, clean: 21 });
   });
 
   it('says what it takes and what there is where too few gangs were judged', async () => {
