@@ -238,6 +238,30 @@ describe.skipIf('missing' in stories)('an investigator looks at a gang for the f
     expect(await story.barriers()).toEqual([]);
   });
 
+  it('says what is wrong about the gang, sees it, and takes it back with a reason', async () => {
+    const part = page.locator('.objections');
+    await part.getByRole('button', { name: 'This gang is wrong…' }).click();
+    const give = part.getByRole('button', { name: 'Object', exact: true });
+    await part.getByRole('button', { name: 'Should not be in' }).click();
+    await part.getByRole('textbox').fill('sold the phone in March');
+    expect(await give.isDisabled()).toBe(true);
+    await part.getByRole('combobox').selectOption({ index: 1 });
+    expect(await story.barriers()).toEqual([]);
+    await give.click();
+    await part.locator('li', { hasText: 'sold the phone in March' }).waitFor();
+    await part.getByRole('button', { name: 'This gang is wrong…' }).click();
+    await part.getByRole('button', { name: 'Is missing' }).click();
+    await part.getByLabel('Account number').fill('nobody-at-all');
+    await part.getByLabel('Account number').press('Enter');
+    await part.getByText('There is no such account').waitFor();
+    await part.getByRole('button', { name: 'This gang is wrong…' }).click();
+    expect(await story.barriers()).toEqual([]);
+    await part.getByRole('button', { name: 'Withdraw' }).click();
+    await part.getByRole('textbox').fill('another account');
+    await part.locator('form').getByRole('button', { name: 'Withdraw' }).click();
+    await expect.poll(() => part.locator('li').count()).toBe(0);
+  });
+
   it('finds no barrier on the list and on a gang in the other theme either', async () => {
     await page.getByRole('link', { name: 'Gangs' }).first().click();
     await page.locator('.gang-list tbody tr').first().waitFor();

@@ -23,6 +23,7 @@ import { createSendExport } from './api/exports.ts';
 import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
 import { createNoteQuestions } from './api/notes.ts';
+import { createObjectionQuestions } from './api/objections.ts';
 import { askParameters } from './api/parameters.ts';
 import { askResourceFacts } from './api/resource-facts.ts';
 import { askRuns, showGeneration } from './api/runs.ts';
@@ -53,6 +54,7 @@ import './style/choices.css';
 import './style/time.css';
 import './style/side.css';
 import './style/explanation.css';
+import './style/objections.css';
 import './style/gang.css';
 import './style/queue.css';
 import './style/case.css';
@@ -119,6 +121,7 @@ const questions: Questions = {
   events: (accounts, window, signal) => askEvents(ask, accounts, window, signal),
   doings: (accounts, window, signal) => askDoings(ask, accounts, window, signal),
   cases: createCaseQuestions(ask),
+  objections: createObjectionQuestions(ask),
   workspaces: createWorkspaceQuestions(ask),
 };
 

@@ -21,6 +21,7 @@ import { GangMembers } from './gang-members.tsx';
 import { Icon } from './icon.tsx';
 import { Level } from './level.tsx';
 import { LineageCard, Successors } from './lineage-card.tsx';
+import { ObjectionPart } from './objection-part.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { PictureContext, usePicture } from './picture-context.ts';
 import { ScrollArea } from './scroll-area.tsx';
@@ -107,6 +108,7 @@ function Cards({ gang }: { readonly gang: GangCard }) {
         <GangMembers gang={gang} explanation={explanation} />
         <section className="card last-card">
           <VerdictPart target={gang.id} />
+          <ObjectionPart gang={gang} />
           <TargetNotes subject={subject} />
           <SharedResources gang={gang} />
         </section>

@@ -9,6 +9,7 @@ import { FailureNotice } from './failure-notice.tsx';
 import { GangHierarchy } from './gang-hierarchy.tsx';
 import { RoleMark } from './legend.tsx';
 import { Level } from './level.tsx';
+import { ObjectionPart } from './objection-part.tsx';
 import { usePage, usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 import { Skeleton } from './skeleton.tsx';
@@ -70,6 +71,7 @@ function Card({ gang }: { readonly gang: GangCard }) {
         <Against asked={explanation} />
       </section>
       <VerdictPart target={gang.id} />
+      <ObjectionPart gang={gang} />
       <section className="flush">
         <h3 className="section-name">{say('characteristics.title')}</h3>
         <Characteristics profile={gang.profile} first={7} />

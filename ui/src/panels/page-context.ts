@@ -8,6 +8,7 @@ import type { GangExplanation, Pair } from '../api/explanations.ts';
 import type { SendExport } from '../api/exports.ts';
 import type { GangLineage } from '../api/lineage.ts';
 import type { NearCounts } from '../api/near-counts.ts';
+import type { ObjectionQuestions } from '../api/objections.ts';
 import type { ParameterSet } from '../api/parameters.ts';
 import type { ResourceFacts } from '../api/resource-facts.ts';
 import type { RunsOverview, ShowGenerationInput, ShownNow } from '../api/runs.ts';
@@ -95,6 +96,7 @@ export interface Questions {
     signal: AbortSignal,
   ) => Promise<readonly AccountDoings[]>;
   readonly cases: CaseQuestions;
+  readonly objections: ObjectionQuestions;
   readonly workspaces: WorkspaceQuestions;
 }
 

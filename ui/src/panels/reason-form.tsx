@@ -8,12 +8,14 @@ interface ReasonFormProps {
   readonly act: string;
   /** Longest reason in characters. */
   readonly most?: number;
+  /** Whether all else that is asked for has been given. */
+  readonly ready?: boolean;
   /** `key` stays the same while the form is open: sent twice, it counts once. */
   readonly onGive: (reason: string, key: string) => void;
 }
 
 /** Asks for a reason before something is decided or taken back. */
-export function ReasonForm({ act, most = mostReason, onGive }: ReasonFormProps) {
+export function ReasonForm({ act, most = mostReason, ready = true, onGive }: ReasonFormProps) {
   const { say } = useWords();
   const { newKey } = usePage();
   const [key] = useState(newKey);
@@ -24,7 +26,7 @@ export function ReasonForm({ act, most = mostReason, onGive }: ReasonFormProps) 
       className="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason !== null) onGive(reason, key);
+        if (ready && reason !== null) onGive(reason, key);
       }}
     >
       <textarea
@@ -35,7 +37,7 @@ export function ReasonForm({ act, most = mostReason, onGive }: ReasonFormProps) 
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <button type="submit" className="button main" disabled={reason === null}>
+      <button type="submit" className="button main" disabled={!ready || reason === null}>
         {act}
       </button>
     </form>
