@@ -2,6 +2,7 @@ import { compareText } from './ids.ts';
 import type { RiskLevel } from './risk-signal.ts';
 import { riskLevels } from './risk-signal.ts';
 import type { VerdictTarget } from './verdict.ts';
+import { hourMs } from './window.ts';
 
 /** Why a case was closed. */
 export const closeCauses = [
@@ -82,6 +83,18 @@ export interface NoteVersion {
 }
 
 export const caseLimits = { tags: 20, tag: 32, noteText: 4_096, remark: 512, notes: 200 } as const;
+
+/** Time from the opening of a case to its decision that is promised for each level. */
+const promisedMs: Readonly<Record<RiskLevel, number>> = {
+  WARNING: 2 * hourMs,
+  ATTENTION: 8 * hourMs,
+  NOTICE: 24 * hourMs,
+};
+
+/** By when a case that waits since an instant is to be decided; null where nothing is promised. */
+export function dueAt(since: number, level: RiskLevel | null): number | null {
+  return level === null ? null : since + promisedMs[level];
+}
 
 /** The lock that holds at an instant. */
 export function lockAt({ lock }: Case, at: number): CaseLock | null {

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../graph/domain/case.ts';
-import { caseStates, lockAt, rankOf } from '../../graph/domain/case.ts';
+import { caseStates, dueAt, lockAt, rankOf } from '../../graph/domain/case.ts';
 import { LimitExceeded } from '../../graph/domain/errors.ts';
 import type { LineageKind } from '../../graph/domain/lineage.ts';
 import { lineageKinds } from '../../graph/domain/lineage.ts';
@@ -111,6 +111,7 @@ export const queueResolvers = {
     gang: ({ target }, _, { pinned }) => (target.kind === 'GANG' ? findGang(pinned, target.gangId) : null),
     account: ({ target }, _, { pinned }) =>
       target.kind === 'ACCOUNT' ? accountOf(pinned, target.accountId) : null,
+    dueAt: ({ since, level, state }) => (state === 'CLOSED' ? null : dueAt(since, level)),
     assignee: ({ kept }) => kept?.assignee ?? null,
     lockedBy: ({ kept }, _, { now }) => (kept === null ? null : (lockAt(kept, now())?.by ?? null)),
     lockedUntil: ({ kept }, _, { now }) => (kept === null ? null : (lockAt(kept, now())?.until ?? null)),

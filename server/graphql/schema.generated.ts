@@ -2159,6 +2159,8 @@ export type Case = Node & {
   readonly reasons: ReadonlyArray<Reason>;
   /** When it was opened; before that, when its target came to be shown. */
   readonly since: Scalars['DateTime']['output'];
+  /** By when it is to be decided: 2 hours after `since` at WARNING, 8 at ATTENTION, 24 at NOTICE. Null below NOTICE and while it is closed. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** The shown generation does not know its gang any more. */
   readonly gone: Scalars['Boolean']['output'];
   /** What became of the gang in the shown generation; null where nothing did. */
@@ -3682,6 +3684,7 @@ export type CaseResolvers<ContextType = RequestContext, ParentType extends Resol
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   gone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['LineageKind']>, ParentType, ContextType>;
   lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -80,7 +80,7 @@ describe('the queue', () => {
   it('is every gang that alerts, highest level and score first, before anybody has opened one', async () => {
     const { cases, caseCounts } = await ask(`{
       cases(first: 2) { totalCount pageInfo { hasNextPage }
-        edges { node { number targetId state level score size since gone change version gang { size } } } }
+        edges { node { number targetId state level score size since dueAt gone change version gang { size } } } }
       caseCounts { levels { level cases } states { state cases } changes { change cases } mine gone } }`);
     expect(cases.totalCount).toBe(3);
     expect(cases.pageInfo).toEqual({ hasNextPage: true });
@@ -89,6 +89,7 @@ describe('the queue', () => {
       state: 'NEW',
       level: 'WARNING',
       since: iso(worldNow),
+      dueAt: iso(worldNow + 120 * minuteMs),
       gone: false,
       version: 0,
     };
@@ -142,6 +143,7 @@ describe('the queue', () => {
     });
     const closed = await act('closeCase', { case: 'C-1', cause: 'NO_LONGER_FOUND', version: 1 }, caseFields);
     expect(closed).toMatchObject({ case: { state: 'CLOSED', closeCause: 'NO_LONGER_FOUND' }, problem: null });
+    expect(await ask(`{ case(id: "C-1") { dueAt } }`)).toEqual({ case: { dueAt: null } });
     expect(await queue()).toEqual(['g-1', 'g-2']);
     expect(await queue({ states: ['CLOSED'] })).toEqual(['g-3']);
   });

@@ -67,8 +67,8 @@ describe('the rows that are read', () => {
 
 describe('the age of a case', () => {
   const since = '2026-05-01T00:00:00Z';
-  const ageAt = (now: string, level: 'WARNING' | 'NOTICE' | null = 'WARNING') =>
-    caseAge({ level, since }, now);
+  const ageAt = (now: string, dueAt: string | null = '2026-05-01T02:00:00Z') =>
+    caseAge({ since, dueAt }, now);
 
   it('is calm, then soon from four fifths of what is promised on, then late', () => {
     expect(ageAt('2026-05-01T01:35:00Z').due).toBe('CALM');
@@ -81,7 +81,7 @@ describe('the age of a case', () => {
     });
   });
 
-  it('has no promise without a level, and is never negative', () => {
+  it('has no promise where the server names none, and is never negative', () => {
     expect(ageAt('2026-04-30T00:00:00Z', null)).toEqual({ waitedMs: 0, promisedMs: null, due: 'CALM' });
   });
 

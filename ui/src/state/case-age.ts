@@ -1,10 +1,3 @@
-import type { RiskLevel } from '../api/answer.ts';
-
-/** Hours within which a case of a level is to be decided. */
-const promisedHours: Readonly<Record<RiskLevel, number>> = { WARNING: 2, ATTENTION: 8, NOTICE: 24 };
-
-const hourMs = 3_600_000;
-
 /** How long a case waits, against how long it may. */
 export interface CaseAge {
   /** Milliseconds, never negative. */
@@ -15,13 +8,13 @@ export interface CaseAge {
   readonly due: 'CALM' | 'SOON' | 'LATE';
 }
 
-/** @param now  RFC 3339, as `since` */
+/** @param now  RFC 3339, as `since` and `dueAt` */
 export function caseAge(
-  { level, since }: { readonly level: RiskLevel | null; readonly since: string },
+  { since, dueAt }: { readonly since: string; readonly dueAt: string | null },
   now: string,
 ): CaseAge {
   const waitedMs = Math.max(0, Date.parse(now) - Date.parse(since));
-  const promisedMs = level === null ? null : promisedHours[level] * hourMs;
+  const promisedMs = dueAt === null ? null : Date.parse(dueAt) - Date.parse(since);
   const share = promisedMs === null ? 0 : waitedMs / promisedMs;
   return { waitedMs, promisedMs, due: share > 1 ? 'LATE' : share >= 0.8 ? 'SOON' : 'CALM' };
 }
