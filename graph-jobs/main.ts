@@ -39,6 +39,13 @@ interface MoveFlags {
   readonly data?: string;
 }
 
+interface PreviewFlags {
+  readonly approve?: true;
+  readonly reason: string;
+  readonly actor?: string;
+  readonly data?: string;
+}
+
 interface ListFlags {
   readonly list?: ListName;
   readonly source?: string;
@@ -92,6 +99,17 @@ command('refit', 'fit the gang score on the gangs that persons have judged')
   .action(async ({ least, write, data }: { least: number; write?: true; data?: string }) =>
     perform((await import('./jobs/refit.ts')).refit, { least, write: write === true }, data),
   );
+
+command('preview', 'show what the next refresh would find with the fitted score or this program')
+  .option('--approve', 'let the sanity gate expect these figures; with --reason')
+  .option('--reason <text>', 'why, for those who look back', '')
+  .option('--actor <name>', 'who decides (default: the user of this process)')
+  .action(async ({ approve, reason, actor, data }: PreviewFlags) => {
+    const { preview } = await import('./jobs/preview.ts');
+    const parameters = await fittedParameters(settingsOf(data).dataDir);
+    const approval = approve ? { reason, actor: actor ?? userInfo().username } : null;
+    await perform(preview, { parameters, approval }, data);
+  });
 
 command('replay', 'show what was said of an account, or derive a generation again and compare')
   .option('--account <id>', 'the account; with --at')

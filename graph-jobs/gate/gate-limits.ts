@@ -46,6 +46,9 @@ export const stabilityLimits: readonly StabilityLimit[] = [
 export const comparedGenerations = 7;
 export const leastCompared = 3;
 
+/** A figure of an approved preview may be met this much below and above. */
+export const previewBand = { low: 0.8, high: 1.2 };
+
 /** The largest gang has at most this share of all accounts, or so many members. */
 export const largestGangShare = 0.01;
 export const largestGangMembers = 500;

@@ -1,6 +1,7 @@
 import type { GateCheck, GateMetric } from '../../graph/domain/gate.ts';
 import type { Generation, GenerationDraft } from '../../graph/domain/generation.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
+import { type ApprovedPreview, isMadeAlike } from './approved-preview.ts';
 import { faultsOf } from './draft-faults.ts';
 import type { GateHistory } from './gate-history.ts';
 import {
@@ -9,6 +10,7 @@ import {
   largestGangShare,
   leastCompared,
   leastEventsADay,
+  previewBand,
   stabilityLimits,
   thresholdMoveNats,
 } from './gate-limits.ts';
@@ -17,20 +19,33 @@ import {
  * Every figure of a run that has something to be compared with, beside its limits. A run with one that did not pass is
  * not shown before a person has looked at it. With fewer than 3 published generations only what needs no comparison
  * is looked at.
+ *
+ * Generations made with other parameters or by another program say little of a run. From 3 alike on only these are
+ * compared; until then an approved preview takes their place, if there is one.
  */
 export function sanityGate(draft: GenerationDraft, history: GateHistory): readonly GateCheck[] {
-  const compared = history.recent.length >= leastCompared;
+  const { shown } = history;
+  const alike = history.recent.filter((generation) => isMadeAlike(generation, draft));
+  const recent = alike.length >= leastCompared ? alike : history.recent;
+  const expected = alike.length >= leastCompared ? null : approvedFor(draft, history);
+  // The step from one parameter set to the next is taken once.
+  const step = isMadeAlike(shown, draft) ? null : expected;
+  const compared = recent.length >= leastCompared;
   return [
-    ...(compared ? countChecks(draft, history.recent) : []),
-    ...(compared ? dayChecks(draft, history.recent) : []),
-    ...(compared ? kindChecks(draft, history.recent) : []),
-    ...(compared ? stabilityChecks(draft, history.shown) : []),
-    ...(compared ? thresholdChecks(draft, history.shown) : []),
+    ...(compared || expected !== null ? countChecks(draft, recent, expected) : []),
+    ...(compared ? dayChecks(draft, recent) : []),
+    ...(compared ? kindChecks(draft, recent) : []),
+    ...(compared ? stabilityChecks(draft, shown, step) : []),
+    ...(compared ? thresholdChecks(draft, step ?? shown) : []),
     largestGangCheck(draft),
     check('consistency', faultsOf(draft).length, null, 0),
-    ...(history.shown.number > 0 ? [check('order', draft.asOf, history.shown.asOf, null)] : []),
+    ...(shown.number > 0 ? [check('order', draft.asOf, shown.asOf, null)] : []),
     check('afterRollback', movesAgainst(draft, history), null, 0),
   ];
+}
+
+function approvedFor(draft: GenerationDraft, { approved }: GateHistory): ApprovedPreview | null {
+  return approved !== null && isMadeAlike(approved, draft) ? approved : null;
 }
 
 function check(metric: GateMetric, value: number, low: number | null, high: number | null): GateCheck {
@@ -38,11 +53,16 @@ function check(metric: GateMetric, value: number, low: number | null, high: numb
   return { metric, value, low, high, passed };
 }
 
-function countChecks({ counts }: GenerationDraft, recent: readonly Generation[]): GateCheck[] {
+function countChecks(
+  { counts }: GenerationDraft,
+  recent: readonly Generation[],
+  expected: ApprovedPreview | null,
+): GateCheck[] {
   return countLimits.map(({ metric, count, low, high, slack }) => {
-    const median = medianOf(recent.map((generation) => generation.counts[count]));
-    const lowest = Math.max(0, Math.min(low * median, median - slack));
-    return check(metric, counts[count], lowest, Math.max(high * median, median + slack));
+    const band = expected === null ? { low, high } : previewBand;
+    const usual = expected?.counts[count] ?? medianOf(recent.map((generation) => generation.counts[count]));
+    const lowest = Math.max(0, Math.min(band.low * usual, usual - slack));
+    return check(metric, counts[count], lowest, Math.max(band.high * usual, usual + slack));
   });
 }
 
@@ -66,16 +86,28 @@ function kindChecks({ kindDays }: GenerationDraft, recent: readonly Generation[]
   });
 }
 
-function stabilityChecks({ stability }: GenerationDraft, { counts }: Generation): GateCheck[] {
+/** What an approved step is known to change is allowed beside what any night may. */
+function stabilityChecks(
+  { stability }: GenerationDraft,
+  { counts }: Generation,
+  step: ApprovedPreview | null,
+): GateCheck[] {
   return stabilityLimits.flatMap(({ metric, figure, low, high, leastGangs }) => {
     const value = stability?.[figure] ?? null;
-    return value === null || counts.gangs < leastGangs ? [] : [check(metric, value, low, high)];
+    if (value === null || counts.gangs < leastGangs) return [];
+    const known = step?.stability?.[figure] ?? null;
+    const lowest = low === null || known === null ? low : Math.min(low, previewBand.low * known);
+    const highest = high === null || known === null ? high : Math.max(high, previewBand.high * known);
+    return [check(metric, value, lowest, highest)];
   });
 }
 
-function thresholdChecks({ thresholdNats }: GenerationDraft, shown: Generation): GateCheck[] {
-  if (thresholdNats === null || shown.thresholdNats === null) return [];
-  const [low, high] = [shown.thresholdNats - thresholdMoveNats, shown.thresholdNats + thresholdMoveNats];
+function thresholdChecks(
+  { thresholdNats }: GenerationDraft,
+  before: Pick<Generation, 'thresholdNats'>,
+): GateCheck[] {
+  if (thresholdNats === null || before.thresholdNats === null) return [];
+  const [low, high] = [before.thresholdNats - thresholdMoveNats, before.thresholdNats + thresholdMoveNats];
   return [check('threshold', thresholdNats, low, high)];
 }
 

@@ -74,7 +74,7 @@ export const refit: Job<RefitOptions, RefitReport, Pick<JobTools, 'openStore' | 
     `log loss on gangs not seen: ${report.lossBefore.toFixed(4)} in force, ${report.lossAfter.toFixed(4)} fitted`,
     ...weightLines(report),
     report.written
-      ? `written: the next refresh scores by it, as parameter set ${report.fitted.version}`
+      ? `written: the next refresh scores by it, as parameter set ${report.fitted.version}; look at "npm run jobs -- preview" first`
       : `not written${report.lossAfter < report.lossBefore ? ': say --write' : ': it is no better than the one in force'}`,
   ],
 };

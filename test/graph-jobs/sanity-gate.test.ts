@@ -9,6 +9,7 @@ import type {
 import { generationZero } from '../../graph/domain/generation.ts';
 import type { Stability } from '../../graph/domain/lineage.ts';
 import { defaultParameters } from '../../graph/domain/parameters.ts';
+import type { ApprovedPreview } from '../../graph-jobs/gate/approved-preview.ts';
 import { describeCheck, describeRefusal } from '../../graph-jobs/gate/describe-check.ts';
 import { faultsOf } from '../../graph-jobs/gate/draft-faults.ts';
 import type { GateHistory } from '../../graph-jobs/gate/gate-history.ts';
@@ -48,7 +49,7 @@ function published(number: number, counts: Partial<GenerationCounts> = {}): Gene
 }
 
 const nights = [4, 3, 2, 1].map((number) => published(number));
-const history: GateHistory = { shown: nights[0]!, recent: nights, takenBack: 0 };
+const history: GateHistory = { shown: nights[0]!, recent: nights, takenBack: 0, approved: null };
 
 /** A run whose figures are as given; what they count is left out. */
 function run(change: Partial<GenerationDraft> = {}, counts: Partial<GenerationCounts> = {}): GenerationDraft {
@@ -157,7 +158,7 @@ describe('the sanity gate', () => {
       'order',
       'afterRollback',
     ]);
-    const first = { shown: generationZero, recent: [], takenBack: 0 };
+    const first = { shown: generationZero, recent: [], takenBack: 0, approved: null };
     expect(sanityGate(run({ baseGeneration: 0 }), first).map(({ metric }) => metric)).not.toContain('order');
   });
 
@@ -204,6 +205,62 @@ describe('the sanity gate', () => {
   it('holds every run after a rollback, and one that did not know of a move', () => {
     expect(refusedBy(run(), { ...history, takenBack: 1 })).toEqual(['afterRollback']);
     expect(refusedBy(run({ baseGeneration: 3 }))).toEqual(['afterRollback']);
+  });
+});
+
+describe('the sanity gate after other parameters were published', () => {
+  const others = { parametersVersion: 9, codeVersion: 'new' };
+  const approved: ApprovedPreview = {
+    ...others,
+    counts: { ...usual, links: 8_000, gangs: 100, labels: 1_000, warning: 300 },
+    thresholdNats: 3,
+    stability: { ...stable, churn: 0.4, idsKept: 0.7, adjustedRand: 0.6 },
+    approval: { actor: 'senior-1', reason: 'more gangs', at: day(4) },
+  };
+  const found = { links: 8_400, gangs: 95, labels: 1_100, warning: 290 };
+  const moved = { ...stable, churn: 0.42, idsKept: 0.68, adjustedRand: 0.58 };
+  const changed = { ...others, thresholdNats: 3.1, stability: moved };
+
+  it('holds what differs from the nights before, where nobody has approved it', () => {
+    const refused = ['links', 'gangs', 'labels', 'warning', 'churn', 'idsKept', 'adjustedRand', 'threshold'];
+    expect(refusedBy(run(changed, found))).toEqual(refused);
+    expect(
+      refusedBy(run(changed, found), { ...history, approved: { ...approved, codeVersion: 'old' } }),
+    ).toEqual(refused);
+  });
+
+  it('lets pass what an approved preview has shown', () => {
+    expect(refusedBy(run(changed, found), { ...history, approved })).toEqual([]);
+  });
+
+  it.each([
+    ['links', { links: 9_600 }, { links: 9_601 }],
+    ['gangs', { gangs: 80 }, { gangs: 79 }],
+    ['labels', { labels: 1_200 }, { labels: 1_201 }],
+    ['warning', { warning: 240 }, { warning: 239 }],
+  ] as const)(
+    'holds %s more than a fifth away from the preview: %o passes, %o does not',
+    (metric, inside, beyond) => {
+      const beside = { ...history, approved };
+      expect(refusedBy(run(changed, { ...found, ...inside }), beside)).toEqual([]);
+      expect(refusedBy(run(changed, { ...found, ...beyond }), beside)).toEqual([metric]);
+    },
+  );
+
+  it('allows the step once: the night after is compared with the first of its kind', () => {
+    const first = { ...published(5, found), ...others, thresholdNats: 3.1 };
+    const beside = { ...history, shown: first, recent: [first, ...nights], approved };
+    const next = run({ ...changed, baseGeneration: 5, stability: stable }, found);
+    expect(refusedBy(next, beside)).toEqual([]);
+    expect(refusedBy({ ...next, stability: moved }, beside)).toEqual(['churn', 'idsKept', 'adjustedRand']);
+  });
+
+  it('compares with generations made alike once there are three of them', () => {
+    const alike = [7, 6, 5].map((number) => ({ ...published(number, found), ...others, thresholdNats: 3.1 }));
+    const beside = { ...history, shown: alike[0]!, recent: [...alike, ...nights], approved: null };
+    const next = run({ ...changed, asOf: day(8), baseGeneration: 7, stability: stable }, found);
+    expect(refusedBy(next, beside)).toEqual([]);
+    expect(refusedBy({ ...next, counts: { ...next.counts, gangs: 60 } }, beside)).toEqual(['gangs']);
   });
 });
 
