@@ -5,12 +5,14 @@ import type { NumberedGeneration } from './number-generation.ts';
 import type { WindowRows } from './window-rows.ts';
 
 /**
- * The dirty accounts, those that a link or a star ties to them, and all members of a gang with one of these. Stars
- * that weigh less than a link are not followed: an employer would bring in everybody. A dirty account that nothing ties
- * is left out, for alone it is no gang.
+ * The dirty accounts, those that a link or a star ties to them, all members of a gang with one of these, and whom the
+ * generation's run put together with any of them: without its community an account would go to the gang that it touched.
+ * Stars that weigh less than a link are not followed: an employer would bring in everybody. A dirty account that nothing
+ * ties is left out, for alone it is no gang.
  *
  * @param linked  dirty accounts whose evidence with others makes a link, and these others
  * @param provisional  members of provisional gangs
+ * @param matesOf  the accounts of an account's community in the generation
  */
 export function accountsAround(
   { dirty, linked }: { readonly dirty: readonly number[]; readonly linked: readonly number[] },
@@ -18,6 +20,7 @@ export function accountsAround(
   { known, membersOf }: NumberedGeneration,
   provisional: ReadonlyMap<GangId, ReadonlySet<number>>,
   parameters: ParameterSet,
+  matesOf: (account: number) => readonly number[],
 ): ReadonlySet<number> {
   const near = new Set(linked);
   for (const resource of starsOf(dirty, rows, parameters)) {
@@ -29,6 +32,7 @@ export function accountsAround(
   for (const members of provisional.values()) {
     if ([...members].some((member) => near.has(member))) addAll(around, members);
   }
+  for (const account of [...around]) addAll(around, matesOf(account));
   return around;
 }
 

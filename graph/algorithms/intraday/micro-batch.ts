@@ -63,6 +63,7 @@ export function microBatches(base: BatchBase, engine: Engine): MicroBatches {
     parameters.intraday.gangResourceShare,
   );
   const communities = communitiesByAccount(base.communities, numbering);
+  const matesOf = (account: number) => communities.get(account)?.accounts ?? [];
   const ties = [...base.ties];
   const outcomes = [...base.outcomes];
   const memory: BatchMemory = { generation: base.generation, begun: 0, gangs: new Map() };
@@ -73,7 +74,7 @@ export function microBatches(base: BatchBase, engine: Engine): MicroBatches {
       if (event.type === 'outcome') outcomes.push(event);
     },
     run(batch) {
-      const accounts = accountsAround(batch, rows, numbered, memory.gangs, parameters);
+      const accounts = accountsAround(batch, rows, numbered, memory.gangs, parameters, matesOf);
       if (accounts.size === 0) return [];
       const window = trailingWindow(batch.asOf, parameters.windowDays);
       const around = chainsAround(rows, numbering, {
@@ -109,17 +110,24 @@ export function microBatches(base: BatchBase, engine: Engine): MicroBatches {
   };
 }
 
-/** Index: account number. */
+/** A community of the generation with its accounts by number. */
+interface NumberedCommunity {
+  readonly community: Community;
+  readonly accounts: readonly number[];
+}
+
+/** Key: account number. */
 function communitiesByAccount(
   communities: readonly Community[],
   { accounts }: Numbering,
-): ReadonlyMap<number, Community> {
-  const byAccount = new Map<number, Community>();
+): ReadonlyMap<number, NumberedCommunity> {
+  const byAccount = new Map<number, NumberedCommunity>();
   for (const community of communities) {
-    for (const text of community) {
-      const account = text.startsWith(accountMark) ? accounts.find(text.slice(accountMark.length)) : -1;
-      if (account >= 0) byAccount.set(account, community);
-    }
+    const numbers = community
+      .filter((text) => text.startsWith(accountMark))
+      .map((text) => accounts.find(text.slice(accountMark.length)))
+      .filter((account) => account >= 0);
+    for (const account of numbers) byAccount.set(account, { community, accounts: numbers });
   }
   return byAccount;
 }
@@ -127,10 +135,10 @@ function communitiesByAccount(
 const accountMark = 'ACCOUNT:';
 
 function touched(
-  communities: ReadonlyMap<number, Community>,
+  communities: ReadonlyMap<number, NumberedCommunity>,
   accounts: ReadonlySet<number>,
 ): readonly Community[] {
-  return [...new Set(Array.from(accounts, (account) => communities.get(account) ?? []))];
+  return [...new Set(Array.from(accounts, (account) => communities.get(account)?.community ?? []))];
 }
 
 /** Gangs of the generation with a member among the accounts. */
