@@ -22,6 +22,8 @@ const endOfTime = 8_640_000_000_000_000;
 /**
  * Reads what a state over a generation begins with: its labels, and the events that were recorded when it was made.
  * Null while the store has no event: nobody knows yet from when on it covers anything.
+ *
+ * @param parameters  where the generation has kept none, as the empty one
  */
 export async function readBase(
   store: IntradayStore,
@@ -45,8 +47,15 @@ export async function readBase(
     ties: watermark === 0 ? [] : await gathered<Tie>(store.readTies(span, watermark)),
     outcomes: watermark === 0 ? [] : await gathered<Outcome>(store.readOutcomes(endOfTime, watermark)),
     communities: await store.communitiesIn(number),
-    parameters,
+    parameters: parametersOf(generation, parameters),
   };
+}
+
+/** Day and night use one formula: the parameters of the generation, with θ as its run set or chose it. */
+function parametersOf({ parameters, thresholdNats }: Generation, others: ParameterSet): ParameterSet {
+  const made = parameters ?? others;
+  if (thresholdNats === null) return made;
+  return { ...made, evidence: { ...made.evidence, leastNats: thresholdNats, automatic: false } };
 }
 
 async function gathered<Item>(batches: AsyncIterable<readonly Item[]>): Promise<Item[]> {
