@@ -14,6 +14,13 @@ import { type Spread, spreadOf } from '../measure.ts';
 
 /** How events of one minute follow one another; the set does not say. */
 export const orders = ['sign-ups first', 'account by account'] as const;
+export type Order = (typeof orders)[number];
+
+export const mapFile = 'test/bench/datasets/ecommerce-signup-purchase.mapping.json';
+
+export function fileIn(folder: string): string {
+  return join(folder, 'Fraud_Data_first51689.csv.gz');
+}
 
 export interface Replayed {
   readonly precision: number;
@@ -23,9 +30,8 @@ export interface Replayed {
 }
 
 /** Each purchase is decided by the label that its account has right after it; the class is the truth. */
-export async function replayEcommerce(from: string, order: (typeof orders)[number]): Promise<Replayed> {
-  const file = join(from, 'Fraud_Data_first51689.csv.gz');
-  const events = (await eventsOf(file)).sort(inOrder(order));
+export async function replayEcommerce(from: string, order: Order): Promise<Replayed> {
+  const events = (await eventsOf(fileIn(from))).sort(inOrder(order));
   const state = emptyState(events[0]!.at);
   const labelled = new Set<string>();
   const micros: number[] = [];
@@ -36,17 +42,18 @@ export async function replayEcommerce(from: string, order: (typeof orders)[numbe
     micros.push(1000 * (performance.now() - start));
     if (event.type === 'application' && label !== null) labelled.add(event.accountId);
   });
+  return { ...judged(fileIn(from), labelled), micros: spreadOf(micros) };
+}
+
+/** How well the accounts with a label at their purchase are those whose class is fraud. */
+export function judged(file: string, labelled: ReadonlySet<string>): Pick<Replayed, 'precision' | 'recall'> {
   let [right, wrong, missed] = [0, 0, 0];
   for (const { user_id = '', class: known = '' } of wholeRows(file)) {
     if (known === '') continue;
     if (labelled.has(user_id)) known === '1' ? right++ : wrong++;
     else if (known === '1') missed++;
   }
-  return {
-    precision: right / Math.max(1, right + wrong),
-    recall: right / Math.max(1, right + missed),
-    micros: spreadOf(micros),
-  };
+  return { precision: right / Math.max(1, right + wrong), recall: right / Math.max(1, right + missed) };
 }
 
 async function eventsOf(file: string): Promise<GraphEvent[]> {
@@ -58,7 +65,7 @@ async function eventsOf(file: string): Promise<GraphEvent[]> {
   try {
     await ingestFiles(
       { store, dataDir, pseudonymKey: new Uint8Array(32), now: Date.now, progress: silentProgress },
-      { paths: [file], mapFile: 'test/bench/datasets/ecommerce-signup-purchase.mapping.json' },
+      { paths: [file], mapFile },
     );
     const events: GraphEvent[] = [];
     for await (const batch of store.eventsAfter(0)) events.push(...batch.events.map(({ event }) => event));
@@ -69,10 +76,17 @@ async function eventsOf(file: string): Promise<GraphEvent[]> {
   }
 }
 
-function inOrder(order: (typeof orders)[number]) {
-  const step = ({ type }: GraphEvent) => Number(type === 'application');
-  const account = (a: GraphEvent, b: GraphEvent) => compareText(a.accountId, b.accountId);
-  return (a: GraphEvent, b: GraphEvent): number =>
+/** What a purchase and a sign-up are put in order by. */
+interface Timed {
+  readonly at: number;
+  readonly type: string;
+  readonly accountId: string;
+}
+
+export function inOrder(order: Order): (a: Timed, b: Timed) => number {
+  const step = ({ type }: Timed) => Number(type === 'application');
+  const account = (a: Timed, b: Timed) => compareText(a.accountId, b.accountId);
+  return (a, b) =>
     a.at - b.at ||
     (order === 'sign-ups first' ? step(a) - step(b) || account(a, b) : account(a, b) || step(a) - step(b));
 }
