@@ -1,7 +1,7 @@
 import { type AccountId, compareText, type ResourceKey } from '../../domain/ids.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
-import { contains, type TimeWindow } from '../../domain/window.ts';
+import { contains, hourMs, type TimeWindow } from '../../domain/window.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
 import { coveredSeconds } from '../evidence/meetings.ts';
 import { surpriseOf } from '../evidence/surprise.ts';
@@ -30,21 +30,16 @@ export interface AroundRequest {
  * behind the share gate, all their mentions of such kinds, because shares are taken over these.
  *
  * A network resource so busy that no meeting on it surprises is left out: it ties nobody, and brings in thousands.
+ * What others did is left out on resources on which no two of the accounts can have met.
  * O(rows of the accounts + rows on their resources), and their sorting.
  */
 export function chainsAround(rows: WindowRows, numbering: Numbering, request: AroundRequest): ChainsAround {
-  const counts = isCounted(rows, request);
   const chosen = new Map<number, readonly number[]>();
-  const resources = new Set<number>();
-  for (const account of request.accounts) {
-    for (const row of rows.rowsOfAccount(account)) {
-      const { at, resources: named } = rows.row(row);
-      if (!contains(request.window, at)) continue;
-      const kept = placesOf(named, counts);
-      chosen.set(row, kept);
-      for (const place of kept) resources.add(named[place]!);
-    }
-  }
+  const resources = new Set(
+    [...usesOf(rows, request, chosen)]
+      .filter(([resource, uses]) => mayHaveMet(uses, rows.kindOf(resource), request))
+      .map(([resource]) => resource),
+  );
   for (const account of strangers(rows, resources, request, chosen)) {
     const isGated = (resource: number) => gated(rows.kindOf(resource), request.parameters);
     for (const row of rows.rowsOfAccount(account)) {
@@ -59,6 +54,30 @@ export function chainsAround(rows: WindowRows, numbering: Numbering, request: Ar
   return layOut(rows, numbering, request.accounts, chosen);
 }
 
+/** Chooses what the accounts did, and gives their rows by the resources that count. */
+function usesOf(
+  rows: WindowRows,
+  request: AroundRequest,
+  chosen: Map<number, readonly number[]>,
+): ReadonlyMap<number, readonly WindowRow[]> {
+  const counts = isCounted(rows, request);
+  const uses = new Map<number, WindowRow[]>();
+  for (const account of request.accounts) {
+    for (const row of rows.rowsOfAccount(account)) {
+      const use = rows.row(row);
+      if (!contains(request.window, use.at)) continue;
+      const kept = placesOf(use.resources, counts);
+      chosen.set(row, kept);
+      for (const place of kept) {
+        const known = uses.get(use.resources[place]!);
+        if (known === undefined) uses.set(use.resources[place]!, [use]);
+        else known.push(use);
+      }
+    }
+  }
+  return uses;
+}
+
 /** Whether a resource may tie anybody. */
 function isCounted(rows: WindowRows, { window, coveredFrom, parameters }: AroundRequest) {
   const seconds = coveredSeconds(Math.max(window.from, coveredFrom), window.until);
@@ -67,6 +86,20 @@ function isCounted(rows: WindowRows, { window, coveredFrom, parameters }: Around
     if (timing === null || starNats > 0) return true;
     return surpriseOf(0, Math.max(1, rows.rowsOn(resource)) / seconds, timing) > 0;
   };
+}
+
+/** Three accounts say something of a resource, two where they are together, at any time where time does not matter. */
+function mayHaveMet(uses: readonly WindowRow[], kind: number, { parameters }: AroundRequest): boolean {
+  const accounts = new Set(uses.map(({ account }) => account));
+  if (accounts.size !== 2) return accounts.size > 2;
+  const { timing, shareGated, togetherHours } = parameters.kinds[resourceKinds[kind]!];
+  if (timing === null || shareGated) return true;
+  const longestMs = Math.max(timing.longestGapHours, togetherHours) * hourMs;
+  const inOrder = uses.toSorted((a, b) => a.at - b.at);
+  return inOrder.some(({ account, at }, place) => {
+    const before = inOrder[place - 1];
+    return before !== undefined && before.account !== account && at - before.at <= longestMs;
+  });
 }
 
 function placesOf(resources: ArrayLike<number>, keeps: (resource: number) => boolean): number[] {
