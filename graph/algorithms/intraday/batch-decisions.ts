@@ -3,6 +3,7 @@ import type { ProvisionalLabel } from '../../domain/overlay.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { atMost, type Reason } from '../../domain/risk-signal.ts';
 import type { Watermark } from '../../domain/watermark.ts';
+import { hourMs } from '../../domain/window.ts';
 import type { DetectedGang, Detection } from '../detection/detect-gangs.ts';
 import { meetingReason, transmittedReason } from '../detection/member-reasons.ts';
 import { memberSignals, neighbourSignals } from '../detection/member-signals.ts';
@@ -43,13 +44,14 @@ export function decideAccounts(
 ): readonly (readonly [number, BatchDecision])[] {
   const { detection, accounts, numbered, parameters } = decided;
   const { history } = detection.accountLinks;
-  const labels = new Map<number, ProvisionalLabel>();
+  const labels = new Map<number, Omit<BatchDecision, 'decidedAt'>>();
   const concerned = new Set<number>();
-  const put = (account: number, label: Omit<ProvisionalLabel, 'accountId'>): void => {
+  const put = (account: number, label: Omit<ProvisionalLabel, 'accountId'>, endsAt: number): void => {
     concerned.add(account);
     const number = decided.around.numberOf[account]!;
     if (!accounts.has(number) || numbered.known.gangOf(number) >= 0) return;
-    labels.set(number, { accountId: decided.around.chains.accounts[account]!, ...label });
+    const accountId = decided.around.chains.accounts[account]!;
+    labels.set(number, { label: { accountId, ...label }, endsAt });
   };
   const ids = gangIds(decided);
   detection.gangs.forEach((gang, place) => {
@@ -57,6 +59,9 @@ export function decideAccounts(
     const verdict = detection.decided.gangVerdicts.get(gangId) ?? null;
     const ofGang = gangReasons(gang, gang.core.length, detection.outcomes, parameters);
     const size = gang.core.length + gang.periphery.length;
+    const endsAt = decided.memory.gangs.has(gangId)
+      ? gang.events.lastAt + parameters.intraday.groupHours * hourMs
+      : Number.POSITIVE_INFINITY;
     for (const signal of memberSignals(gang, detection, parameters, verdict)) {
       const { role } = signal;
       const reasons: readonly Reason[] =
@@ -64,18 +69,21 @@ export function decideAccounts(
           ? [{ code: 'EXPOSED', values: {} }]
           : [...meetingReason(signal.evidence, history), ...ofGang];
       const membership = role === null ? { gangId: null, role, size: 0 } : { gangId, role, size };
-      put(signal.account, { ...membership, signal: { ...capped(signal.risk), reasons } });
+      put(signal.account, { ...membership, signal: { ...capped(signal.risk), reasons } }, endsAt);
     }
   });
   for (const { account, risk, transmitted } of neighbourSignals(concerned, detection, parameters)) {
     const reasons = transmittedReason(transmitted, detection);
-    put(account, { gangId: null, role: null, size: 0, signal: { ...capped(risk), reasons } });
+    const label = { gangId: null, role: null, size: 0, signal: { ...capped(risk), reasons } };
+    put(account, label, Number.POSITIVE_INFINITY);
   }
   return [...accounts]
     .filter((account) => numbered.known.gangOf(account) < 0)
     .sort((a, b) => a - b)
-    .map((account) => [account, { label: labels.get(account) ?? null, decidedAt }] as const);
+    .map((account) => [account, { ...(labels.get(account) ?? undecided), decidedAt }] as const);
 }
+
+const undecided = { label: null, endsAt: Number.POSITIVE_INFINITY };
 
 /** Only a refresh warns. */
 function capped({ level, score }: Risk): Risk {

@@ -12,6 +12,8 @@ export interface BatchDecision {
   readonly label: ProvisionalLabel | null;
   /** Events up to here were looked at. */
   readonly decidedAt: number;
+  /** The label ends then, epoch ms, as a provisional group does; ∞ where it rests on the generation's gangs alone. */
+  readonly endsAt: number;
 }
 
 /** What labels are put together from. */
@@ -33,7 +35,8 @@ export function groupId(generation: number, group: number): GangId {
 
 /**
  * The provisional label of an account, null where the generation's own stands. A micro-batch's decision that it is in
- * a gang holds; its decision that it is in none holds until the linker finds something anew. A notice of surprising
+ * a gang holds, for a day where the gang is a provisional one; its decision that it is in none holds until the linker finds
+ * something anew. A notice of surprising
  * meetings stays for its time in any case. What says no more than the generation is left out.
  */
 export function provisionalLabel(
@@ -44,12 +47,13 @@ export function provisionalLabel(
   const { known, view, decisions, parameters } = sources;
   if (known.gangOf(account) >= 0) return null;
   const decision = decisions.get(account);
-  if (decision?.label?.gangId) return decision.label;
+  const decided = decision !== undefined && view.clock < decision.endsAt ? decision.label : null;
+  if (decided?.gangId) return decided;
   const finding = view.accounts.get(account);
   const isNewer = finding !== undefined && finding.changedAt > (decision?.decidedAt ?? -1);
   const label =
     (isNewer ? foundLabel(sources, finding, accountId) : null) ??
-    decision?.label ??
+    decided ??
     burstLabel(finding, view.clock, accountId, parameters);
   if (label === null) return null;
   return label.gangId === null && !isAbove(label.signal.level, sources.levelOf(account)) ? null : label;
