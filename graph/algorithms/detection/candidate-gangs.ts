@@ -17,6 +17,7 @@ import type { DetectionInput } from './detection-input.ts';
 import { type EarlierGang, type GangStanding, standingOfGangs, withPinnedMembers } from './earlier-gangs.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { listTouch } from './list-touch.ts';
+import { withStayingMembers } from './staying-members.ts';
 
 /** A community with enough core members to be a gang, before its score. Accounts are in order. */
 export interface Candidate extends ProfiledGang {
@@ -43,7 +44,7 @@ export interface Candidates {
 export function candidateGangs(
   input: DetectionInput,
   accountLinks: AccountLinks,
-  communityOf: Uint32Array,
+  found: Uint32Array,
   parameters: ParameterSet,
   earlierGangs: readonly EarlierGang[] = [],
 ): Candidates {
@@ -52,8 +53,14 @@ export function candidateGangs(
   const { visits } = history;
   const openedAt = openings(chains, input.storeBeganAt, parameters.membership.newAccountDays);
   const ties = tieEnds(input, parameters);
-  const membership = standingOfAccounts({ history, ties, communityOf, openedAt }, parameters);
-  const standing = withPinnedMembers(membership.standing, earlierGangs);
+  const membership = standingOfAccounts({ history, ties, communityOf: found, openedAt }, parameters);
+  const { communityOf, standing: staying } = withStayingMembers(
+    found,
+    membership,
+    earlierGangs,
+    parameters.membership,
+  );
+  const standing = withPinnedMembers(staying, earlierGangs);
   const standingOf = standingOfGangs(earlierGangs);
   const known = knownOutcomes(chains, input.outcomes, input.window.until);
   const { fraudRate, overdueRate } = input.scope ?? known;

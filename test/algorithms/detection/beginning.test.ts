@@ -81,7 +81,15 @@ function earlier(
 describe('a warm start', () => {
   it('keeps the communities of a run, resources among them, by kind and key', () => {
     const { detection } = detected([...farm('f', 3), ...people], coldBeginning);
-    expect(detection.communities).toEqual([['ACCOUNT:f0', 'ACCOUNT:f1', 'ACCOUNT:f2', 'DEVICE:device-f']]);
+    expect(detection.communities).toEqual([
+      [
+        'ACCOUNT:f0',
+        'ACCOUNT:f1',
+        'ACCOUNT:f2',
+        'DEVICE:device-f',
+        expect.stringMatching(/^TIES:[0-9a-f]{16}$/),
+      ],
+    ]);
     expect(detection.division).toEqual({ start: 'COLD', quality: expect.any(Number), otherQuality: null });
   });
 
@@ -135,6 +143,42 @@ describe('a gang that is shown', () => {
     expect(detected(events, shown, threshold(0.25)).gangs).toEqual(['f0 f1 f2 f3 | ']);
     expect(detected(events, shown, threshold(0.4)).gangs).toEqual([]);
     expect(detected(events, shownBefore({ core: 'f0 x y z' }), threshold(0.1)).gangs).toEqual([]);
+  });
+});
+
+describe('a member of a gang that is shown', () => {
+  const shown = shownBefore({ core: 'f0 f1 f2 f3 f9' });
+  const alone = history`f9  day 40  device-f9 created=10`;
+
+  it('stays with it as periphery when the window has forgotten all their meetings', () => {
+    expect(detected([...farm('f', 4), ...alone], coldBeginning).gangs).toEqual(['f0 f1 f2 f3 | ']);
+    expect(detected([...farm('f', 4), ...alone], shown).gangs).toEqual(['f0 f1 f2 f3 | f9']);
+    expect(detected(farm('f', 4), shown).gangs).toEqual(['f0 f1 f2 f3 | ']);
+  });
+
+  it('makes no gang larger in its profile, and goes with the gang', () => {
+    const [cold, stayed] = [coldBeginning, shown].map(
+      (beginning) => detected([...farm('f', 4), ...alone], beginning).detection.gangs[0]!,
+    );
+    expect(stayed!.figures).toEqual(cold!.figures);
+    expect(stayed!.score).toBe(cold!.score);
+    expect(detected([...farm('f', 2), ...alone], shown).gangs).toEqual([]);
+  });
+
+  it('has acted for good: logins are enough once its application has left the window', () => {
+    const logins = history`
+      f9  day 11 09:00  device-f created=-700
+      f9  day 13 09:00  device-f created=-700`;
+    expect(detected([...farm('f', 4), ...logins], coldBeginning).gangs).toEqual(['f0 f1 f2 f3 | ']);
+    expect(detected([...farm('f', 4), ...logins], shown).gangs).toEqual(['f0 f1 f2 f3 f9 | ']);
+  });
+
+  it('leaves it for another gang that it meets by now', () => {
+    const events = [...farm('f', 4), ...farm('g', 4, 30)];
+    expect(detected(events, shownBefore({ core: 'f0 f1 f2 f3 g0' })).gangs).toEqual([
+      'f0 f1 f2 f3 | ',
+      'g0 g1 g2 g3 | ',
+    ]);
   });
 });
 
