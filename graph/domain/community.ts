@@ -1,6 +1,7 @@
 /**
  * Accounts and resources that a run's engine put together, at least two, as texts (`entityText`), in the order of the
- * graph that it divided. Most communities are no gangs; all of them are where the next run begins.
+ * graph that it divided; then one text of what it was tied by, from which the next run knows that nothing of it
+ * changed. Most communities are no gangs; all of them are where the next run begins.
  */
 export type Community = readonly string[];
 

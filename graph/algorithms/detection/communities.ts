@@ -4,9 +4,11 @@ import type { ParameterSet } from '../../domain/parameters.ts';
 import { noCommunity } from '../core-members.ts';
 import type { Engine } from '../engines/engine.ts';
 import { cpmObjective } from '../leiden/cpm-objective.ts';
+import type { LinkGraph } from '../link-graph.ts';
 import type { EarlierGangMembers } from './earlier-gangs.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { relationGraph } from './relation-graph.ts';
+import { dividedAround, type WarmStart } from './unchanged-communities.ts';
 import { communityRecords, startFrom } from './warm-start.ts';
 
 /** Where a run begins to divide. */
@@ -40,7 +42,8 @@ export interface Communities {
 }
 
 /**
- * Divides the relation graph; accounts whose person has no link are in no community. Of a warm and a cold start the
+ * Divides the relation graph; accounts whose person has no link are in no community. A warm start leaves communities as
+ * they are of which nothing changed. Of a warm and a cold start the
  * cold one is taken where its Q is more than 0.1 % higher. O(the engine's cost), twice where both are tried.
  */
 export function communitiesOf(
@@ -54,19 +57,23 @@ export function communitiesOf(
   const { graph, meaning, persons } = relations;
   const resolution = priceOf(communities.resolutionNats);
   const engineParameters = { resolution, iterations: communities.iterations };
-  const divide = (start?: Uint32Array): Found => {
-    const { communityOf } = engine.detect(graph, engineParameters, communities.seed, start);
+  const detect = (part: LinkGraph, start?: Uint32Array) =>
+    engine.detect(part, engineParameters, communities.seed, start).communityOf;
+  const divide = (start?: WarmStart): Found => {
+    const communityOf = start === undefined ? detect(graph) : dividedAround(graph, start, detect);
     return { communityOf, quality: cpmObjective(graph, communityOf, resolution) / unitsPerNat };
   };
   const warm =
-    beginning.start === 'COLD' ? null : divide(startFrom(beginning.communities, relations, chains, personOf));
+    beginning.start === 'COLD'
+      ? null
+      : divide(startFrom(beginning.communities, relations, chains, personOf, resolution));
   const cold = beginning.start === 'WARM' ? null : divide();
   const { found, division } = better(warm, cold);
   const ofPerson = new Uint32Array(personOf.length).fill(noCommunity);
   for (let node = 0; node < persons; node++) ofPerson[meaning[node]!] = found.communityOf[node]!;
   return {
     communityOf: personOf.map((person) => ofPerson[person]!),
-    records: communityRecords(found.communityOf, relations, chains, personOf),
+    records: communityRecords(found.communityOf, relations, chains, personOf, resolution),
     division,
   };
 }
