@@ -26,6 +26,7 @@ describe.skipIf('missing' in stories)('an investigator works through a case with
     await rows.first().waitFor();
     expect(await rows.first().textContent()).toContain('预警');
     expect(await page.locator('.queue-bulk').textContent()).toMatch(/\d+ \/ \d+ 案已显示/);
+    await expect.poll(() => page.locator('.peek .sketch image').count()).toBeGreaterThan(3);
     expect(await story.barriers()).toEqual([]);
   });
 

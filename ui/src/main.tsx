@@ -98,6 +98,7 @@ const questions: Questions = {
   searchMany: (texts, signal) => askSearchMany(ask, texts, signal),
   account: (key, signal) => askAccount(ask, key, signal),
   gang: (id, signal) => askGangCard(ask, id, signal),
+  picture: (question, signal) => askQuestion(ask, question, signal),
   explanation: (id, signal) => askGangExplanation(ask, id, signal),
   pair: (ids, window, signal) => askPair(ask, ids, window, signal),
   verdicts: (target, signal) => askVerdicts(ask, target, signal),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AccountFile, EventPage, EventSpan, Shares } from '../api/accounts.ts';
-import type { TimeWindow } from '../api/answer.ts';
+import type { Answer, TimeWindow } from '../api/answer.ts';
 import type { AccountCard, GangCard, GangList, SearchHit, ShownGeneration } from '../api/cards.ts';
 import type { CaseQuestions } from '../api/cases.ts';
 import type { AccountDoings, AccountEvents, EventCounts } from '../api/events.ts';
@@ -11,6 +11,7 @@ import type { NearCounts } from '../api/near-counts.ts';
 import type { ObjectionQuestions } from '../api/objections.ts';
 import type { ParameterSet } from '../api/parameters.ts';
 import type { ResourceFacts } from '../api/resource-facts.ts';
+import type { Question } from '../api/question.ts';
 import type { RunsOverview, ShowGenerationInput, ShownNow } from '../api/runs.ts';
 import type { RecordVerdictInput, VerdictEntry, WithdrawVerdictInput } from '../api/verdicts.ts';
 import type { Viewer } from '../api/viewer.ts';
@@ -34,6 +35,8 @@ export interface Questions {
   ) => Promise<readonly (SearchHit | null)[]>;
   readonly account: (key: string, signal: AbortSignal) => Promise<AccountCard | null>;
   readonly gang: (id: string, signal: AbortSignal) => Promise<GangCard | null>;
+  /** A part of the graph that is not put on the canvas. Null where a gang is unknown. */
+  readonly picture: (question: Question, signal: AbortSignal) => Promise<Answer | null>;
   readonly explanation: (gangId: string, signal: AbortSignal) => Promise<GangExplanation | null>;
   readonly pair: (
     ids: readonly [string, string],

@@ -16,6 +16,7 @@ import { Skeleton } from './skeleton.tsx';
 import { useActKey } from './use-act-key.ts';
 import { useAnswer } from './use-answer.ts';
 import { useLastAnswer } from './use-last-answer.ts';
+import { useLayout } from './use-layout.ts';
 import { type Queue, useQueue } from './use-queue.ts';
 import { useMay } from './viewer-context.ts';
 
@@ -27,6 +28,7 @@ export function QueuePage() {
   const view = useMemo(() => queueViewOf(address), [address]);
   const change = (over: Partial<QueueView>) => go(queueAddress({ ...view, ...over }), { replace: true });
   const queue = useQueue(view);
+  const layout = useLayout();
   const [focused, setFocused] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const rows = queue.rows ?? [];
@@ -62,7 +64,7 @@ export function QueuePage() {
             />
           )}
         </div>
-        {inFocus && <QueuePeek key={inFocus.id} one={inFocus} />}
+        {inFocus && <QueuePeek key={inFocus.id} one={inFocus} layout={layout} />}
       </div>
     </main>
   );

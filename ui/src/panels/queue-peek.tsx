@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseRow } from '../api/cases.ts';
+import type { Layout } from '../graph-view/ask-layout.ts';
 import { entityAddress, gangAddress } from '../state/address.ts';
 import { minutesLeft } from '../state/case-age.ts';
 import { caseSubjects, type NoteSubject } from '../state/note-subjects.ts';
@@ -11,18 +12,26 @@ import { Level } from './level.tsx';
 import { NotePart } from './note-part.tsx';
 import { usePage } from './page-context.ts';
 import { lookAddress, targetName } from './queue-table.tsx';
+import { TargetSketch } from './target-sketch.tsx';
 import { useMay } from './viewer-context.ts';
 
-/** The case of the row that is at, in full sentences, with the ways into it. */
-export function QueuePeek({ one }: { readonly one: CaseRow }) {
+interface QueuePeekProps {
+  readonly one: CaseRow;
+  readonly layout: Layout;
+}
+
+/** The case of the row that is at: its picture, in full sentences, with the ways into it. */
+export function QueuePeek({ one, layout }: QueuePeekProps) {
   const { say } = useWords();
   const { take } = useCaseWork();
   const mayWork = useMay('workOnCases');
+  const mayExplore = useMay('explore');
   const subjects = useMemo(() => subjectsOf(one), [one]);
   return (
     <aside className="peek" aria-label={say('queue.peek')}>
       <div className="peek-body">
         <Head one={one} />
+        {mayExplore && !one.gone && <TargetSketch one={one} layout={layout} />}
         <section>
           <h3 className="section-name">{say('gang.why')}</h3>
           <ul className="why">
