@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barMsFor, dayTicks, spanBetween } from '../../../ui/src/state/time-spans.ts';
+import { formatsOf } from '../../../ui/src/words/formats.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -42,8 +43,24 @@ describe('the span between two instants', () => {
 });
 
 describe('the ticks of an axis', () => {
+  const dayIn = (zone: string) => formatsOf('en', (key) => key, zone).dayOf;
+
   it('are beginnings of days, no more than there is room for', () => {
-    expect(dayTicks(days(3), 8)).toEqual([from, from + dayMs, from + 2 * dayMs]);
-    expect(dayTicks(days(60), 8).length).toBeLessThanOrEqual(8);
+    expect(dayTicks(days(3), 8, dayIn('UTC'))).toEqual([from, from + dayMs, from + 2 * dayMs]);
+    expect(dayTicks(days(60), 8, dayIn('UTC')).length).toBeLessThanOrEqual(8);
+  });
+
+  it('are those of the reader: midnight in Shanghai is 16 o’clock of the day before in UTC', () => {
+    const midnights = [1, 2, 3].map((day) => from + day * dayMs - 8 * hourMs);
+    expect(dayTicks(days(3), 8, dayIn('Asia/Shanghai'))).toEqual(midnights);
+  });
+
+  it('stay at midnight where clocks are put forward and back', () => {
+    for (const first of ['2026-03-26T00:00:00Z', '2026-10-22T00:00:00Z'].map(Date.parse)) {
+      const ticks = dayTicks({ from: first, until: first + 6 * dayMs }, 8, dayIn('Europe/Berlin'));
+      const { field } = formatsOf('en', (key) => key, 'Europe/Berlin');
+      expect(ticks.map((tick) => field(tick).slice(11))).toEqual(ticks.map(() => '00:00'));
+      expect(new Set(ticks).size).toBe(6);
+    }
   });
 });

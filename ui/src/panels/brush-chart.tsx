@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { TimeWindow } from '../api/answer.ts';
 import type { EventCounts } from '../api/events.ts';
-import { spanBetween } from '../state/time-spans.ts';
+import { dayTicks, spanBetween } from '../state/time-spans.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePage } from './page-context.ts';
 
@@ -29,6 +29,7 @@ export function BrushChart({ counts, window, brush, onBrush }: BrushChartProps) 
     const made = new uPlot(
       chartOptions(element, window, {
         day: format.day,
+        dayOf: format.dayOf,
         onSelect: (a, b) => latest.current.onBrush(spanBetween(a, b, latest.current.window)),
         onClear: () => latest.current.brush !== null && latest.current.onBrush(null),
       }),
@@ -57,9 +58,13 @@ export function BrushChart({ counts, window, brush, onBrush }: BrushChartProps) 
 
 interface ChartTexts {
   readonly day: (instant: number) => string;
+  readonly dayOf: (instant: number) => number;
   readonly onSelect: (from: number, until: number) => void;
   readonly onClear: () => void;
 }
+
+/** Room of one tick, pixels. */
+const tickWidth = 90;
 
 /** Way of the pointer below which a drag is a click, pixels. */
 const leastDrag = 4;
@@ -99,7 +104,8 @@ function chartOptions(element: HTMLElement, window: TimeWindow, texts: ChartText
         font: `11px ${style.fontFamily}`,
         grid: { show: false },
         ticks: { show: false },
-        space: 90,
+        splits: ({ width }, _, from, until) =>
+          dayTicks({ from, until }, Math.max(2, Math.floor(width / tickWidth)), texts.dayOf).slice(),
         values: (_, instants) => instants.map(texts.day),
       },
       { show: false },

@@ -15,7 +15,7 @@ export function TimeAxis({ span }: { readonly span: TimeWindow }) {
   const { format } = useWords();
   return (
     <div className="timeline-axis" aria-hidden="true">
-      {dayTicks(span, 8).map((instant) => (
+      {dayTicks(span, 8, format.dayOf).map((instant) => (
         <span key={instant} style={{ left: `${(100 * placeOnAxis(instant, span)) / axisWidth}%` }}>
           {format.day(instant)}
         </span>

@@ -2,6 +2,7 @@ import type { TimeWindow } from '../api/answer.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /** Lengths that a person can name, shortest first. */
 const namedMs = [
@@ -12,8 +13,8 @@ const namedMs = [
   3 * hourMs,
   6 * hourMs,
   12 * hourMs,
-  24 * hourMs,
-  7 * 24 * hourMs,
+  dayMs,
+  7 * dayMs,
 ];
 
 /** Bars that a histogram has at most; more could not be told apart. */
@@ -32,13 +33,28 @@ export function spanBetween(a: number, b: number, { from, until }: TimeWindow): 
   return begin < end ? { from: begin, until: end } : null;
 }
 
-/** Instants at which an axis of this many ticks or fewer is marked: beginnings of days in UTC, evenly spread. */
-export function dayTicks({ from, until }: TimeWindow, most: number): number[] {
-  const dayMs = 24 * hourMs;
-  const days = Math.max(1, Math.ceil((until - from) / dayMs / most));
-  const first = Math.ceil(from / dayMs) * dayMs;
-  return Array.from(
-    { length: Math.max(0, Math.ceil((until - first) / (days * dayMs))) },
-    (_, i) => first + i * days * dayMs,
-  );
+/**
+ * Instants at which an axis of this many ticks or fewer is marked: beginnings of days, evenly spread.
+ *
+ * @param dayOf  first instant of the day of an instant, in the time zone of the reader
+ */
+export function dayTicks(
+  { from, until }: TimeWindow,
+  most: number,
+  dayOf: (instant: number) => number,
+): readonly number[] {
+  const step = Math.max(1, Math.ceil((until - from) / dayMs / most)) * dayMs;
+  const ticks: number[] = [];
+  const begun = dayOf(from);
+  let next = begun < from ? dayAfter(begun, dayMs) : begun;
+  while (next < until) {
+    ticks.push(next);
+    next = dayAfter(next, step);
+  }
+  return ticks;
+
+  /** Days have 23 to 25 hours: half a day past the step lies inside of the one that is meant. */
+  function dayAfter(day: number, ms: number): number {
+    return dayOf(day + ms + dayMs / 2);
+  }
 }

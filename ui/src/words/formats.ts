@@ -19,6 +19,8 @@ export interface Format {
   readonly field: (instant: string | number) => string;
   /** The instant that a date field holds; not a number when it is incomplete or no time of the calendar. */
   readonly instantOf: (text: string) => number;
+  /** First instant of the day of an instant. */
+  readonly dayOf: (instant: number) => number;
   /** Hour, minute and second. */
   readonly second: (instant: string | number) => string;
   /** The largest unit of a span that leaves a whole number or one digit. */
@@ -54,6 +56,7 @@ export function formatsOf(language: Language, say: Say, timeZone: string): Forma
     clock: (instant) => partsOf(instant).clock,
     field: fieldOf,
     instantOf: (text) => instantIn(text, fieldOf),
+    dayOf: (instant) => instantIn(`${fieldOf(instant).slice(0, 10)} 00:00`, fieldOf),
     second: (instant) => `${partsOf(instant).clock}:${new Date(instant).toISOString().slice(17, 19)}`,
     span: (seconds) => spanText(seconds, say),
     measure: (value, unit) => measureText(value, unit, { number, share, say }),
