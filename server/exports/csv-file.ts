@@ -50,8 +50,12 @@ const nodeColumns: readonly Column<ContentNode>[] = [
 
 const linkColumns: readonly Column<ContentLink>[] = [
   { head: { 'zh-CN': '关联类型', en: 'kind' }, of: ({ kind }) => kind },
+  { head: { 'zh-CN': '直接关系', en: 'tie' }, of: ({ tie }) => tie },
   { head: { 'zh-CN': '奈特', en: 'nats' }, of: ({ kind, nats }) => (kind === 'EVIDENCE' ? nats : null) },
-  { head: { 'zh-CN': '事件数', en: 'events' }, of: ({ kind, events }) => (kind === 'STAR' ? events : null) },
+  {
+    head: { 'zh-CN': '事件数', en: 'events' },
+    of: ({ kind, events }) => (kind === 'EVIDENCE' ? null : events),
+  },
   { head: { 'zh-CN': '首次', en: 'first' }, of: ({ firstAt }) => instantText(firstAt) },
   { head: { 'zh-CN': '末次', en: 'last' }, of: ({ lastAt }) => instantText(lastAt) },
   { head: { 'zh-CN': '起点编号', en: 'from id' }, of: ({ from }) => from },

@@ -47,6 +47,7 @@ export function evidencePack({
     picture,
     nodes: content.nodes.map(nodeOf),
     links: content.links.filter(({ kind }) => kind === 'STAR').map(linkOf),
+    ties: content.links.filter(({ kind }) => kind === 'TIE').map(tieOf),
     evidence: content.links.filter(({ kind }) => kind === 'EVIDENCE').map(evidenceOf),
     gangs: content.gangs.map(({ gangId, size, coreSize, level, score, profile }) => ({
       gangId,
@@ -107,8 +108,12 @@ function nodeOf({ id, entity, degree, label, verdict, list }: ContentNode) {
   };
 }
 
-function linkOf({ id, from, to, events, firstAt, lastAt }: ContentLink) {
+function linkOf({ id, from, to, events, firstAt, lastAt }: Omit<ContentLink, 'tie'>) {
   return { id, from, to, events, first: instantText(firstAt), last: instantText(lastAt) };
+}
+
+function tieOf({ tie, ...link }: ContentLink) {
+  return { ...linkOf(link), tie };
 }
 
 function evidenceOf({ id, from, to, nats, meetings }: ContentLink) {

@@ -6,10 +6,10 @@ import { stampLine } from './stamp.ts';
 
 /**
  * What is on the canvas as GEXF 1.3, for Gephi and its like. The library escapes every text and drops control
- * characters; link ids are ours. The stamp is the description of the file.
+ * characters; link ids are ours. Ties alone have a direction. The stamp is the description of the file.
  */
 export function gexfFile({ nodes, links }: PictureContent, stamp: Stamp): string {
-  const graph = new Graph({ type: 'undirected', multi: true });
+  const graph = new Graph({ type: 'mixed', multi: true });
   graph.setAttribute('creator', 'Gangscope');
   graph.setAttribute('description', stampLine(stamp));
   for (const { id, entity, label, degree, list, verdict } of nodes)
@@ -28,12 +28,15 @@ export function gexfFile({ nodes, links }: PictureContent, stamp: Stamp): string
         verdict,
       }),
     });
-  for (const { id, kind, from, to, nats, events } of links)
-    graph.addEdgeWithKey(id, from, to, { kind, weight: Math.max(1, nats), nats, events });
+  for (const { id, kind, from, to, tie, nats, events } of links) {
+    const facts = { kind, weight: Math.max(1, nats), nats, events, ...present({ tie }) };
+    if (kind === 'TIE') graph.addDirectedEdgeWithKey(id, from, to, facts);
+    else graph.addUndirectedEdgeWithKey(id, from, to, facts);
+  }
   return write(graph);
 }
 
-/** What is there of a node: the library writes an empty value for null. */
+/** What is there of a node or a link: the library writes an empty value for null. */
 function present(values: Readonly<Record<string, string | number | null | undefined>>) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));
 }

@@ -1,5 +1,6 @@
 import type { Entity, EntityRef } from '../../graph/domain/entity.ts';
 import { accountRef, entityText } from '../../graph/domain/entity.ts';
+import type { Tie, TieKind } from '../../graph/domain/event.ts';
 import type { ExpansionLink } from '../../graph/domain/expansion.ts';
 import { expansionLimits } from '../../graph/domain/expansion.ts';
 import type { Gang, GangLabel } from '../../graph/domain/gang.ts';
@@ -9,7 +10,8 @@ import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { ListName } from '../../graph/domain/risk-list.ts';
 import type { VerdictKind, VerdictTarget } from '../../graph/domain/verdict.ts';
 import type { TimeWindow } from '../../graph/domain/window.ts';
-import type { Expander, GenerationReader } from '../../graph/store/port.ts';
+import type { ChainReader, Expander, GenerationReader } from '../../graph/store/port.ts';
+import { type DirectTies, directTies } from '../investigation/direct-ties.ts';
 import type { MeetingAnswer } from '../investigation/gang-evidence.ts';
 import { meetingAnswer } from '../investigation/gang-evidence.ts';
 import { idOf, refOf } from '../investigation/opaque-id.ts';
@@ -18,7 +20,7 @@ import type { Pinned } from '../investigation/pinned.ts';
 /** What the shown generation and the store say of what is on a canvas: masked, and no word of it from the page. */
 export interface PictureContent {
   readonly nodes: readonly ContentNode[];
-  /** Star links first, then evidence, strongest first. */
+  /** Star links first, then evidence, strongest first, then ties. */
   readonly links: readonly ContentLink[];
   /** Gangs that a node belongs to, in the order met. */
   readonly gangs: readonly Gang[];
@@ -38,24 +40,26 @@ export interface ContentNode {
   readonly list: ListName | null;
 }
 
-/** `STAR`: an account on a resource. `EVIDENCE`: the summed surprise of two accounts' meetings. */
+/** `STAR`: an account on a resource. `EVIDENCE`: the summed surprise of two accounts' meetings. `TIE`: what one account did towards another. */
 export interface ContentLink {
   readonly id: string;
-  readonly kind: 'STAR' | 'EVIDENCE';
+  readonly kind: 'STAR' | 'EVIDENCE' | 'TIE';
   readonly from: string;
   readonly to: string;
-  /** 0 for a star. */
+  /** Null for stars and evidence. */
+  readonly tie: TieKind | null;
+  /** 0 but for evidence. */
   readonly nats: number;
   /** 0 for evidence. */
   readonly events: number;
   /** Epoch ms; null where no meeting is kept. */
   readonly firstAt: number | null;
   readonly lastAt: number | null;
-  /** Strongest first; empty for a star. */
+  /** Strongest first; empty but for evidence. */
   readonly meetings: readonly MeetingAnswer[];
 }
 
-export type ContentStore = Expander & Pick<GenerationReader, 'evidenceOf'>;
+export type ContentStore = Expander & Pick<GenerationReader, 'evidenceOf'> & Pick<ChainReader, 'readTies'>;
 
 /** What people have decided on accounts and resources. */
 export interface DecisionMarks {
@@ -64,7 +68,8 @@ export interface DecisionMarks {
 }
 
 /**
- * Nodes of these ids and all links among them. One question to the store for each 100 accounts, one for each gang.
+ * Nodes of these ids and all links among them. One question to the store for each 100 accounts, one for each gang, and
+ * one for all ties.
  *
  * @throws BadInput for an id that stands for neither account nor resource
  */
@@ -82,9 +87,13 @@ export async function contentOf(
   const nodes = await Promise.all(found.map((entity) => nodeOf(pinned, marks, entity, stars.degrees)));
   const gangs = await gangsOf(pinned, nodes);
   const evidence = await evidenceAmong(store, pinned, gangs, known);
+  const accounts = new Set(found.flatMap(({ ref }) => (ref.kind === 'ACCOUNT' ? [ref.key] : [])));
+  const isAmong = ({ accountId, otherAccountId }: Tie) =>
+    accounts.has(accountId) && accounts.has(otherAccountId);
+  const ties = await directTies(store, window, isAmong);
   return {
     nodes,
-    links: [...stars.links.map(starLink), ...evidence],
+    links: [...stars.links.map(starLink), ...evidence, ...ties.map(tieLink)],
     gangs,
     unknown: ids.length - found.length,
     truncated: stars.truncated,
@@ -166,6 +175,7 @@ async function evidenceAmong(
         kind: 'EVIDENCE',
         from,
         to,
+        tie: null,
         nats,
         events: 0,
         firstAt,
@@ -179,5 +189,12 @@ async function evidenceAmong(
 
 function starLink({ account, resource, events, firstAt, lastAt }: ExpansionLink): ContentLink {
   const [from, to] = [idOf(account), idOf(resource)];
-  return { id: `${from}~${to}`, kind: 'STAR', from, to, nats: 0, events, firstAt, lastAt, meetings: [] };
+  const seen = { events, firstAt, lastAt, meetings: [] };
+  return { id: `${from}~${to}`, kind: 'STAR', from, to, tie: null, nats: 0, ...seen };
+}
+
+function tieLink({ tie, events, firstAt, lastAt, ...ends }: DirectTies): ContentLink {
+  const [from, to] = [idOf(accountRef(ends.from)), idOf(accountRef(ends.to))];
+  const seen = { events, firstAt, lastAt, meetings: [] };
+  return { id: `${from}>${to}:${tie}`, kind: 'TIE', from, to, tie, nats: 0, ...seen };
 }

@@ -30,7 +30,7 @@ import { type DecisionLoaders, loadDecisions } from './decision-loaders.ts';
 export type InvestigationStore = EntityReader &
   Expander &
   GenerationReader &
-  Pick<GraphStore, 'health' | 'runs' | 'claim' | 'release' | 'showGeneration'>;
+  Pick<GraphStore, 'health' | 'readTies' | 'runs' | 'claim' | 'release' | 'showGeneration'>;
 
 /** What lists and verdicts ask of a store. */
 export type DecisionStore = RiskLists & CaseBook & WorkRecords & StoreNotes;

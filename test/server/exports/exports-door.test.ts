@@ -107,11 +107,15 @@ describe('the export of a picture', () => {
     expect(rows.map((row) => row['audit id'])).toEqual(picture.map(() => auditId));
   });
 
-  it('as a table of links names star and evidence links among what is asked for, and no others', async () => {
+  it('as a table of links names star links, evidence and ties among what is asked for, and no others', async () => {
     const rows = rowsOf((await ask({ format: 'LINKS_CSV' })).text);
     const links = rows.map(({ from, to, kind, nats, events }) => [from, to, kind, nats, events]);
     expect(links).toContainEqual(['u1', 'u2', 'EVIDENCE', '8.5', '']);
     expect(links.filter(([, , kind]) => kind === 'EVIDENCE')).toHaveLength(2);
+    const ties = rows.filter(({ kind }) => kind === 'TIE');
+    expect(ties.map(({ from, to, tie, events }) => [from, to, tie, events])).toEqual([
+      ['u1', 'u2', 'REFERRAL', '1'],
+    ]);
     expect(links.filter(([, to]) => to === '张三丰')).toEqual([]);
     expect(links.filter(([, , kind]) => kind === 'STAR').length).toBeGreaterThan(3);
   });
@@ -121,6 +125,8 @@ describe('the export of a picture', () => {
     const graph = parseGexf(Graph, text);
     expect(graph.nodes().sort()).toEqual([...picture].sort());
     expect(graph.getNodeAttribute(picture[0], 'label')).toBe('u1');
+    const referral = graph.filterDirectedEdges((_, { tie }) => tie === 'REFERRAL');
+    expect(referral.map((id) => graph.extremities(id))).toEqual([[picture[0], picture[1]]]);
     expect(graph.size).toBe(rowsOf((await ask({ format: 'LINKS_CSV' })).text).length);
     expect(text).toContain(headers.get('x-gangscope-audit-id')!);
   });
@@ -143,6 +149,9 @@ describe('the export of a picture', () => {
     expect(parts.picture).toEqual(kept);
     expect(parts.source).toMatchObject({ generation: 1, parametersVersion: 7, watermark: events.length });
     expect(parts.source.parameters).not.toBeNull();
+    expect(parts.ties).toEqual([
+      expect.objectContaining({ from: picture[0], to: picture[1], tie: 'REFERRAL', events: 1 }),
+    ]);
     expect(parts.evidence[0].meetings[0]).toMatchObject({ kind: 'DEVICE', gapSeconds: 300 });
     expect(Object.keys(parts.texts)).toEqual(['zh-CN', 'en']);
     expect(parts.texts.en.gangs['g-1'][0]).toContain('applications');
