@@ -117,6 +117,8 @@ function expansionAsked({
   window,
   hubAccounts,
   maxNodes,
+  leastNats,
+  ties,
 }: ExpandInput): ExpandQuestion {
   return {
     origins,
@@ -125,5 +127,7 @@ function expansionAsked({
     window: window ?? null,
     hubAccounts: hubAccounts ?? expansionDefaults.hubAccounts,
     maxNodes: maxNodes ?? expansionDefaults.maxNodes,
+    leastNats: leastNats ?? expansionDefaults.leastNats,
+    ties: ties ?? null,
   };
 }

@@ -131,6 +131,8 @@ export type Query = {
   readonly verdicts: ReadonlyArray<VerdictEntry>;
   /** Labels of 1 to 100 entities from memory, as `POST /v1/decision-signals` gives them. Roles: engine, investigator, senior; auditor with `asOf`. */
   readonly decisionSignals: DecisionSignals;
+  /** Diverges from origins inside a window, breadth first, strongest limits of the server apply. */
+  readonly expand: Subgraph;
   /** What ties two accounts. Without a window: as the shown generation holds it for two members of one gang. Else, or with a window: computed from their events, with each resource's rate in the window. */
   readonly evidence: Evidence;
   /** How one account or resource leads to another. Inside one gang, without a window: by its evidence. Else by fewest hops, past no resource of more than 50 accounts, within 4,000 nodes. `maxHops`: 1 to 8; from account to account over a resource is two. `inTimeOrder`: only where the times fit one after another. `count`: 1 to 3 paths, the further ones in `others`. */
@@ -161,8 +163,6 @@ export type Query = {
   readonly gang: Maybe<Gang>;
   /** Gangs of the pinned generation. `first`: 1 to 200. Cost: `first` times its fields. */
   readonly gangs: GangConnection;
-  /** Diverges from origins inside a window, breadth first, strongest limits of the server apply. */
-  readonly expand: Subgraph;
   /** The events of an account inside a window, in time order. `first`: 1 to 200. */
   readonly chain: ChainConnection;
   /** Accounts, resources and gangs whose number or shown form begins with the text; raw personal values are looked up by their pseudonym. Then what any part of the name of an employer, a tag or one of the staff leads to, or the initials of its pinyin: 华兴贸易 by 兴贸 and by `xm`. `first`: 1 to 50. */
@@ -215,6 +215,12 @@ export type QueryVerdictsArgs = {
 /** What can be asked. All of one request rests on one generation. */
 export type QueryDecisionSignalsArgs = {
   input: DecisionSignalsInput;
+};
+
+
+/** What can be asked. All of one request rests on one generation. */
+export type QueryExpandArgs = {
+  input: ExpandInput;
 };
 
 
@@ -323,12 +329,6 @@ export type QueryGangsArgs = {
   orderBy?: InputMaybe<GangOrder>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be asked. All of one request rests on one generation. */
-export type QueryExpandArgs = {
-  input: ExpandInput;
 };
 
 
@@ -932,6 +932,134 @@ export type DecisionSignal = {
   readonly reasons: ReadonlyArray<Reason>;
 };
 
+/** What an expansion or a chain met: an account or a resource. */
+export type GraphNode = {
+  readonly __typename?: 'GraphNode';
+  /** Opaque; accepted by `expand`. */
+  readonly id: Scalars['ID']['output'];
+  /** ACCOUNT, or the kind of resource. */
+  readonly kind: EntityType;
+  /** The account's own number, or the mask of a resource. */
+  readonly display: Scalars['String']['output'];
+  /** Hops from the nearest origin. */
+  readonly distance: Scalars['Int']['output'];
+  /** Neighbours inside the window over the kinds asked for. */
+  readonly degree: Scalars['Int']['output'];
+  /** A resource with more accounts than the hub limit: met, not passed. */
+  readonly hub: Scalars['Boolean']['output'];
+  /** Label of an account; null for resources and for accounts without one. */
+  readonly level: Maybe<RiskLevel>;
+  /** The gang of an account; null for resources and for accounts in none. */
+  readonly gang: Maybe<GangRef>;
+  /** The verdict that stands on an account; null for resources and where none does. */
+  readonly verdict: Maybe<Verdict>;
+  /** The list whose entry decides now; null where none is in force. */
+  readonly list: Maybe<ListKind>;
+};
+
+/** One account on one resource inside the window. */
+export type GraphLink = {
+  readonly __typename?: 'GraphLink';
+  /** Opaque, one for each pair. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the account. */
+  readonly from: Scalars['ID']['output'];
+  /** Id of the resource. */
+  readonly to: Scalars['ID']['output'];
+  /** Events of the account that name the resource. */
+  readonly events: Scalars['Int']['output'];
+  /** First of these events. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** Last of these events. */
+  readonly lastAt: Scalars['DateTime']['output'];
+};
+
+/** What one account did towards another inside the window, all ties of one kind. */
+export type TieLink = {
+  readonly __typename?: 'TieLink';
+  /** Opaque, one for each pair, direction and kind. */
+  readonly id: Scalars['ID']['output'];
+  /** Id of the account that did it. */
+  readonly from: Scalars['ID']['output'];
+  /** Id of the other account. */
+  readonly to: Scalars['ID']['output'];
+  /** TRANSFER, REFERRAL, CONTACT or GUARANTEE. */
+  readonly tie: Scalars['String']['output'];
+  /** How often. */
+  readonly events: Scalars['Int']['output'];
+  /** First of them. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** Last of them. */
+  readonly lastAt: Scalars['DateTime']['output'];
+};
+
+/** OUT: to whom an account did something. IN: from whom something was done to it. */
+export type TieDirection =
+  | 'OUT'
+  | 'IN'
+  | 'BOTH';
+
+/** What was met and not passed. */
+export type Hidden = {
+  readonly __typename?: 'Hidden';
+  /** Id of the node whose neighbours are not shown. */
+  readonly at: Scalars['ID']['output'];
+  /** What the neighbours are. */
+  readonly type: EntityType;
+  /** Neighbours that are not shown. */
+  readonly count: Scalars['Int']['output'];
+  /** Why they are not shown. */
+  readonly reason: HiddenReason;
+};
+
+/** HUB: a hub is not passed. CAP: the node limit cut. */
+export type HiddenReason =
+  | 'HUB'
+  | 'CAP';
+
+/** A part of the graph, not a tree: nearest first, what was left out is counted in `hidden`. */
+export type Subgraph = Sourced & {
+  readonly __typename?: 'Subgraph';
+  /** Number of the generation that the labels come from. */
+  readonly generation: Scalars['Int']['output'];
+  /** Instant up to which events are reflected in the labels. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True when the generation is older than its limit or none has been published. */
+  readonly stale: Scalars['Boolean']['output'];
+  /** Nearest first, then by kind and key. */
+  readonly nodes: ReadonlyArray<GraphNode>;
+  /** All links between shown nodes. */
+  readonly links: ReadonlyArray<GraphLink>;
+  /** Direct relations of the origins with shown accounts; empty where they were not asked for. */
+  readonly ties: ReadonlyArray<TieLink>;
+  /** The node limit cut the answer. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** Hubs among the nodes that were not passed. */
+  readonly stoppedAtHubs: ReadonlyArray<Scalars['ID']['output']>;
+  /** What was left out, in the order of the nodes. */
+  readonly hidden: ReadonlyArray<Hidden>;
+};
+
+/** Where to diverge from, and how far. */
+export type ExpandInput = {
+  /** 1 to 100. */
+  readonly origins: ReadonlyArray<Scalars['ID']['input']>;
+  /** 1 to 4; from account to account is two. */
+  readonly hops?: InputMaybe<Scalars['Int']['input']>;
+  /** All kinds when absent. */
+  readonly through?: InputMaybe<ReadonlyArray<EntityType>>;
+  /** The window of the shown generation when absent. */
+  readonly window?: InputMaybe<WindowInput>;
+  /** A hub has more distinct accounts than this. */
+  readonly hubAccounts?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 5,000. */
+  readonly maxNodes?: InputMaybe<Scalars['Int']['input']>;
+  /** Accounts that are met are shown only where an evidence link of at least so many nats joins them with another account of the answer, counted within `maxNodes`. Evidence is kept for gangs: above 0 an account in none is left out. */
+  readonly leastNats?: InputMaybe<Scalars['Float']['input']>;
+  /** Which direct relations of the origins are followed, one step and at most 100 accounts; none where it is absent. */
+  readonly ties?: InputMaybe<TieDirection>;
+};
+
 /** What ties two accounts, as the investigator reads it. */
 export type Evidence = Sourced & {
   readonly __typename?: 'Evidence';
@@ -1265,31 +1393,6 @@ export type OtherPath = {
   readonly inTimeOrder: Scalars['Boolean']['output'];
 };
 
-/** What an expansion or a chain met: an account or a resource. */
-export type GraphNode = {
-  readonly __typename?: 'GraphNode';
-  /** The verdict that stands on an account; null for resources and where none does. */
-  readonly verdict: Maybe<Verdict>;
-  /** The list whose entry decides now; null where none is in force. */
-  readonly list: Maybe<ListKind>;
-  /** Opaque; accepted by `expand`. */
-  readonly id: Scalars['ID']['output'];
-  /** ACCOUNT, or the kind of resource. */
-  readonly kind: EntityType;
-  /** The account's own number, or the mask of a resource. */
-  readonly display: Scalars['String']['output'];
-  /** Hops from the nearest origin. */
-  readonly distance: Scalars['Int']['output'];
-  /** Neighbours inside the window over the kinds asked for. */
-  readonly degree: Scalars['Int']['output'];
-  /** A resource with more accounts than the hub limit: met, not passed. */
-  readonly hub: Scalars['Boolean']['output'];
-  /** Label of an account; null for resources and for accounts without one. */
-  readonly level: Maybe<RiskLevel>;
-  /** The gang of an account; null for resources and for accounts in none. */
-  readonly gang: Maybe<GangRef>;
-};
-
 /** DEGRADED: it still answers, and says so in each answer. FAILED: nothing can be decided. */
 export type HealthStatus =
   | 'OK'
@@ -1504,78 +1607,6 @@ export type GangOrder =
   | 'SCORE'
   | 'SIZE'
   | 'NEWEST';
-
-/** One account on one resource inside the window. */
-export type GraphLink = {
-  readonly __typename?: 'GraphLink';
-  /** Opaque, one for each pair. */
-  readonly id: Scalars['ID']['output'];
-  /** Id of the account. */
-  readonly from: Scalars['ID']['output'];
-  /** Id of the resource. */
-  readonly to: Scalars['ID']['output'];
-  /** Events of the account that name the resource. */
-  readonly events: Scalars['Int']['output'];
-  /** First of these events. */
-  readonly firstAt: Scalars['DateTime']['output'];
-  /** Last of these events. */
-  readonly lastAt: Scalars['DateTime']['output'];
-};
-
-/** What was met and not passed. */
-export type Hidden = {
-  readonly __typename?: 'Hidden';
-  /** Id of the node whose neighbours are not shown. */
-  readonly at: Scalars['ID']['output'];
-  /** What the neighbours are. */
-  readonly type: EntityType;
-  /** Neighbours that are not shown. */
-  readonly count: Scalars['Int']['output'];
-  /** Why they are not shown. */
-  readonly reason: HiddenReason;
-};
-
-/** HUB: a hub is not passed. CAP: the node limit cut. */
-export type HiddenReason =
-  | 'HUB'
-  | 'CAP';
-
-/** A part of the graph, not a tree: nearest first, what was left out is counted in `hidden`. */
-export type Subgraph = Sourced & {
-  readonly __typename?: 'Subgraph';
-  /** Number of the generation that the labels come from. */
-  readonly generation: Scalars['Int']['output'];
-  /** Instant up to which events are reflected in the labels. */
-  readonly asOf: Scalars['DateTime']['output'];
-  /** True when the generation is older than its limit or none has been published. */
-  readonly stale: Scalars['Boolean']['output'];
-  /** Nearest first, then by kind and key. */
-  readonly nodes: ReadonlyArray<GraphNode>;
-  /** All links between shown nodes. */
-  readonly links: ReadonlyArray<GraphLink>;
-  /** The node limit cut the answer. */
-  readonly truncated: Scalars['Boolean']['output'];
-  /** Hubs among the nodes that were not passed. */
-  readonly stoppedAtHubs: ReadonlyArray<Scalars['ID']['output']>;
-  /** What was left out, in the order of the nodes. */
-  readonly hidden: ReadonlyArray<Hidden>;
-};
-
-/** Where to diverge from, and how far. */
-export type ExpandInput = {
-  /** 1 to 100. */
-  readonly origins: ReadonlyArray<Scalars['ID']['input']>;
-  /** 1 to 4; from account to account is two. */
-  readonly hops?: InputMaybe<Scalars['Int']['input']>;
-  /** All kinds when absent. */
-  readonly through?: InputMaybe<ReadonlyArray<EntityType>>;
-  /** The window of the shown generation when absent. */
-  readonly window?: InputMaybe<WindowInput>;
-  /** A hub has more distinct accounts than this. */
-  readonly hubAccounts?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 5,000. */
-  readonly maxNodes?: InputMaybe<Scalars['Int']['input']>;
-};
 
 /** One event of a relation chain. */
 export type ChainEvent = {
@@ -2608,11 +2639,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccountAnswer )
     | ( GangAnswer )
     | ( DomainDecisionAnswer )
+    | ( Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<_RefType['GraphNode']> } )
     | ( Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<_RefType['PathStep']>> } )
     | ( Omit<PathAnswer, 'steps' | 'others'> & { steps?: Maybe<ReadonlyArray<_RefType['PathStep']>>, others: ReadonlyArray<_RefType['OtherPath']> } )
     | ( ResourceAnswer )
     | ( Timeline )
-    | ( Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<_RefType['GraphNode']> } )
     | ( ChainConnection )
   ;
 };
@@ -2655,6 +2686,14 @@ export type ResolversTypes = {
   DecisionSignalsInput: DecisionSignalsInput;
   DecisionSignals: ResolverTypeWrapper<DomainDecisionAnswer>;
   DecisionSignal: ResolverTypeWrapper<DomainDecisionSignal>;
+  GraphNode: ResolverTypeWrapper<GraphNodeAnswer>;
+  GraphLink: ResolverTypeWrapper<GraphLink>;
+  TieLink: ResolverTypeWrapper<TieLink>;
+  TieDirection: TieDirection;
+  Hidden: ResolverTypeWrapper<Hidden>;
+  HiddenReason: HiddenReason;
+  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['GraphNode']> }>;
+  ExpandInput: ExpandInput;
   Evidence: ResolverTypeWrapper<Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>> }>;
   SharedTie: ResolverTypeWrapper<SharedTie>;
   PathAnswer: ResolverTypeWrapper<Omit<PathAnswer, 'steps' | 'others'> & { steps?: Maybe<ReadonlyArray<ResolversTypes['PathStep']>>, others: ReadonlyArray<ResolversTypes['OtherPath']> }>;
@@ -2677,7 +2716,6 @@ export type ResolversTypes = {
   TimelineMark: ResolverTypeWrapper<TimelineMark>;
   Timeline: ResolverTypeWrapper<Timeline>;
   OtherPath: ResolverTypeWrapper<Omit<OtherPath, 'steps'> & { steps: ReadonlyArray<ResolversTypes['PathStep']> }>;
-  GraphNode: ResolverTypeWrapper<GraphNodeAnswer>;
   HealthStatus: HealthStatus;
   HealthCheck: ResolverTypeWrapper<HealthCheck>;
   StoreHealth: ResolverTypeWrapper<StoreHealth>;
@@ -2696,11 +2734,6 @@ export type ResolversTypes = {
   GangConnection: ResolverTypeWrapper<Omit<GangConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GangEdge']> }>;
   GangFilter: GangFilter;
   GangOrder: GangOrder;
-  GraphLink: ResolverTypeWrapper<GraphLink>;
-  Hidden: ResolverTypeWrapper<Hidden>;
-  HiddenReason: HiddenReason;
-  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['GraphNode']> }>;
-  ExpandInput: ExpandInput;
   ChainEvent: ResolverTypeWrapper<ChainEvent>;
   Touched: ResolverTypeWrapper<Touched>;
   ChainEdge: ResolverTypeWrapper<ChainEdge>;
@@ -2807,6 +2840,12 @@ export type ResolversParentTypes = {
   DecisionSignalsInput: DecisionSignalsInput;
   DecisionSignals: DomainDecisionAnswer;
   DecisionSignal: DomainDecisionSignal;
+  GraphNode: GraphNodeAnswer;
+  GraphLink: GraphLink;
+  TieLink: TieLink;
+  Hidden: Hidden;
+  Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> };
+  ExpandInput: ExpandInput;
   Evidence: Omit<Evidence, 'chain'> & { chain?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>> };
   SharedTie: SharedTie;
   PathAnswer: Omit<PathAnswer, 'steps' | 'others'> & { steps?: Maybe<ReadonlyArray<ResolversParentTypes['PathStep']>>, others: ReadonlyArray<ResolversParentTypes['OtherPath']> };
@@ -2826,7 +2865,6 @@ export type ResolversParentTypes = {
   TimelineMark: TimelineMark;
   Timeline: Timeline;
   OtherPath: Omit<OtherPath, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['PathStep']> };
-  GraphNode: GraphNodeAnswer;
   HealthCheck: HealthCheck;
   StoreHealth: StoreHealth;
   LabelAgreement: LabelAgreement;
@@ -2842,10 +2880,6 @@ export type ResolversParentTypes = {
   GangEdge: Omit<GangEdge, 'node'> & { node: ResolversParentTypes['Gang'] };
   GangConnection: Omit<GangConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GangEdge']> };
   GangFilter: GangFilter;
-  GraphLink: GraphLink;
-  Hidden: Hidden;
-  Subgraph: Omit<Subgraph, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['GraphNode']> };
-  ExpandInput: ExpandInput;
   ChainEvent: ChainEvent;
   Touched: Touched;
   ChainEdge: ChainEdge;
@@ -2951,6 +2985,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   audit?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'filter' | 'first'>>;
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictEntry']>, ParentType, ContextType, RequireFields<QueryVerdictsArgs, 'target'>>;
   decisionSignals?: Resolver<ResolversTypes['DecisionSignals'], ParentType, ContextType, RequireFields<QueryDecisionSignalsArgs, 'input'>>;
+  expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<QueryEvidenceArgs, 'a' | 'b'>>;
   path?: Resolver<ResolversTypes['PathAnswer'], ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'inTimeOrder' | 'count'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2966,7 +3001,6 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'key'>>;
   gang?: Resolver<Maybe<ResolversTypes['Gang']>, ParentType, ContextType, RequireFields<QueryGangArgs, 'id'>>;
   gangs?: Resolver<ResolversTypes['GangConnection'], ParentType, ContextType, RequireFields<QueryGangsArgs, 'orderBy' | 'first'>>;
-  expand?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryExpandArgs, 'input'>>;
   chain?: Resolver<ResolversTypes['ChainConnection'], ParentType, ContextType, RequireFields<QueryChainArgs, 'account' | 'window' | 'first'>>;
   search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   searchMany?: Resolver<ReadonlyArray<Maybe<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchManyArgs, 'texts'>>;
@@ -3099,7 +3133,7 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type SourcedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sourced'] = ResolversParentTypes['Sourced']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'DecisionSignals' | 'Evidence' | 'PathAnswer' | 'Resource' | 'Timeline' | 'Subgraph' | 'ChainConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Gang' | 'DecisionSignals' | 'Subgraph' | 'Evidence' | 'PathAnswer' | 'Resource' | 'Timeline' | 'ChainConnection', ParentType, ContextType>;
 };
 
 export type MaskedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Masked'] = ResolversParentTypes['Masked']> = {
@@ -3136,6 +3170,58 @@ export type DecisionSignalResolvers<ContextType = RequestContext, ParentType ext
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   lists?: Resolver<ReadonlyArray<ResolversTypes['ListHit']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['Reason']>, ParentType, ContextType>;
+};
+
+export type GraphNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ListKind']>, ParentType, ContextType>;
+};
+
+export type GraphLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphLink'] = ResolversParentTypes['GraphLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TieLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TieLink'] = ResolversParentTypes['TieLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tie?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HiddenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hidden'] = ResolversParentTypes['Hidden']> = {
+  at?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['HiddenReason'], ParentType, ContextType>;
+};
+
+export type SubgraphResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
+  ties?: Resolver<ReadonlyArray<ResolversTypes['TieLink']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stoppedAtHubs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  hidden?: Resolver<ReadonlyArray<ResolversTypes['Hidden']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
@@ -3305,19 +3391,6 @@ export type OtherPathResolvers<ContextType = RequestContext, ParentType extends 
   inTimeOrder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type GraphNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
-  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
-  list?: Resolver<Maybe<ResolversTypes['ListKind']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
-  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  hub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
-  gang?: Resolver<Maybe<ResolversTypes['GangRef']>, ParentType, ContextType>;
-};
-
 export type HealthCheckResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HealthCheck'] = ResolversParentTypes['HealthCheck']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HealthStatus'], ParentType, ContextType>;
@@ -3417,34 +3490,6 @@ export type GangConnectionResolvers<ContextType = RequestContext, ParentType ext
   edges?: Resolver<ReadonlyArray<ResolversTypes['GangEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type GraphLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphLink'] = ResolversParentTypes['GraphLink']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type HiddenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hidden'] = ResolversParentTypes['Hidden']> = {
-  at?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['HiddenReason'], ParentType, ContextType>;
-};
-
-export type SubgraphResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
-  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['GraphNode']>, ParentType, ContextType>;
-  links?: Resolver<ReadonlyArray<ResolversTypes['GraphLink']>, ParentType, ContextType>;
-  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  stoppedAtHubs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  hidden?: Resolver<ReadonlyArray<ResolversTypes['Hidden']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChainEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChainEvent'] = ResolversParentTypes['ChainEvent']> = {
@@ -3830,6 +3875,11 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   DecisionSignals?: DecisionSignalsResolvers<ContextType>;
   DecisionSignal?: DecisionSignalResolvers<ContextType>;
+  GraphNode?: GraphNodeResolvers<ContextType>;
+  GraphLink?: GraphLinkResolvers<ContextType>;
+  TieLink?: TieLinkResolvers<ContextType>;
+  Hidden?: HiddenResolvers<ContextType>;
+  Subgraph?: SubgraphResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   SharedTie?: SharedTieResolvers<ContextType>;
   PathAnswer?: PathAnswerResolvers<ContextType>;
@@ -3849,7 +3899,6 @@ export type Resolvers<ContextType = RequestContext> = {
   TimelineMark?: TimelineMarkResolvers<ContextType>;
   Timeline?: TimelineResolvers<ContextType>;
   OtherPath?: OtherPathResolvers<ContextType>;
-  GraphNode?: GraphNodeResolvers<ContextType>;
   HealthCheck?: HealthCheckResolvers<ContextType>;
   StoreHealth?: StoreHealthResolvers<ContextType>;
   LabelAgreement?: LabelAgreementResolvers<ContextType>;
@@ -3864,9 +3913,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Meeting?: MeetingResolvers<ContextType>;
   GangEdge?: GangEdgeResolvers<ContextType>;
   GangConnection?: GangConnectionResolvers<ContextType>;
-  GraphLink?: GraphLinkResolvers<ContextType>;
-  Hidden?: HiddenResolvers<ContextType>;
-  Subgraph?: SubgraphResolvers<ContextType>;
   ChainEvent?: ChainEventResolvers<ContextType>;
   Touched?: TouchedResolvers<ContextType>;
   ChainEdge?: ChainEdgeResolvers<ContextType>;

@@ -6,7 +6,7 @@ import { expansionLimits } from '../../graph/domain/expansion.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
 import type { TimeWindow } from '../../graph/domain/window.ts';
 import type { Expander } from '../../graph/store/port.ts';
-import type { SubgraphAnswer } from './expand.ts';
+import type { ExpansionStore, SubgraphAnswer } from './expand.ts';
 import { expandFrom, subgraphAnswer } from './expand.ts';
 import { checkIds } from './neighbour-counts.ts';
 import { refOf } from './opaque-id.ts';
@@ -28,12 +28,12 @@ const mostInCommon = 50;
 
 /** Everything within so many hops of one account or resource. */
 export async function egoOf(
-  store: Expander,
+  store: ExpansionStore,
   pinned: Pinned,
   { origin, hops, ...question }: EgoQuestion,
 ): Promise<SubgraphAnswer> {
   if (!(hops >= 1 && hops <= mostEgoHops)) throw new LimitExceeded('hops', 1, mostEgoHops, hops);
-  return expandFrom(store, pinned, { ...question, origins: [origin], hops });
+  return expandFrom(store, pinned, { ...question, origins: [origin], hops, leastNats: 0, ties: null });
 }
 
 /**

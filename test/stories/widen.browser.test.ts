@@ -45,6 +45,20 @@ describe.skipIf('missing' in stories)('an investigator widens a picture and find
     await undone();
   });
 
+  it('expands by form to accounts of enough evidence alone', async () => {
+    await select(members[0]!.id);
+    await page.keyboard.press('Shift+E');
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: '2', exact: true }).click();
+    await form.getByRole('button', { name: '双向', exact: true }).click();
+    await form.getByLabel('证据不低于（奈特）').fill('50');
+    await form.getByLabel('最多新增节点').fill('200');
+    await form.getByRole('button', { name: '扩散', exact: true }).click();
+    await stepsAre('2 / 2');
+    expect(added(await story.drawn()).filter(({ kind }) => kind === 'ACCOUNT')).toEqual([]);
+    await undone();
+  });
+
   it('looks all around one account, two steps far', async () => {
     await select(members[0]!.id);
     await fromMenu('两度视图');

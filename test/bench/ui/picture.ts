@@ -8,6 +8,7 @@ export interface SeededSubgraph {
   readonly stale: boolean;
   readonly nodes: readonly object[];
   readonly links: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  readonly ties: readonly object[];
   readonly truncated: boolean;
   readonly stoppedAtHubs: readonly string[];
   readonly hidden: readonly object[];
@@ -58,6 +59,7 @@ export function seededSubgraph(seed: number, nodes: number, links: number): Seed
       ...Array.from({ length: resources }, (_, n) => node(resource(n), kinds[n % kinds.length]!, `k${n}`)),
     ],
     links: [...drawn.values()],
+    ties: [],
     truncated: false,
     stoppedAtHubs: [],
     hidden: [],

@@ -112,6 +112,44 @@ describe('an expansion', () => {
     ]);
   });
 
+  it('shows only accounts that enough evidence joins with another, and what leads to them', async () => {
+    const idsWith = async (leastNats: number) => {
+      const { nodes } = await expansion({ origins: [id('device-a'), id('ip-a')], hops: 3, leastNats });
+      return nodes.map((node: { id: string }) => node.id);
+    };
+    const origins = [id('device-a'), id('ip-a')];
+    const [one, other, third] = [id('u1'), id('u2'), id('u3')];
+    expect(await idsWith(5)).toEqual([...origins, one, other, id('phone-a'), id('phone-b')]);
+    expect((await idsWith(2)).slice(0, 5)).toEqual([...origins, one, other, third]);
+    expect(await idsWith(9)).toEqual(origins);
+  });
+
+  it('follows direct relations where it is asked to, one step, the way that is asked for', async () => {
+    const tied = `query ($input: ExpandInput!) { expand(input: $input) {
+      truncated nodes { id distance } links { from to } ties { from to tie events } } }`;
+    const along = async (origin: string, ties: string | null, over: object = {}) =>
+      (await server.ask(tied, { input: { origins: [id(origin)], ties, through: ['IP'], ...over } })).data
+        .expand;
+    const referral = { from: id('u1'), to: id('u2'), tie: 'REFERRAL', events: 1 };
+    const ip = { id: id('ip-a'), distance: 1 };
+    expect(await along('u2', 'IN')).toEqual({
+      truncated: false,
+      nodes: [{ id: id('u2'), distance: 0 }, { id: id('u1'), distance: 1 }, ip],
+      links: [
+        { from: id('u1'), to: id('ip-a') },
+        { from: id('u2'), to: id('ip-a') },
+      ],
+      ties: [referral],
+    });
+    expect((await along('u1', 'BOTH')).ties).toEqual([referral]);
+    const nothing = { truncated: false, ties: [] };
+    expect(await along('u2', 'OUT')).toMatchObject(nothing);
+    expect(await along('u2', null)).toMatchObject(nothing);
+    expect(await along('u2', 'IN', { maxNodes: 2 })).toMatchObject({ truncated: true, ties: [] });
+    const before = { from: '2026-01-01T00:00:00Z', until: '2026-01-12T00:00:00Z' };
+    expect(await along('u2', 'IN', { window: before })).toMatchObject(nothing);
+  });
+
   it('leaves out origins that nobody knows', async () => {
     expect((await expansion({ origins: [id('nobody')] })).nodes).toEqual([]);
   });

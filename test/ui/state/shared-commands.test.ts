@@ -12,6 +12,7 @@ const everyCommand: readonly Command[] = [
   { op: 'seed', gang: 'G1' },
   { op: 'expand', ids: ['a', 'b'], cap: 50 },
   { op: 'expand', ids: ['a'], cap: 200, reach: { ...oneStep, through: ['DEVICE'], hops: 2 }, window },
+  { op: 'expand', ids: ['a'], cap: 50, reach: { ...oneStep, leastNats: 2.5, ties: 'OUT' } },
   { op: 'ego', id: 'a', depth: 2, cap: 500 },
   { op: 'path', from: 'a', to: 'b', inTimeOrder: true },
   { op: 'common', ids: ['a', 'b'] },

@@ -4,7 +4,7 @@ import { CommonDocument, type PathStepEndsFragment, PathsDocument } from './docu
 import { askGang } from './gang-picture.ts';
 import { instantsOf } from './instants.ts';
 import type { Question } from './question.ts';
-import { askSubgraph, hubsOf, limits, nodeOf, type Subgraph, sourceOf, starOf } from './subgraph.ts';
+import { askSubgraph, hubsOf, limits, nodeOf, type Subgraph, sourceOf, starOf, tiesOf } from './subgraph.ts';
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
@@ -57,10 +57,10 @@ async function askPath(ask: Ask, question: Of<'path'>, signal?: AbortSignal): Pr
   const origins = [...new Set(paths.flat())].slice(0, limits.origins);
   const among = await askSubgraph(ask, { origins, window, maxNodes: origins.length }, signal);
   const answer = answerOf(among);
-  return { ...answer, links: [...answer.links, ...tiesOf(found.flat())], paths, truncated: false };
+  return { ...answer, links: [...answer.links, ...tieSteps(found.flat())], paths, truncated: false };
 }
 
-function tiesOf(steps: readonly PathStepEndsFragment[]): FoundLink[] {
+function tieSteps(steps: readonly PathStepEndsFragment[]): FoundLink[] {
   return steps
     .filter(({ kind }) => kind === 'ACCOUNT')
     .map(({ from, to, count, firstAt, lastAt }) => ({
@@ -127,7 +127,7 @@ function answerOf(found: Subgraph): Answer {
     ...emptyAnswer,
     source: sourceOf(found),
     nodes: found.nodes.map(nodeOf),
-    links: found.links.map(starOf),
+    links: [...found.links.map(starOf), ...tiesOf(found)],
     stoppedAtHubs: hubsOf(found),
   };
 }

@@ -36,7 +36,15 @@ export interface Reach {
   readonly hops: number;
   /** Passes hubs too, up to the limit of the server. */
   readonly pastHubs: boolean;
+  /** Accounts without an evidence link of so many nats are left out; absent for none of them. */
+  readonly leastNats?: number;
+  /** Follows direct relations too, one step; absent for none. */
+  readonly ties?: TieDirection;
 }
+
+/** `OUT`: to whom an account did something. `IN`: from whom something was done to it. */
+export type TieDirection = (typeof tieDirections)[number];
+export const tieDirections = ['OUT', 'IN', 'BOTH'] as const;
 
 /** One step over all kinds, past no hub. */
 export const oneStep: Reach = { through: null, hops: 1, pastHubs: false };
@@ -54,8 +62,8 @@ export function questionKey(question: Question): string {
     case 'among':
       return `among ${sorted(question.accounts)} ${sorted(question.resources)} ${window}`;
     case 'expansion': {
-      const { through, hops, pastHubs } = question.reach;
-      const reach = `${through === null ? '*' : sorted(through)} ${hops} ${pastHubs}`;
+      const { through, hops, pastHubs, leastNats = 0, ties = '' } = question.reach;
+      const reach = `${through === null ? '*' : sorted(through)} ${hops} ${pastHubs} ${leastNats} ${ties}`;
       return `expansion ${question.cap} ${sorted(question.ids)} ${reach} ${window}`;
     }
     default:

@@ -34,6 +34,8 @@ export async function askSubgraph(
     maxNodes: Math.min(maxNodes, limits.nodes),
     hubAccounts: reach.pastHubs ? noHub : limits.hubAccounts,
     ...(reach.through && { through: reach.through }),
+    ...(reach.leastNats && { leastNats: reach.leastNats }),
+    ...(reach.ties && { ties: reach.ties }),
   };
   return (await ask(ExpandDocument, { input }, signal)).expand;
 }
@@ -74,4 +76,25 @@ export function nodeOf({
 
 export function starOf({ id, from, to, events, firstAt, lastAt }: Subgraph['links'][number]): FoundLink {
   return { id, kind: 'STAR', from, to, nats: 0, events, firstAt, lastAt, meetings: [] };
+}
+
+/** One link for each pair of accounts and direction, whatever kinds of direct relation it sums up. */
+export function tiesOf({ ties }: Subgraph): FoundLink[] {
+  const found = new Map<string, FoundLink>();
+  for (const { from, to, events, firstAt, lastAt } of ties) {
+    const id = `${from}>${to}`;
+    const before = found.get(id);
+    found.set(id, {
+      id,
+      kind: 'TIE',
+      from,
+      to,
+      nats: 0,
+      events: events + (before?.events ?? 0),
+      firstAt: before?.firstAt && before.firstAt < firstAt ? before.firstAt : firstAt,
+      lastAt: before?.lastAt && before.lastAt > lastAt ? before.lastAt : lastAt,
+      meetings: [],
+    });
+  }
+  return [...found.values()];
 }

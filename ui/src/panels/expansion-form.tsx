@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import type { EntityType, TimeWindow } from '../api/answer.ts';
+import { type TieDirection, tieDirections } from '../api/question.ts';
 import { windowOf } from '../state/history.ts';
 import { resourceKinds } from '../state/legend.ts';
 import { offeredDays, trailing } from '../state/window.ts';
 import { useWords } from '../words/use-words.ts';
 import { expansionCap, mostExpansion, useActs } from './acts.ts';
 import { useDialogs } from './dialogs.ts';
+import { Choice, NumberField } from './form-fields.tsx';
 import { KindIcon } from './kind.tsx';
 import { usePageState } from './page-context.ts';
 import { usePicture } from './picture-context.ts';
 import { Sheet } from './sheet.tsx';
 import { useWholeWindow } from './use-whole-window.ts';
 
-/** Expansion by kind, window, strength, steps and number. A hub is passed here only, and only on purpose. */
+/** Expansion by kind, window, strength, steps, direct relations and number. A hub is passed here only, and only on purpose. */
 export function ExpansionForm() {
   const { say } = useWords();
   const { expansionForm, closeExpansionForm } = useDialogs();
@@ -30,7 +32,13 @@ interface Wish {
   readonly hops: number;
   readonly cap: number;
   readonly pastHubs: boolean;
+  readonly leastNats: number;
+  /** Null to follow no direct relation. */
+  readonly ties: TieDirection | null;
 }
+
+/** More evidence than any link has. */
+const mostLeastNats = 50;
 
 function Form({ onDone }: { readonly onDone: () => void }) {
   const { say } = useWords();
@@ -46,17 +54,19 @@ function Form({ onDone }: { readonly onDone: () => void }) {
     hops: 1,
     cap: expansionCap,
     pastHubs: hub,
+    leastNats: 0,
+    ties: null,
   });
   const change = (over: Partial<Wish>) => setWish({ ...wish, ...over });
   const until = (inForce ?? whole)?.until;
   const submit = () => {
     const window: TimeWindow | null =
       wish.days !== null && until !== undefined ? trailing(wish.days, until) : null;
-    const { hops, pastHubs, cap } = wish;
+    const { hops, pastHubs, cap, leastNats, ties } = wish;
     const through = wish.kinds.length > 0 ? [...wish.kinds].sort() : null;
     acts.expand(undefined, {
       cap,
-      reach: { through, hops, pastHubs },
+      reach: { through, hops, pastHubs, ...(leastNats > 0 && { leastNats }), ...(ties && { ties }) },
       ...(window && { window }),
     });
     onDone();
@@ -73,29 +83,7 @@ function Form({ onDone }: { readonly onDone: () => void }) {
     >
       <Kinds chosen={wish.kinds} onChange={(kinds) => change({ kinds })} />
       <Days days={wish.days} hub={hub} onChange={(days) => change({ days })} />
-      <Choice
-        name={say('expansion.hops')}
-        options={[1, 2, 3, 4]}
-        value={wish.hops}
-        onChange={(hops) => change({ hops })}
-        text={(hops) => String(hops)}
-      />
-      <NumberField
-        name={say('expansion.cap')}
-        value={wish.cap}
-        most={mostExpansion}
-        step={10}
-        least={1}
-        onChange={(cap) => change({ cap })}
-      />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={wish.pastHubs}
-          onChange={(event) => change({ pastHubs: event.target.checked })}
-        />
-        {say('expansion.pastHubs')}
-      </label>
+      <Limits wish={wish} onChange={change} />
       <div className="row">
         <span className="grow muted small">{say('expansion.from', { count: selection.length })}</span>
         <button type="submit" className="button main" disabled={selection.length === 0}>
@@ -103,6 +91,57 @@ function Form({ onDone }: { readonly onDone: () => void }) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface LimitsProps {
+  readonly wish: Wish;
+  readonly onChange: (over: Partial<Wish>) => void;
+}
+
+function Limits({ wish, onChange }: LimitsProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <Choice
+        name={say('expansion.hops')}
+        options={[1, 2, 3, 4]}
+        value={wish.hops}
+        onChange={(hops) => onChange({ hops })}
+        text={(hops) => String(hops)}
+      />
+      <Choice
+        name={say('expansion.ties')}
+        options={[null, ...tieDirections]}
+        value={wish.ties}
+        onChange={(ties) => onChange({ ties })}
+        text={(ties) => say(`expansion.ties.${ties ?? 'NONE'}`)}
+      />
+      <NumberField
+        name={say('expansion.leastNats')}
+        value={wish.leastNats}
+        most={mostLeastNats}
+        step={0.5}
+        least={0}
+        onChange={(leastNats) => onChange({ leastNats })}
+      />
+      <NumberField
+        name={say('expansion.cap')}
+        value={wish.cap}
+        most={mostExpansion}
+        step={10}
+        least={1}
+        onChange={(cap) => onChange({ cap })}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={wish.pastHubs}
+          onChange={(event) => onChange({ pastHubs: event.target.checked })}
+        />
+        {say('expansion.pastHubs')}
+      </label>
+    </>
   );
 }
 
@@ -155,59 +194,5 @@ function Days({ days, hub, onChange }: DaysProps) {
         option === null ? say('expansion.sameWindow') : say('window.days', { count: option })
       }
     />
-  );
-}
-
-interface ChoiceProps<Option> {
-  readonly name: string;
-  readonly options: readonly Option[];
-  readonly value: Option;
-  readonly onChange: (option: Option) => void;
-  readonly text: (option: Option) => string;
-}
-
-function Choice<Option extends number | null>({ name, options, value, onChange, text }: ChoiceProps<Option>) {
-  return (
-    <fieldset className="field">
-      <legend className="section-name">{name}</legend>
-      <div className="segments">
-        {options.map((option) => (
-          <button
-            type="button"
-            key={String(option)}
-            aria-pressed={option === value}
-            onClick={() => onChange(option)}
-          >
-            {text(option)}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-interface NumberFieldProps {
-  readonly name: string;
-  readonly value: number;
-  readonly least: number;
-  readonly most: number;
-  readonly step: number;
-  readonly onChange: (value: number) => void;
-}
-
-/** A number between two limits; what lies outside is taken for the nearer one. */
-export function NumberField({ name, value, least, most, step, onChange }: NumberFieldProps) {
-  return (
-    <label className="field">
-      <span className="section-name">{name}</span>
-      <input
-        type="number"
-        min={least}
-        max={most}
-        step={step}
-        value={value}
-        onChange={(event) => onChange(Math.max(least, Math.min(most, Number(event.target.value) || least)))}
-      />
-    </label>
   );
 }

@@ -5,7 +5,7 @@ import { listKinds, resourceKinds, riskLevels } from '../state/legend.ts';
 import { useWords } from '../words/use-words.ts';
 import { useActs } from './acts.ts';
 import { DropMenu } from './drop-menu.tsx';
-import { NumberField } from './expansion-form.tsx';
+import { NumberField } from './form-fields.tsx';
 import { Icon } from './icon.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { ListFlag, RoleMark } from './legend.tsx';

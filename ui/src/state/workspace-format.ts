@@ -1,3 +1,4 @@
+import { tieDirections } from '../api/question.ts';
 import type { Command, Entry } from './command.ts';
 
 /** Version of the list that this page writes; a higher one is not read. */
@@ -69,7 +70,9 @@ const isReach: Holds = (value) =>
   isRecord(value) &&
   (value.through === null || isTexts(value.through)) &&
   isNumber(value.hops) &&
-  isFlag(value.pastHubs);
+  isFlag(value.pastHubs) &&
+  (value.leastNats === undefined || isNumber(value.leastNats)) &&
+  (value.ties === undefined || tieDirections.some((direction) => direction === value.ties));
 const isFilters: Holds = (value) =>
   isRecord(value) && isTexts(value.out) && isNumber(value.leastNats) && isNumber(value.leastDegree);
 const orAbsent =
