@@ -28,7 +28,11 @@ describe.skipIf('missing' in stories)('a page under bad conditions', () => {
       await route.fulfill({ response, body });
     });
   });
-  afterAll(() => story.close());
+  afterAll(async () => {
+    // What is still on its way has nobody to be answered to.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await story.close();
+  });
   afterEach(() => {
     expect(story.faults).toEqual([]);
   });
