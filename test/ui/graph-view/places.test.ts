@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArrangeRequest, arrange } from '../../../ui/src/graph-view/arrange.ts';
+import { namePlace } from '../../../ui/src/graph-view/draw-hull.ts';
 import { outlineAround } from '../../../ui/src/graph-view/hull.ts';
 import { placeBeside } from '../../../ui/src/graph-view/place-beside.ts';
 import { placeNewNodes } from '../../../ui/src/graph-view/place-picture.ts';
@@ -147,3 +148,33 @@ function isInside({ x, y }: Point, outline: readonly Point[]): boolean {
   });
   return crossings.length % 2 === 1;
 }
+
+describe('the name of a gang', () => {
+  const outline = outlineAround(
+    [
+      { x: 200, y: 200 },
+      { x: 800, y: 200 },
+      { x: 500, y: 400 },
+    ],
+    50,
+  );
+
+  it('stands on the upper edge, to the left', () => {
+    const { x, y } = namePlace(outline, 120, []);
+    expect(x).toBeGreaterThan(200);
+    expect(x).toBeLessThan(500);
+    expect(y).toBeLessThan(200);
+  });
+
+  it('moves along the edge where the pill of a hub would hide it', () => {
+    const first = namePlace(outline, 120, []);
+    const moved = namePlace(outline, 120, [{ x: first.x + 40, y: first.y + 10 }]);
+    expect(moved.x - first.x).toBeGreaterThan(100);
+    expect(Math.abs(moved.y - first.y)).toBeLessThan(20);
+  });
+
+  it('stays where there is no better place', () => {
+    const hubs = Array.from({ length: 12 }, (_, place) => ({ x: 100 + place * 70, y: 150 }));
+    expect(namePlace(outline, 120, hubs)).toEqual(namePlace(outline, 120, []));
+  });
+});

@@ -9,14 +9,22 @@ export interface Hull {
   readonly members: readonly Point[];
   /** No refresh has confirmed the gang yet: its line is dashed. */
   readonly provisional: boolean;
+  /** Middles of the hubs, whose pills would hide the name. */
+  readonly hubs: readonly Point[];
 }
 
 const padding = 50;
 
+/** Where the name may stand on the upper edge, as shares of its width, the best first. */
+const nameShares = [0.28, 0.5, 0.72, 0.16, 0.84] as const;
+
+/** Half of what a hub's pill and the height of a name take, pixels. */
+const pillRoom = { x: 46, y: 27 } as const;
+
 /** Draws a tinted outline with the gang's name on its upper edge. */
 export function drawHull(
   context: CanvasRenderingContext2D,
-  { name, members, provisional }: Hull,
+  { name, members, provisional, hubs }: Hull,
   palette: Palette,
 ): void {
   if (members.length === 0) return;
@@ -30,7 +38,7 @@ export function drawHull(
   context.setLineDash(provisional ? [6, 5] : []);
   context.stroke();
   context.setLineDash([]);
-  drawName(context, name, upperEdge(outline), palette);
+  drawName(context, name, outline, hubs, palette);
 }
 
 /** Rounds each corner: the curve runs through the middles of the sides. */
@@ -45,10 +53,17 @@ function smoothPath(context: CanvasRenderingContext2D, outline: readonly Point[]
   context.closePath();
 }
 
-/** A place on the upper edge, a quarter from the left. */
-function upperEdge(outline: readonly Point[]): Point {
+/** A place for a name of this width that no hub hides; the first one where all are hidden. */
+export function namePlace(outline: readonly Point[], width: number, hubs: readonly Point[]): Point {
+  const places = nameShares.map((share) => upperEdge(outline, share));
+  const isFree = ({ x, y }: Point) =>
+    hubs.every((hub) => Math.abs(hub.x - x) > width / 2 + pillRoom.x || Math.abs(hub.y - y) > pillRoom.y);
+  return places.find(isFree) ?? places[0]!;
+}
+
+function upperEdge(outline: readonly Point[], share: number): Point {
   const [left, right] = [Math.min(...outline.map(({ x }) => x)), Math.max(...outline.map(({ x }) => x))];
-  const x = left + (right - left) * 0.28;
+  const x = left + (right - left) * share;
   const crossings = outline.flatMap((a, i) => {
     const b = outline[(i + 1) % outline.length]!;
     if (a.x > x === b.x > x) return [];
@@ -57,9 +72,16 @@ function upperEdge(outline: readonly Point[]): Point {
   return { x, y: Math.min(...crossings) };
 }
 
-function drawName(context: CanvasRenderingContext2D, name: string, at: Point, palette: Palette): void {
+function drawName(
+  context: CanvasRenderingContext2D,
+  name: string,
+  outline: readonly Point[],
+  hubs: readonly Point[],
+  palette: Palette,
+): void {
   context.font = `600 12px ${palette.font}`;
   const width = context.measureText(name).width + 22;
+  const at = namePlace(outline, width, hubs);
   context.beginPath();
   context.roundRect(at.x - width / 2, at.y - 11, width, 22, 11);
   context.fillStyle = palette.surface;

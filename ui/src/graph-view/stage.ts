@@ -151,11 +151,15 @@ export function drawHulls({ shown, texts, palette, selection }: Stage, sigma: Si
   canvas.height = height * density;
   context.scale(density, density);
   if (!shown?.hulls) return;
-  for (const { id, size, memberIds, provisional } of hullGangs(shown.picture, selection)) {
-    const members = memberIds
-      .flatMap((member) => sigma.getNodeDisplayData(member) ?? [])
+  const placesOf = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => sigma.getNodeDisplayData(id) ?? [])
+      .filter(({ hidden }) => !hidden)
       .map((data) => sigma.framedGraphToViewport(data));
-    drawHull(context, { name: texts.gangName(id, size), members, provisional }, palette);
+  const hubs = placesOf([...shown.picture.nodes.values()].flatMap(({ id, hub }) => (hub ? [id] : [])));
+  for (const { id, size, memberIds, provisional } of hullGangs(shown.picture, selection)) {
+    const hull = { name: texts.gangName(id, size), members: placesOf(memberIds), provisional, hubs };
+    drawHull(context, hull, palette);
   }
 }
 
