@@ -65,6 +65,8 @@ interface ChartTexts {
 
 /** Room of one tick, pixels. */
 const tickWidth = 90;
+/** A day so near an edge, pixels, would be cut off. */
+const edgeWidth = 20;
 
 /** Way of the pointer below which a drag is a click, pixels. */
 const leastDrag = 4;
@@ -105,7 +107,9 @@ function chartOptions(element: HTMLElement, window: TimeWindow, texts: ChartText
         grid: { show: false },
         ticks: { show: false },
         splits: ({ width }, _, from, until) =>
-          dayTicks({ from, until }, Math.max(2, Math.floor(width / tickWidth)), texts.dayOf).slice(),
+          dayTicks({ from, until }, Math.max(2, Math.floor(width / tickWidth)), texts.dayOf).filter(
+            (tick) => Math.min(tick - from, until - tick) * width > edgeWidth * (until - from),
+          ),
         values: (_, instants) => instants.map(texts.day),
       },
       { show: false },
