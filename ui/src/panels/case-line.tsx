@@ -25,7 +25,7 @@ export function CaseLine({ target }: { readonly target: string }) {
       {isAlert && (
         <>
           <b>{one.number === null ? say('case.unopened') : say('case.named', { number: one.number })}</b>
-          <span className="muted">{standing(found, one, now(), say)}</span>
+          {!isUntouched(one) && <span className="muted">{standing(found, one, now(), say)}</span>}
         </>
       )}
       {free && (
@@ -35,6 +35,11 @@ export function CaseLine({ target }: { readonly target: string }) {
       )}
     </span>
   );
+}
+
+/** Nobody has turned to it: that it is new has been said. */
+function isUntouched({ number, state, lockedBy, assignee }: CaseRow): boolean {
+  return number === null && state === 'NEW' && lockedBy === null && assignee === null;
 }
 
 function standing({ mine }: CaseOf, one: CaseRow, now: string, say: Say): string {
