@@ -11,7 +11,7 @@ interface HierarchyProps {
 
 const mostShown = 6;
 
-/** With which gangs it hangs together and what it falls into; nothing where the generation kept neither. */
+/** Lines on the gangs that it hangs together with and the cells that it falls into; none where none were kept. */
 export function GangHierarchy({ gang, addressOf = gangAddress }: HierarchyProps) {
   const { say, format } = useWords();
   const { network } = gang;
@@ -21,8 +21,8 @@ export function GangHierarchy({ gang, addressOf = gangAddress }: HierarchyProps)
   const sizes = cells.slice(0, mostShown).map(({ size }) => format.number(size));
   const members = format.number(network.members);
   return (
-    <section>
-      <p className="lead-small">
+    <>
+      <p>
         {network.gangCount === 1
           ? say('gang.networkAlone')
           : say('gang.network', { count: network.gangCount, members })}
@@ -34,13 +34,13 @@ export function GangHierarchy({ gang, addressOf = gangAddress }: HierarchyProps)
         ))}
       </p>
       {cells.length > 1 && (
-        <p className="lead-small">
+        <p>
           {say('gang.cells', {
             count: cells.length,
             sizes: sizes.join(' · ') + (cells.length > mostShown ? ' …' : ''),
           })}
         </p>
       )}
-    </section>
+    </>
   );
 }

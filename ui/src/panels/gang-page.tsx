@@ -82,7 +82,9 @@ function Cards({ gang }: { readonly gang: GangCard }) {
               ))}
             </ul>
             <Cuts asked={explanation} />
-            <GangHierarchy gang={gang} addressOf={gangPageAddress} />
+            <div className="quiet-note">
+              <GangHierarchy gang={gang} addressOf={gangPageAddress} />
+            </div>
           </ScrollArea>
         </section>
         <section className="card against-card">

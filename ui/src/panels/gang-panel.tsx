@@ -47,6 +47,7 @@ function Card({ gang }: { readonly gang: GangCard }) {
               until: format.moment(gang.lastEventAt),
             })}
           </p>
+          <GangHierarchy gang={gang} />
         </div>
         <div className="score">
           <b>{format.score(gang.score)}</b>
@@ -54,7 +55,6 @@ function Card({ gang }: { readonly gang: GangCard }) {
         </div>
       </section>
       {gang.quarantined && <p className="banner">{say('gang.quarantined')}</p>}
-      <GangHierarchy gang={gang} />
       {gang.reasons.length > 0 && (
         <section>
           <h3 className="section-name">{say('gang.why')}</h3>
