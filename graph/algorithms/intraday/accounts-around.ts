@@ -7,8 +7,8 @@ import type { WindowRows } from './window-rows.ts';
 /**
  * The dirty accounts, those that a link or a star ties to them, all members of a gang with one of these, and whom the
  * generation's run put together with any of them: without its community an account would go to the gang that it touched.
- * Stars that weigh less than a link are not followed: an employer would bring in everybody. A dirty account that nothing
- * ties is left out, for alone it is no gang.
+ * Stars that weigh less than a link are followed where a gang holds the resource: any employer would bring in everybody. A
+ * dirty account that nothing ties is left out, for alone it is no gang.
  *
  * @param linked  dirty accounts whose evidence with others makes a link, and these others
  * @param provisional  members of provisional gangs
@@ -27,13 +27,32 @@ export function accountsAround(
     const sharing = accountsOn(rows, resource, parameters.evidence.mostStarAccounts);
     if (sharing.size > 1) addAll(near, sharing);
   }
+  const gangs = new Set(Array.from(near, known.gangOf));
+  for (const account of dirty) {
+    for (const gang of holdersOf(account, rows, known)) {
+      near.add(account);
+      gangs.add(gang);
+    }
+  }
   const around = new Set(near);
-  for (const gang of new Set(Array.from(near, known.gangOf))) if (gang >= 0) addAll(around, membersOf(gang));
+  for (const gang of gangs) if (gang >= 0) addAll(around, membersOf(gang));
   for (const members of provisional.values()) {
     if ([...members].some((member) => near.has(member))) addAll(around, members);
   }
   for (const account of [...around]) addAll(around, matesOf(account));
   return around;
+}
+
+/** Gangs of the generation that hold a resource of an account. */
+function holdersOf(account: number, rows: WindowRows, known: NumberedGeneration['known']): Set<number> {
+  const gangs = new Set<number>();
+  for (const row of rows.rowsOfAccount(account)) {
+    for (const resource of Array.from(rows.row(row).resources)) {
+      const holder = known.holderOf(resource);
+      if (holder !== null) gangs.add(holder.gang);
+    }
+  }
+  return gangs;
 }
 
 function addAll(accounts: Set<number>, more: Iterable<number>): void {

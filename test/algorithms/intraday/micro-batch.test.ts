@@ -4,9 +4,11 @@ import { engines } from '../../../graph/algorithms/engines/engines.ts';
 import { buildIntraday, type IntradayState } from '../../../graph/algorithms/intraday/intraday-state.ts';
 import { type BatchBase, microBatches } from '../../../graph/algorithms/intraday/micro-batch.ts';
 import type { GraphEvent } from '../../../graph/domain/event.ts';
+import type { Gang, GangLabel } from '../../../graph/domain/gang.ts';
+import type { GangId } from '../../../graph/domain/ids.ts';
 import { defaultParameters } from '../../../graph/domain/parameters.ts';
 import { chainsOf } from '../../support/detection.ts';
-import { account, day, history } from '../../support/history.ts';
+import { account, day, history, resource } from '../../support/history.ts';
 
 const people = history`
   h1  day 20 08:00  device-h created=-700
@@ -14,13 +16,38 @@ const people = history`
   h3  day 20 08:20  device-h created=-700
   h1  day 30        device-p created=-700`;
 
-function baseOver(seen: readonly GraphEvent[], communities: BatchBase['communities']): BatchBase {
+const heldGang: Gang = {
+  gangId: 'G000001' as GangId,
+  size: 3,
+  coreSize: 3,
+  level: 'WARNING',
+  score: 0.9,
+  firstEventAt: day(40),
+  lastEventAt: day(42),
+  profile: {},
+  reasons: [],
+  sharedResources: [],
+  flags: [],
+};
+const labels: readonly GangLabel[] = ['f1', 'f2', 'f3'].map((id) => ({
+  accountId: account(id),
+  gangId: heldGang.gangId,
+  role: 'CORE',
+  strength: 8,
+  signal: { level: 'WARNING', score: 0.9, reasons: [] },
+}));
+
+function baseOver(
+  seen: readonly GraphEvent[],
+  communities: BatchBase['communities'],
+  gang: Gang | null,
+): BatchBase {
   return {
     generation: 1,
     watermark: seen.length,
     asOf: day(60),
-    gangs: [],
-    labels: [],
+    gangs: gang === null ? [] : [gang],
+    labels: gang === null ? [] : labels,
     chains: chainsOf(seen),
     coveredFrom: day(0),
     storeBeganAt: day(-100),
@@ -32,8 +59,13 @@ function baseOver(seen: readonly GraphEvent[], communities: BatchBase['communiti
 }
 
 /** What one micro-batch decides of the accounts of later events; the state has taken both in. */
-function afterBatch(later: readonly GraphEvent[], communities: BatchBase['communities'] = []) {
-  const base = baseOver(people, communities);
+function afterBatch(
+  later: readonly GraphEvent[],
+  communities: BatchBase['communities'] = [],
+  seen = people,
+  gang: Gang | null = null,
+) {
+  const base = baseOver(seen, communities, gang);
   const steps = buildIntraday(base);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -42,14 +74,17 @@ function afterBatch(later: readonly GraphEvent[], communities: BatchBase['commun
   const dirty = new Set<number>();
   later.forEach((event, place) => {
     batches.add(event);
-    dirty.add(state.apply(event, people.length + place + 1));
+    dirty.add(state.apply(event, seen.length + place + 1));
   });
   const inOrder = [...dirty].sort((a, b) => a - b);
   const decisions = batches.run({
     dirty: inOrder,
-    linked: inOrder.flatMap((one) => [one, ...state.partnersOf(one, 1500)]),
+    linked: inOrder.flatMap((one) => {
+      const partners = state.partnersOf(one, 1500);
+      return partners.length === 0 ? [] : [one, ...partners];
+    }),
     asOf: day(60.5),
-    watermark: people.length + later.length,
+    watermark: seen.length + later.length,
     decisions: noDecisions,
   });
   state.decide(decisions);
@@ -73,6 +108,20 @@ describe('a micro-batch', () => {
     expect(afterBatch(later).decided).toEqual(['h1', 'n9']);
     const community = ['ACCOUNT:h1', 'ACCOUNT:h2', 'ACCOUNT:h3', 'DEVICE:device-h'];
     expect(afterBatch(later, [community]).decided).toEqual(['h1', 'h2', 'h3', 'n9']);
+  });
+
+  it('takes in who names what a gang of the night holds, though the star alone is less than a link', () => {
+    const night = history`
+      f1  day 40 08:00  applies employer-s created=40
+      f2  day 41 08:00  applies employer-s created=41
+      f3  day 42 08:00  applies employer-s created=42`;
+    const later = history`
+      n1  day 60 08:00  applies employer-s created=60
+      n2  day 60 08:30  applies employer-t created=60`;
+    const held = { ref: resource('employer-s'), display: 's', members: 3, accounts: 3 };
+    const gang = { ...heldGang, sharedResources: [held] };
+    expect(afterBatch(later, [], [...people, ...night]).decided).toEqual([]);
+    expect(afterBatch(later, [], [...people, ...night], gang).decided).toEqual(['n1']);
   });
 
   it('labels the members of a gang that no night has seen, for a day after its last event', () => {
