@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { canonicalText } from '../../graph/domain/canonical-text.ts';
 import { inputHash, machine, round, type Spread, spreadOf, versionOf } from './measure.ts';
 import { type Cells, createReport, machineFact, type Report, versionsFact } from './report.ts';
+import type { BesideFigures } from './store-beside.ts';
 import type { MapFigures, RowFigures } from './store-peers.ts';
 import type { ReadFigures, RecordFigures } from './store-phases.ts';
 import { benchSize, worldBatches } from './store-world.ts';
@@ -33,6 +34,7 @@ interface SideBySide {
 const rounds = Number(positionals[0] ?? 3);
 const targets = {
   recordedPerSecond: 100_000,
+  longestRecordingBesidePublishMs: 100,
   labelLookupMs: 1,
   twoHopsMedianMs: 0.1,
   twoHopsP99Ms: 1,
@@ -54,18 +56,21 @@ async function main(): Promise<void> {
   const read: ReadFigures[] = [];
   const rows: RowFigures[] = [];
   const maps: MapFigures[] = [];
+  const beside: BesideFigures[] = [];
   for (let turn = 0; turn < rounds; turn += 1) {
     const store = join(folder, `store-${turn}`);
     recorded.push(phase<RecordFigures>('store-phases.ts', 'record', store));
     rows.push(phase<RowFigures>('store-peers.ts', 'rows', join(folder, `rows-${turn}`)));
     read.push(phase<ReadFigures>('store-phases.ts', 'read', store));
     maps.push(phase<MapFigures>('store-peers.ts', 'maps', ''));
+    beside.push(phase<BesideFigures>('store-beside.ts', 'beside', join(folder, `beside-${turn}`)));
   }
   const diskMb = round(statSync(join(folder, 'store-0', 'data.mdb')).size / 2 ** 20);
   const spreads = {
     recordedPerSecond: over(recorded, 'eventsPerSecond'),
     recordCpuUsPerEvent: over(recorded, 'cpuUsPerEvent'),
     publish50kLabelsMs: over(recorded, 'publishMs'),
+    longestRecordingBesidePublishMs: spreadOf(beside.map(({ besideMs }) => besideMs.max)),
     labelLookupMs: over(read, 'labelsMs'),
     twoHopsMedianMs: over(read, 'twoHopsMedianMs'),
     twoHopsP99Ms: over(read, 'twoHopsP99Ms'),
@@ -97,7 +102,7 @@ async function main(): Promise<void> {
   else report.say(`Neo4j was not measured: ${neo4j.skipped}.`);
   if (words.out !== undefined) report.write(words.out);
   const size = benchSize;
-  const runs = { recorded, read, rows, maps };
+  const runs = { recorded, read, rows, maps, beside };
   const here = { machine: before, loadAtEnd: machine().load, versions, input, size, rounds };
   console.log(JSON.stringify({ bench: 'store', ...here, spreads, targets, met, ratio, neo4j, runs }));
 }
@@ -144,10 +149,12 @@ function tell(
   return met;
 }
 
-/** Speeds are held to their median, memory to its most. */
+const worst: ReadonlySet<string> = new Set(['peakRssMb', 'longestRecordingBesidePublishMs']);
+
+/** What is the most of a run is held to the worst run, the rest to the median. */
 function isMet(name: string, { median, max }: Spread, target: number): boolean {
   if (name.endsWith('PerSecond')) return median >= target;
-  return (name === 'peakRssMb' ? max : median) <= target;
+  return (worst.has(name) ? max : median) <= target;
 }
 
 function* firstEvents(): Generator<string> {
