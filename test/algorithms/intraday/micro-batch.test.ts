@@ -28,12 +28,15 @@ const heldGang: Gang = {
   reasons: [],
   sharedResources: [],
   flags: [],
+  network: null,
 };
 const labels: readonly GangLabel[] = ['f1', 'f2', 'f3'].map((id) => ({
   accountId: account(id),
   gangId: heldGang.gangId,
   role: 'CORE',
   strength: 8,
+  cell: null,
+  second: null,
   signal: { level: 'WARNING', score: 0.9, reasons: [] },
 }));
 
