@@ -1,5 +1,7 @@
+import { accountRef } from '../graph/domain/entity.ts';
 import type { GangLabel } from '../graph/domain/gang.ts';
 import type { GenerationReader } from '../graph/store/port.ts';
+import { idOf } from './investigation/opaque-id.ts';
 
 const shown = 3;
 
@@ -11,7 +13,7 @@ export async function welcome(url: string, store: GenerationReader): Promise<rea
   if (gangs.length > 0) lines.push('Worth looking at:');
   for (const { gangId, size, level, score } of gangs) {
     const [first] = await store.membersOf(generation.number, gangId);
-    const rank = `${level ?? 'no level'}, score ${score.toFixed(2)}, ${size} members`;
+    const rank = `${level ?? 'no level'}, score ${scoreText(score)}, ${size} members`;
     lines.push(`  gang ${gangId} (${rank})  ${url}/explore?gang=${gangId}`);
     if (first !== undefined) lines.push(accountLine(first, url));
   }
@@ -19,5 +21,11 @@ export async function welcome(url: string, store: GenerationReader): Promise<rea
 }
 
 function accountLine({ accountId, role }: GangLabel, url: string): string {
-  return `    account ${accountId} (${role === 'CORE' ? 'core' : 'periphery'})  ${url}/explore?account=${encodeURIComponent(accountId)}`;
+  const name = `account ${accountId} (${role === 'CORE' ? 'core' : 'periphery'})`;
+  return `    ${name}  ${url}/accounts/${encodeURIComponent(idOf(accountRef(accountId)))}`;
+}
+
+/** What is not quite certain is never written as 1. */
+function scoreText(score: number): string {
+  return score > 0.994 && score < 1 ? '> 0.99' : score.toFixed(2);
 }
