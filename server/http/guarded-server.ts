@@ -15,9 +15,15 @@ export interface GuardedServerParts {
   readonly onRefused: (requestClass: RequestClass, reason: 'load') => void;
 }
 
-/** Whoever looks after the server must hear of it when it is overloaded most of all. */
-const neverRefused: ReadonlySet<string> = new Set(['/livez', '/readyz', '/metrics']);
-const doorsOfMachines: ReadonlySet<string> = new Set(['/v1/decision-signals', '/v1/events']);
+/**
+ * Doors that may be asked more than they can answer, with whose requests are counted there. What else there is costs
+ * little and is missed: health by whoever looks after the server, files by a page that cannot go on without them.
+ */
+const doors: ReadonlyMap<string, RequestClass> = new Map([
+  ['/v1/decision-signals', 'decision'],
+  ['/v1/events', 'decision'],
+  ['/graphql', 'interactive'],
+]);
 /** Clients keep connections open for some 60 s: the server must not be the first to close one. */
 const idleConnectionMs = 72_000;
 
@@ -34,7 +40,6 @@ export function guardedServer(parts: GuardedServerParts): FastifyServerFactory {
   }).flat();
 
   function turnAway(request: IncomingMessage, response: ServerResponse, path: string): void {
-    parts.onRefused(doorsOfMachines.has(path) ? 'decision' : 'interactive', 'load');
     const id = parts.requestIdOf(request);
     const bodyOf = path === '/graphql' ? graphqlBody : errorBody;
     const body = JSON.stringify(bodyOf(refusal, id));
@@ -46,8 +51,10 @@ export function guardedServer(parts: GuardedServerParts): FastifyServerFactory {
   return (handle) => {
     const server = createServer((request, response) => {
       const [path = ''] = (request.url ?? '').split('?', 1);
-      if (!neverRefused.has(path) && parts.queue.isFull()) turnAway(request, response, path);
-      else handle(request, response);
+      const requestClass = doors.get(path);
+      if (requestClass === undefined || !parts.queue.isFull()) return void handle(request, response);
+      parts.onRefused(requestClass, 'load');
+      turnAway(request, response, path);
     });
     server.requestTimeout = parts.longestRequestMs;
     server.keepAliveTimeout = idleConnectionMs;

@@ -16,12 +16,14 @@ export interface StandingQueueParts {
  * in which a decision is of use.
  */
 const longestTurnMs = 25;
+/** A turn of fewer requests is long for what one of them asks: nobody stands in a queue. A browser sends six at once. */
+const leastRequests = 16;
 /** Crowded turns in a row for so long are no burst, which would be over by itself, and no neighbour on the processor. */
 const longestBurstMs = 250;
 
 /**
  * Requests wait where nobody can count them: in the sockets, until the event loop comes round. What can be seen is how
- * long its turns take. Where they were long for a quarter of a second without a pause, each turn takes on what it can
+ * long its turns take and how many requests begin in them. Where they were long and full for a quarter of a second without a pause, each turn takes on what it can
  * begin in 25 ms and turns the rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson,
  * Controlling Queue Delay, ACM Queue 2012), with a turn in place of a packet.
  */
@@ -29,13 +31,15 @@ export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQ
   let turnBeganAt: number | null = null;
   let turnEndedAt = Number.NEGATIVE_INFINITY;
   let crowdedSince: number | null = null;
+  let requests = 0;
 
   function begin(at: number): number {
     // The loop had nothing to do in between: nobody stands in a queue.
     if (at - turnEndedAt > longestTurnMs) crowdedSince = null;
+    requests = 0;
     endOfTurn(() => {
       turnEndedAt = now();
-      if (turnEndedAt - at <= longestTurnMs) crowdedSince = null;
+      if (turnEndedAt - at <= longestTurnMs || requests < leastRequests) crowdedSince = null;
       else crowdedSince ??= at;
       turnBeganAt = null;
     });
@@ -46,6 +50,7 @@ export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQ
     isFull() {
       const at = now();
       turnBeganAt ??= begin(at);
+      requests += 1;
       const isStanding = crowdedSince !== null && at - crowdedSince > longestBurstMs;
       return isStanding && at - turnBeganAt > longestTurnMs;
     },

@@ -48,11 +48,11 @@ describe.skipIf('missing' in stories)('an investigator works on the case of an a
     await page.locator('.adding textarea:focus').waitFor();
     await page.keyboard.type('设备是借来的');
     await page.keyboard.press('Control+Enter');
-    await page.locator('.notes section', { hasText: 'u3' }).getByText('设备是借来的').waitFor();
+    await written('u3', '设备是借来的');
     await page.getByRole('button', { name: '案件 C-1' }).click();
     await page.getByRole('textbox', { name: '备注内容' }).fill('等待门店回复');
     await page.getByRole('button', { name: '添加备注' }).click();
-    await page.locator('.notes section', { hasText: '案件 C-1' }).getByText('等待门店回复').waitFor();
+    await written('案件 C-1', '等待门店回复');
   });
 
   it('goes to its gang and onto the canvas without leaving the case', async () => {
@@ -84,4 +84,10 @@ describe.skipIf('missing' in stories)('an investigator works on the case of an a
     await page.goto(`${server.url}/accounts/${id}`);
     await page.locator('.case-line', { hasText: '已结案：排除欺诈' }).waitFor();
   });
+
+  /** Waits for a note among those of its subject; the text may still stand in the field that it was written in. */
+  async function written(subject: string, text: string): Promise<void> {
+    const notes = page.locator('.notes section', { hasText: subject });
+    await notes.locator('.note-text', { hasText: text }).waitFor();
+  }
 });

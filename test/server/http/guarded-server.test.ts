@@ -49,8 +49,9 @@ describe('a server with a standing queue', () => {
     expect(connections).toBeLessThan(5);
   });
 
-  it('always answers whoever looks after it', async () => {
-    for (const path of ['/livez', '/readyz', '/metrics']) expect((await ask(path)).text).toBe('reached');
+  it('always answers whoever looks after it, and a page that asks for its files', async () => {
+    for (const path of ['/livez', '/readyz', '/metrics', '/queue', '/assets/layout.js'])
+      expect((await ask(path)).text).toBe('reached');
     expect(refused).toEqual([]);
     await server.close();
   });

@@ -42,6 +42,11 @@ describe('a queue of requests', () => {
     expect(turnedAway(turns)).toEqual([...Array(5).fill(none(50)), ...Array(3).fill(some)]);
   });
 
+  it('does not stand because a few requests take long', () => {
+    const turns = Array.from({ length: 8 }, () => [0, Array<number>(15).fill(40)] as const);
+    expect(turnedAway(turns)).toEqual(Array(8).fill(none(15)));
+  });
+
   it('is gone after one short turn', () => {
     const turns = Array.from({ length: 6 }, () => [0, crowded] as const);
     expect(turnedAway([...turns, [0, [1]], [0, crowded]]).slice(6)).toEqual([none(1), none(50)]);
