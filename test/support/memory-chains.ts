@@ -1,5 +1,6 @@
 import type { GraphEvent } from '../../graph/domain/event.ts';
 import { eventTypes, mentionsOf } from '../../graph/domain/event.ts';
+import { groupedBy } from '../../graph/domain/grouped-by.ts';
 import type { AccountId, ResourceKey } from '../../graph/domain/ids.ts';
 import { compareText } from '../../graph/domain/ids.ts';
 import type { ChainColumns } from '../../graph/domain/relation-chain.ts';
@@ -28,7 +29,7 @@ export function chainColumnsOf(
   const amountOf = (row: GraphEvent) =>
     row.type === 'application' && row.amount !== null ? Number(row.amount) : Number.NaN;
   const lenders = numbering(rows.map(lenderOf).filter((lender) => lender !== null));
-  const ofAccount = byAccount(all);
+  const ofAccount = groupedBy(all, ({ accountId }) => accountId as string);
   const entities = accounts.names.map((key) =>
     entityIn(ofAccount.get(key) ?? [], { kind: 'ACCOUNT', key: key as AccountId }),
   );
@@ -54,16 +55,6 @@ export function chainColumnsOf(
     ),
     mentionThrough: Uint8Array.from(mentions.flat(), (mention) => relationships.indexOf(mention.through)),
   };
-}
-
-function byAccount(events: readonly GraphEvent[]): ReadonlyMap<string, readonly GraphEvent[]> {
-  const groups = new Map<string, GraphEvent[]>();
-  for (const event of events) {
-    const known = groups.get(event.accountId);
-    if (known === undefined) groups.set(event.accountId, [event]);
-    else known.push(event);
-  }
-  return groups;
 }
 
 /** Names in order of first appearance, with the place of each. */

@@ -1,4 +1,5 @@
 import { entityText } from '../../domain/entity.ts';
+import { groupedBy } from '../../domain/grouped-by.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
 import { codeOfKind, resourceKinds } from '../../domain/resource-kinds.ts';
 import type { ListEntry } from '../../domain/risk-list.ts';
@@ -45,7 +46,7 @@ function knownEntries(chains: Chains, entries: readonly ListEntry[], at: number)
   if (entries.length === 0) return { accountEntries, resourceEntries };
   const ofAccounts = new Map<string, ListEntry>();
   const ofKinds = resourceKinds.map(() => new Map<string, ListEntry>());
-  for (const group of byTarget(entries)) {
+  for (const group of groupedBy(entries, ({ target }) => entityText(target)).values()) {
     const entry = decidingEntry(group, at);
     if (entry === null) continue;
     const { kind, key } = entry.target;
@@ -60,17 +61,6 @@ function knownEntries(chains: Chains, entries: readonly ListEntry[], at: number)
     if (entry !== undefined) resourceEntries.set(resource, entry);
   });
   return { accountEntries, resourceEntries };
-}
-
-function byTarget(entries: readonly ListEntry[]): Iterable<readonly ListEntry[]> {
-  const groups = new Map<string, ListEntry[]>();
-  for (const entry of entries) {
-    const text = entityText(entry.target);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [entry]);
-    else group.push(entry);
-  }
-  return groups.values();
 }
 
 function knownVerdicts({ accounts }: Chains, verdicts: readonly Verdict[], at: number) {

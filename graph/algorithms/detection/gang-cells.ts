@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { leidenCpm } from '../leiden/leiden-cpm.ts';
 import { linkGraphOf } from '../link-graph.ts';
@@ -104,12 +105,7 @@ function addGang(
 
 /** Members are in account order. */
 function numberCells(members: readonly number[], labels: readonly number[], cellOf: Uint32Array): void {
-  const cells = new Map<number, number[]>();
-  members.forEach((account, place) => {
-    const known = cells.get(labels[place]!);
-    if (known === undefined) cells.set(labels[place]!, [account]);
-    else known.push(account);
-  });
+  const cells = groupedBy(members, (_, place) => labels[place]!);
   // Cells stand by their lowest accounts, and sorting keeps the order of equal ones.
   const inOrder = [...cells.values()].sort((a, b) => b.length - a.length);
   inOrder.forEach((cell, place) => {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
 import type { LocalTime, LocalTimeOf } from '../../domain/local-time.ts';
 import type { ResourceFacts, ResourceGuess } from '../../domain/resource-facts.ts';
 import type { Touch } from '../../domain/resource-touches.ts';
@@ -101,16 +102,6 @@ function daysOf(visits: readonly Visit[]): ReadonlySet<number> {
 /** Days from the first visit to the last, which stand by time. */
 function spanOf(visits: readonly Visit[]): number {
   return (visits.at(-1)?.day ?? 0) - (visits[0]?.day ?? 0);
-}
-
-function groupedBy<Key>(visits: readonly Visit[], keyOf: (visit: Visit) => Key): Map<Key, Visit[]> {
-  const groups = new Map<Key, Visit[]>();
-  for (const visit of visits) {
-    const known = groups.get(keyOf(visit));
-    if (known === undefined) groups.set(keyOf(visit), [visit]);
-    else known.push(visit);
-  }
-  return groups;
 }
 
 /** −Σ p ln p; summed from the smallest count on, so that the order of accounts does not show in the last digit. */

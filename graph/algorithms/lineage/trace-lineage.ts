@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
 import { type AccountId, compareText, type GangId } from '../../domain/ids.ts';
 import { type DormantGang, type LineageKind, type LineageStep, lineageKinds } from '../../domain/lineage.ts';
 import { type CoreOverlap, compareGangIds, coreOverlaps, type EarlierGang } from './core-overlaps.ts';
@@ -232,19 +233,6 @@ function missedSteps({ gangId, core, missed }: DormantGang): LineageStep[] {
   if (missed !== 1 && missed !== missedOfDissolved) return [];
   const kind = missed === 1 ? 'DORMANT' : 'DISSOLVED';
   return [{ kind, from: [gangId], to: [], overlap: null, values: { before: core.length, missed } }];
-}
-
-function groupedBy<Key>(
-  overlaps: readonly CoreOverlap[],
-  keyOf: (overlap: CoreOverlap) => Key,
-): ReadonlyMap<Key, readonly CoreOverlap[]> {
-  const groups = new Map<Key, CoreOverlap[]>();
-  for (const overlap of overlaps) {
-    const group = groups.get(keyOf(overlap));
-    if (group === undefined) groups.set(keyOf(overlap), [overlap]);
-    else group.push(overlap);
-  }
-  return groups;
 }
 
 function compareSteps(a: LineageStep, b: LineageStep): number {
