@@ -2,6 +2,7 @@ import { entityText } from '../../graph/domain/entity.ts';
 import type { Expansion, ExpansionNode } from '../../graph/domain/expansion.ts';
 import type { AccountId, GangId } from '../../graph/domain/ids.ts';
 import type { GenerationReader } from '../../graph/store/port.ts';
+import { onlyNodes } from './only-nodes.ts';
 import type { Pinned } from './pinned.ts';
 
 /**
@@ -18,9 +19,9 @@ export async function strongAccounts(
   const strong = await accountsWith(store, pinned, found, leastNats);
   const isStrong = ({ ref, distance }: ExpansionNode) =>
     distance === 0 || ref.kind !== 'ACCOUNT' || strong.has(ref.key);
-  const left = only(found, isStrong);
+  const left = onlyNodes(found, isStrong);
   const touched = new Set(left.links.map(({ resource }) => entityText(resource)));
-  return only(
+  return onlyNodes(
     left,
     ({ ref, distance }) => distance === 0 || ref.kind === 'ACCOUNT' || touched.has(entityText(ref)),
   );
@@ -42,17 +43,4 @@ async function accountsWith(
       if (nats >= leastNats && accounts.has(a) && accounts.has(b)) strong.add(a).add(b);
   }
   return strong;
-}
-
-function only(found: Expansion, isShown: (node: ExpansionNode) => boolean): Expansion {
-  const nodes = found.nodes.filter(isShown);
-  const shown = new Set(nodes.map(({ ref }) => entityText(ref)));
-  return {
-    ...found,
-    nodes,
-    links: found.links.filter(
-      ({ account, resource }) => shown.has(entityText(account)) && shown.has(entityText(resource)),
-    ),
-    stoppedAtHubs: found.stoppedAtHubs.filter((hub) => shown.has(entityText(hub))),
-  };
 }

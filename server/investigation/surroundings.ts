@@ -9,6 +9,7 @@ import type { Expander } from '../../graph/store/port.ts';
 import type { ExpansionStore, SubgraphAnswer } from './expand.ts';
 import { expandFrom, subgraphAnswer } from './expand.ts';
 import { checkIds } from './neighbour-counts.ts';
+import { onlyNodes } from './only-nodes.ts';
 import { refOf } from './opaque-id.ts';
 import type { Pinned } from './pinned.ts';
 import { windowAsked } from './window.ts';
@@ -60,7 +61,7 @@ export async function commonOf(
   }
   const isShown = (node: ExpansionNode) =>
     isOrigin(node) || (touching.get(entityText(node.ref)) ?? 0) >= least;
-  return subgraphAnswer(pinned, only(found, isShown), []);
+  return subgraphAnswer(pinned, onlyNodes(found, isShown), []);
 }
 
 /** The links among entities that are shown, and the entities. */
@@ -71,7 +72,7 @@ export async function linksAmong(
   asked: TimeWindow | null,
 ): Promise<SubgraphAnswer> {
   checkIds(ids, expansionLimits.origins, 2);
-  return subgraphAnswer(pinned, only(await oneStep(store, pinned, ids, asked), isOrigin), []);
+  return subgraphAnswer(pinned, onlyNodes(await oneStep(store, pinned, ids, asked), isOrigin), []);
 }
 
 function oneStep(
@@ -92,16 +93,4 @@ function oneStep(
 
 function isOrigin({ distance }: ExpansionNode): boolean {
   return distance === 0;
-}
-
-function only(found: Expansion, isShown: (node: ExpansionNode) => boolean): Expansion {
-  const nodes = found.nodes.filter(isShown);
-  const shown = new Set(nodes.map(({ ref }) => entityText(ref)));
-  return {
-    ...found,
-    nodes,
-    links: found.links.filter(
-      ({ account, resource }) => shown.has(entityText(account)) && shown.has(entityText(resource)),
-    ),
-  };
 }
