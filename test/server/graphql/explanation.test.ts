@@ -1,87 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GangLabel, MemberRole } from '../../../graph/domain/gang.ts';
-import type { GangId } from '../../../graph/domain/ids.ts';
 import { idOf } from '../../../server/investigation/opaque-id.ts';
-import { linked, star } from '../../support/gang-evidence.ts';
-import { account, entity, history } from '../../support/history.ts';
-import type { EmbeddedWorld } from '../embedded-world.ts';
-import { openEmbeddedWorld } from '../embedded-world.ts';
+import { entity } from '../../support/history.ts';
 import type { LocalServer } from '../local-server.ts';
-import { openLocalServer } from '../local-server.ts';
-import { draft, gang, publish } from '../seeded-world.ts';
+import { openExplainedWorld } from './explained-world.ts';
 
-/** Beside the seeded world: a gang of four on a device, a phone and an address, and a customer at its café. */
-const moreEvents = history`
-  v1  day 5 10:00  registers device-v wifi-v created=5
-  v2  day 5 10:04  registers device-v wifi-v created=5
-  v2  day 6 10:00  applies phone-v device-v
-  v3  day 6 10:09  applies phone-v device-w created=6
-  v3  day 7 09:00  device-w ip-v
-  v4  day 8 09:02  device-x ip-v created=-300
-  v1  day 9 12:00  ip-v
-  v2  day 9        fraud known=11
-  w1  day 5 10:30  device-y wifi-v
-`;
-
-const ring = 'g-2' as GangId;
-
-function member(id: string, role: MemberRole): GangLabel {
-  return {
-    accountId: account(id),
-    gangId: ring,
-    role,
-    strength: 5,
-    cell: 1,
-    second: null,
-    signal: { level: 'NOTICE', score: 0.4, reasons: [] },
-  };
-}
-
-let world: EmbeddedWorld;
 let server: LocalServer;
 
 beforeAll(async () => {
-  world = await openEmbeddedWorld();
-  await world.store.record(moreEvents);
-  const evidence = {
-    links: [
-      linked('v1', 'v2', 8, ['device-v', 5, 4, 6], ['wifi-v', 5, 4, 2]),
-      linked('v3', 'v4', 3, ['ip-v', 7, 1442, 3]),
-    ],
-    stars: star('phone-v', 4, 'v2', 'v3'),
-  };
-  await publish(world.store, {
-    ...draft,
-    gangs: [
-      { ...draft.gangs[0]!, network: null },
-      {
-        ...gang('g-2', 4, 'NOTICE', 0.5),
-        network: {
-          gangs: [
-            { gangId: ring, size: 4 },
-            { gangId: 'g-1' as GangId, size: 3 },
-          ],
-          gangCount: 2,
-          members: 7,
-          accounts: 9,
-        },
-      },
-    ],
-    labels: [
-      ...draft.labels,
-      member('v1', 'CORE'),
-      { ...member('v2', 'CORE'), second: { gangId: 'g-1' as GangId, strength: 3 } },
-      { ...member('v3', 'CORE'), cell: 2 },
-      { ...member('v4', 'PERIPHERY'), cell: null },
-    ],
-    evidence: new Map([...draft.evidence, [ring, evidence]]),
-  });
-  server = await openLocalServer(world.store);
+  server = await openExplainedWorld();
 });
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+afterAll(() => server.close());
 
 const id = (word: string) => idOf(entity(word));
 const english = { 'accept-language': 'en' };
@@ -355,65 +283,5 @@ describe('the explanation of a gang', () => {
   it('keeps the limit of cuts', async () => {
     const { errors } = await server.ask('{ gang(id: "g-2") { cuts(top: 51) { id } } }');
     expect(errors).toMatchObject([{ message: 'top is 1 to 50, asked for 51' }]);
-  });
-});
-
-describe('the network and the cells of a gang', () => {
-  const fields =
-    'network { gangs { id role provisional size } gangCount members accounts } cells { number size }';
-
-  it('name the gangs that hang together with it, and the sizes of the parts that it falls into', async () => {
-    const { data } = await server.ask(
-      `{ gang(id: "g-2") { ${fields} members(first: 9) { edges { node { cell account { key { display } } } } } } }`,
-    );
-    const { members, ...rest } = data.gang;
-    expect(rest).toEqual({
-      network: {
-        gangs: [
-          { id: 'g-2', role: null, provisional: false, size: 4 },
-          { id: 'g-1', role: null, provisional: false, size: 3 },
-        ],
-        gangCount: 2,
-        members: 7,
-        accounts: 9,
-      },
-      cells: [
-        { number: 1, size: 2 },
-        { number: 2, size: 1 },
-      ],
-    });
-    const cells = members.edges.map(
-      ({ node }: { node: { cell: number | null; account: { key: { display: string } } } }) =>
-        `${node.account.key.display} ${node.cell}`,
-    );
-    expect(cells).toEqual(['v1 1', 'v2 1', 'v3 2', 'v4 null']);
-  });
-
-  it('are not told of a generation that kept no network', async () => {
-    const { data } = await server.ask('{ gang(id: "g-1") { network { gangCount } } }');
-    expect(data.gang).toEqual({ network: null });
-  });
-});
-
-describe('the memberships of an account', () => {
-  it('are its gang, and then the one that it is tied to besides, without a role there', async () => {
-    const { data } = await server.ask('{ account(key: "v2") { gang { id } memberships { id role size } } }');
-    expect(data.account).toEqual({
-      gang: { id: 'g-2' },
-      memberships: [
-        { id: 'g-2', role: 'CORE', size: 4 },
-        { id: 'g-1', role: null, size: 3 },
-      ],
-    });
-  });
-
-  it('are the gangs that it is a member of', async () => {
-    const query =
-      '{ v1: account(key: "v1") { memberships { id role size } } w1: account(key: "w1") { memberships { id } } }';
-    const { data } = await server.ask(query);
-    expect(data).toEqual({
-      v1: { memberships: [{ id: 'g-2', role: 'CORE', size: 4 }] },
-      w1: { memberships: [] },
-    });
   });
 });
