@@ -6,6 +6,7 @@ import { hourMs } from '../../graph/domain/window.ts';
 import { openEmbeddedStore } from '../../graph/store/embedded/embedded-store.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { demoWorld } from '../../graph-jobs/world/demo-world.ts';
+import type { Child } from '../store/embedded/child-process.ts';
 import { restOf, startChild } from '../store/embedded/child-process.ts';
 import { collected } from '../support/collected.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -18,14 +19,16 @@ const newFolder = temporaryFolders();
 
 it(`finishes after ${rounds} kills of ingest with exactly the events of the file`, async () => {
   const { file, events } = await worldFile();
-  const random = randomOf(1, 'ingest kills');
-  const whole = await newDataDir();
-  const wholeMs = await finished(['ingest', whole, file, String(until)]);
+  const moments = momentsOf(
+    'ingest kills',
+    await courseOf(['ingest', await newDataDir(), file, String(until)]),
+  );
   let dataDir = await newDataDir();
   let recordedBefore = 0;
   let filled = 0;
   for (let round = 0; round < rounds; round += 1) {
-    await killed(['ingest', dataDir, file, String(until + round)], random.below(wholeMs));
+    const child = startChild(script, ['ingest', dataDir, file, String(until + round)]);
+    await killed(child, moments.next());
     const recorded = await recordedOnce(dataDir, until + round);
     expect(recorded).toBeGreaterThanOrEqual(recordedBefore);
     recordedBefore = recorded;
@@ -35,37 +38,24 @@ it(`finishes after ${rounds} kills of ingest with exactly the events of the file
     dataDir = await newDataDir();
     recordedBefore = 0;
   }
-  await finished(['ingest', dataDir, file, String(until + rounds)]);
+  await courseOf(['ingest', dataDir, file, String(until + rounds)]);
   expect(await recordedOnce(dataDir, until + rounds)).toBe(events);
-  console.log(
-    `${rounds} kills over ${wholeMs} ms of an ingest; ${filled} stores were filled in spite of them`,
-  );
-  expect(filled).toBeGreaterThan(rounds / 20);
+  console.log(`${rounds} kills ${moments.told}; ${filled} stores were filled in spite of them`);
+  expect(filled).toBeGreaterThan(0);
 });
 
 it(`shows one whole generation at any moment of ${rounds} kills of refresh`, async () => {
   const { file } = await worldFile();
   const dataDir = await newDataDir();
-  await finished(['ingest', dataDir, file, String(until)]);
-  let wholeMs = await finished(['refresh', dataDir, file, String(until)]);
-  const random = randomOf(1, 'refresh kills');
+  await courseOf(['ingest', dataDir, file, String(until)]);
+  const moments = momentsOf('refresh kills', await courseOf(['refresh', dataDir, file, String(until)]));
   const reader = await opened(dataDir, until);
   const published = new Set<number>();
   let looks = 0;
   for (let round = 1; round <= rounds; round += 1) {
     const child = startChild(script, ['refresh', dataDir, file, String(until + round * hourMs)]);
-    expect(await child.line()).toBe('open');
-    const startedAt = performance.now();
-    let isKilled = false;
     let over = false;
-    const end = wait(random.below(1.2 * wholeMs)).then(() => {
-      isKilled = child.process.kill('SIGKILL');
-    });
-    // How long a refresh takes follows the load of the machine, so that kills fall all over it.
-    const ended = child.ended.then(() => {
-      if (!isKilled) wholeMs = Math.round(performance.now() - startedAt);
-    });
-    void Promise.all([end, ended]).then(() => {
+    const end = killed(child, moments.next()).then(() => {
       over = true;
     });
     while (!over) {
@@ -73,19 +63,48 @@ it(`shows one whole generation at any moment of ${rounds} kills of refresh`, asy
       looks += 1;
       await wait(10);
     }
+    await end;
   }
-  await finished(['refresh', dataDir, file, String(until + (rounds + 1) * hourMs)]);
+  await courseOf(['refresh', dataDir, file, String(until + (rounds + 1) * hourMs)]);
   published.add(await wholeGeneration(reader));
   await reader.close();
   const shown = Math.max(...published);
   console.log(
-    `${rounds} kills over ${wholeMs} ms of a refresh, ${shown - 2} of them too late; ${looks} looks saw ${published.size} generations, each whole`,
+    `${rounds} kills ${moments.told}, ${shown - 2} of them too late; ${looks} looks saw ${published.size} generations, each whole`,
   );
-  // Most runs were killed before they were done, some after.
-  expect(shown).toBeGreaterThan(rounds / 20);
+  // Some runs were done before they were to be killed, most were not.
+  expect(shown).toBeGreaterThan(2);
   expect(shown).toBeLessThan(0.75 * rounds);
   expect(looks).toBeGreaterThan(rounds);
 });
+
+/** How a job goes that nobody disturbs. */
+interface Course {
+  /** Lines that it says from the opened store to its end. */
+  readonly lines: number;
+  readonly ms: number;
+}
+
+/** When to kill a job: so long after so many of its lines. */
+interface Moment {
+  readonly afterLines: number;
+  readonly afterMs: number;
+}
+
+/**
+ * Moments all over the course of a job and an eighth of it beyond its end. They follow what the job says and not the
+ * clock, which tells little about a job on a machine that is now busy and now idle.
+ */
+function momentsOf(stream: string, { lines, ms }: Course): { readonly told: string; next(): Moment } {
+  const random = randomOf(1, stream);
+  return {
+    told: `over ${lines} steps and ${ms} ms of a run`,
+    next: () => ({
+      afterLines: random.below(lines + Math.ceil(lines / 8)),
+      afterMs: random.below(Math.ceil(ms / lines)),
+    }),
+  };
+}
 
 /** The gangs of a demo world among an eighth of its other accounts: a refresh of it takes less than a second. */
 async function worldFile() {
@@ -105,13 +124,14 @@ async function newDataDir(): Promise<string> {
   return dataDir;
 }
 
-/** Lets a job end by itself; how long it takes from the opened store on, ms. */
-async function finished(args: readonly string[]): Promise<number> {
+/** Lets a job end by itself. */
+async function courseOf(args: readonly string[]): Promise<Course> {
   const child = startChild(script, args);
   expect(await child.line()).toBe('open');
   const startedAt = performance.now();
-  expect(await restOf(child)).toEqual(['done']);
-  return Math.round(performance.now() - startedAt);
+  const lines = await restOf(child);
+  expect(lines.at(-1)).toBe('done');
+  return { lines: lines.length, ms: Math.round(performance.now() - startedAt) };
 }
 
 /** Events of a store, none of them twice. */
@@ -130,9 +150,10 @@ function opened(dataDir: string, clock: number): Promise<GraphStore> {
   return openEmbeddedStore({ folder: `${dataDir}/store`, now: () => clock, alarm: console.error });
 }
 
-async function killed(args: readonly string[], afterMs: number): Promise<void> {
-  const child = startChild(script, args);
-  await child.line();
+/** Kills a job at its moment; one that has ended before is left alone. */
+async function killed(child: Child, { afterLines, afterMs }: Moment): Promise<void> {
+  expect(await child.line()).toBe('open');
+  for (let said = 0; said < afterLines; said += 1) if ((await child.line()) === null) return child.ended;
   await wait(afterMs);
   child.process.kill('SIGKILL');
   await child.ended;
