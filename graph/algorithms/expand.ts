@@ -24,12 +24,6 @@ export interface TouchGraph {
   countAccounts(resource: number, window: TimeWindow): number;
 }
 
-/** Room that an expansion works in; kept by the caller because clearing it is cheap and making it is not. */
-export interface ExpansionRoom {
-  readonly neighbours: Marks;
-  readonly met: Marks;
-}
-
 /** A node while it is found. `id`: number of an account × 2, or number of a resource × 2 + 1. */
 interface Found {
   readonly id: number;
@@ -44,38 +38,50 @@ interface Shown extends Found {
   readonly degree: number;
   /** Ids of its neighbours; of a resource only when it is passed. */
   readonly neighbours: readonly number[];
+  /** By id of the neighbour; of a resource none. */
+  readonly touches: ReadonlyMap<number, Touches>;
 }
+
+/** Events of one account that name one resource, as they are counted. */
+interface Touches {
+  events: number;
+  firstAt: number;
+  lastAt: number;
+}
+
+const noTouches: ReadonlyMap<number, Touches> = new Map();
 
 /**
  * Breadth-first growth from the origins, as `graph/domain/expansion.ts` defines it. The neighbours of every shown
  * node are read once, so the time is O(touches of the shown nodes inside the window + n log n) for n nodes met.
  *
+ * @param met  room to mark nodes in; kept by the caller because clearing it is cheap and making it is not
  * @throws LimitExceeded for a request beyond the limits
  */
-export function expand(graph: TouchGraph, room: ExpansionRoom, request: ExpansionRequest): Expansion {
+export function expand(graph: TouchGraph, met: Marks, request: ExpansionRequest): Expansion {
   checkExpansionRequest(request);
   const kinds = new Set(request.through.map(codeOfKind));
   const shown: Shown[] = [];
   let truncated = false;
-  room.met.clear();
+  met.clear();
 
   const admit = (found: readonly Found[], distance: number): Shown[] => {
     const inOrder = found.toSorted(compareFound);
     const admitted = inOrder.slice(0, request.maxNodes - shown.length);
     if (admitted.length < inOrder.length) truncated = true;
-    const nodes = admitted.map((node) => shownAt(graph, room, kinds, node, distance, request));
+    const nodes = admitted.map((node) => shownAt(graph, kinds, node, distance, request));
     shown.push(...nodes);
     return nodes;
   };
 
-  let frontier = admit(originsIn(graph, room, request.origins), 0);
+  let frontier = admit(originsIn(graph, met, request.origins), 0);
   for (let hop = 1; hop <= request.hops && !truncated; hop += 1) {
     const passed = frontier.filter((node) => !isStop(node, request.hubAccounts));
-    frontier = admit(freshAmong(graph, room, passed), hop);
+    frontier = admit(freshAmong(graph, met, passed), hop);
   }
   return {
     nodes: shown.map((node) => nodeOf(graph, node)),
-    links: linksAmong(graph, shown, request.window),
+    links: linksAmong(shown),
     stoppedAtHubs: shown
       .filter((node) => isStop(node, request.hubAccounts))
       .map(({ ref }) => ref as ResourceRef),
@@ -89,7 +95,6 @@ function isStop({ id, distance, degree }: Shown, hubAccounts: number): boolean {
 
 function shownAt(
   graph: TouchGraph,
-  room: ExpansionRoom,
   kinds: ReadonlySet<number>,
   node: Found,
   distance: number,
@@ -97,72 +102,65 @@ function shownAt(
 ): Shown {
   const number = numberIn(node.id);
   if (!isResource(node.id)) {
-    const neighbours = resourcesOf(graph, room, kinds, number, window);
-    return { ...node, distance, degree: neighbours.length, neighbours };
+    const touches = touchesOf(graph, kinds, number, window);
+    return { ...node, distance, degree: touches.size, neighbours: [...touches.keys()], touches };
   }
   // Counting the accounts of a hub is much cheaper than naming them.
   const degree = kinds.has(graph.kindAt(number)) ? graph.countAccounts(number, window) : 0;
   const isPassed = degree > 0 && distance < hops && (distance === 0 || degree <= hubAccounts);
   const neighbours = isPassed ? graph.accountsOf(number, window).map(accountNode) : [];
-  return { ...node, distance, degree, neighbours };
+  return { ...node, distance, degree, neighbours, touches: noTouches };
 }
 
-function originsIn(graph: TouchGraph, room: ExpansionRoom, origins: readonly EntityRef[]): Found[] {
+function originsIn(graph: TouchGraph, met: Marks, origins: readonly EntityRef[]): Found[] {
   const ids = origins
     .map((ref) => ({ ref, number: graph.numberOf(ref) }))
     .filter(({ number }) => number >= 0)
     .map(({ ref, number }) => (ref.kind === 'ACCOUNT' ? accountNode(number) : resourceNode(number)));
-  return ids.filter((id) => room.met.add(id)).map((id) => foundAt(graph, id));
+  return ids.filter((id) => met.add(id)).map((id) => foundAt(graph, id));
 }
 
-function freshAmong(graph: TouchGraph, room: ExpansionRoom, passed: readonly Shown[]): Found[] {
+function freshAmong(graph: TouchGraph, met: Marks, passed: readonly Shown[]): Found[] {
   const fresh: Found[] = [];
   for (const { neighbours } of passed)
-    for (const id of neighbours) if (room.met.add(id)) fresh.push(foundAt(graph, id));
+    for (const id of neighbours) if (met.add(id)) fresh.push(foundAt(graph, id));
   return fresh;
 }
 
-/** Ids of the distinct resources that an account touches inside the window, of the kinds asked for. */
-function resourcesOf(
+/** By id of the resource, of the kinds asked for. */
+function touchesOf(
   graph: TouchGraph,
-  { neighbours }: ExpansionRoom,
   kinds: ReadonlySet<number>,
   account: number,
   window: TimeWindow,
-): number[] {
-  const ids: number[] = [];
-  neighbours.clear();
-  graph.touchesOf(account, window, (resource) => {
-    if (neighbours.add(resource) && kinds.has(graph.kindAt(resource))) ids.push(resourceNode(resource));
+): ReadonlyMap<number, Touches> {
+  const touches = new Map<number, Touches>();
+  graph.touchesOf(account, window, (resource, at) => {
+    const id = resourceNode(resource);
+    const known = touches.get(id);
+    if (known !== undefined) {
+      known.events += 1;
+      known.firstAt = Math.min(known.firstAt, at);
+      known.lastAt = Math.max(known.lastAt, at);
+    } else if (kinds.has(graph.kindAt(resource))) touches.set(id, { events: 1, firstAt: at, lastAt: at });
   });
-  return ids;
+  return touches;
 }
 
-function linksAmong(graph: TouchGraph, shown: readonly Shown[], window: TimeWindow): ExpansionLink[] {
-  const resources = shown.filter(({ id }) => isResource(id)).toSorted(compareFound);
-  const places = new Map(resources.map(({ id }, place) => [numberIn(id), place]));
-  const accounts = shown.filter(({ id }) => !isResource(id)).toSorted(compareFound);
-  return accounts.flatMap(({ id, ref, neighbours }) => {
-    const wanted = new Set(neighbours);
-    const tallies = new Map<number, { events: number; firstAt: number; lastAt: number }>();
-    graph.touchesOf(numberIn(id), window, (resource, at) => {
-      const place = places.get(resource);
-      if (place === undefined || !wanted.has(resourceNode(resource))) return;
-      const tally = tallies.get(place);
-      if (tally === undefined) tallies.set(place, { events: 1, firstAt: at, lastAt: at });
-      else {
-        tally.events += 1;
-        tally.firstAt = Math.min(tally.firstAt, at);
-        tally.lastAt = Math.max(tally.lastAt, at);
-      }
-    });
-    return [...tallies]
-      .sort(([a], [b]) => a - b)
-      .map(([place, tally]) => ({
-        account: ref as AccountRef,
-        resource: resources[place]!.ref as ResourceRef,
-        ...tally,
-      }));
+/** All touches of which both sides are shown, by account, then by resource in the order of nodes. */
+function linksAmong(shown: readonly Shown[]): ExpansionLink[] {
+  const inOrder = shown.toSorted(compareFound);
+  const resources = inOrder.filter(({ id }) => isResource(id));
+  const places = new Map(resources.map(({ id }, place) => [id, place]));
+  return inOrder.flatMap(({ ref, touches }) => {
+    const links: { readonly place: number; readonly link: ExpansionLink }[] = [];
+    for (const [id, counted] of touches) {
+      const place = places.get(id);
+      if (place === undefined) continue;
+      const resource = resources[place]!.ref as ResourceRef;
+      links.push({ place, link: { account: ref as AccountRef, resource, ...counted } });
+    }
+    return links.sort((a, b) => a.place - b.place).map(({ link }) => link);
   });
 }
 

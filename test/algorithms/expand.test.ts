@@ -15,7 +15,7 @@ import { day, days, entity, history } from '../support/history.ts';
 import { expandPlainly, resourcesOf } from '../support/memory-expansion.ts';
 
 describe('an expansion', () => {
-  const room = { neighbours: createMarks(), met: createMarks() };
+  const met = createMarks();
 
   it('finds a ring that shares devices and addresses, four hops around', () => {
     const events = history`
@@ -23,7 +23,7 @@ describe('an expansion', () => {
       u2 day 2 device-a ip-a
       u3 day 3 ip-a device-b
       u1 day 4 device-b`;
-    const found = expand(touchGraph(events), room, request({ origins: [entity('u1')], hops: 4 }));
+    const found = expand(touchGraph(events), met, request({ origins: [entity('u1')], hops: 4 }));
     expect(found.nodes.map(({ ref, distance, degree }) => [ref.key, distance, degree])).toEqual([
       ['u1', 0, 2],
       ['device-a', 1, 2],
@@ -40,7 +40,7 @@ describe('an expansion', () => {
       u1 day 1 device-a
       u2 day 2 device-a`);
     const ask = request({ origins: [entity('u2')], hops: 2 });
-    expect(expand(graph, room, ask)).toEqual(expand(graph, room, ask));
+    expect(expand(graph, met, ask)).toEqual(expand(graph, met, ask));
   });
 
   it('agrees with its definition on any graph, hubs of every size among it', () => {
@@ -68,7 +68,7 @@ describe('an expansion', () => {
         const lines = given.map(({ who, what, at, kind }) => `u${who} day ${at} ${kind}-${what}`);
         const events = history`${lines.join('\n')}`;
         const ask = request({ ...rest, origins: origins.map(entity), window: days(0, until) });
-        expect(expand(touchGraph(events), room, ask)).toEqual(expandPlainly(events, ask));
+        expect(expand(touchGraph(events), met, ask)).toEqual(expandPlainly(events, ask));
       }),
     );
   });

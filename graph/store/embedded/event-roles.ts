@@ -27,7 +27,7 @@ export function eventRoles(sources: EventSources): EventFeed & ChainReader & Ent
   const { columns, adjacency, graph, events, follower, catchUp } = sources;
   const accountOrder = createAccountOrder(columns);
   const entities = entityQuestions(columns, adjacency);
-  const room = { neighbours: createMarks(), met: createMarks() };
+  const met = createMarks();
   return {
     async *eventsAfter(watermark) {
       await catchUp();
@@ -77,7 +77,7 @@ export function eventRoles(sources: EventSources): EventFeed & ChainReader & Ent
     },
     async expand(request) {
       await catchUp();
-      return expand(graph, room, request);
+      return expand(graph, met, request);
     },
   };
 }
