@@ -25,6 +25,9 @@ type Shape = Omit<GangLabel, 'accountId' | 'strength' | 'signal'> & {
   readonly signal: Omit<GangLabel['signal'], 'score'>;
 };
 
+/** Reading a shape costs ten times as much as making a label of it, and most questions are about few shapes. */
+const shapesKeptRead = 4_096;
+
 /** About 40 bytes a label and the characters of its account; shapes are kept once each. */
 export function labelPacker(): LabelPacker {
   const accounts = createKeyTable();
@@ -34,8 +37,17 @@ export function labelPacker(): LabelPacker {
   let strengths = new Float64Array(new SharedArrayBuffer(0));
   let scores = new Float64Array(new SharedArrayBuffer(0));
 
+  const shapesRead = new Map<number, Shape>();
+  const shapeAt = (place: number): Shape => {
+    const known = shapesRead.get(place);
+    if (known !== undefined) return known;
+    if (shapesRead.size >= shapesKeptRead) shapesRead.clear();
+    const shape = JSON.parse(shapes.textAt(place)) as Shape;
+    shapesRead.set(place, shape);
+    return shape;
+  };
   const labelAt = (number: number): GangLabel => {
-    const { signal, ...shape } = JSON.parse(shapes.textAt(shapeOf[number]!)) as Shape;
+    const { signal, ...shape } = shapeAt(shapeOf[number]!);
     return {
       accountId: accounts.textAt(number) as AccountId,
       ...shape,
@@ -67,7 +79,7 @@ export function labelPacker(): LabelPacker {
           return number < 0 ? null : labelAt(number);
         },
         labelsOf(gangId) {
-          members ??= membersByGang(shapeOf.subarray(0, accounts.size), shapes.textAt);
+          members ??= membersByGang(shapeOf.subarray(0, accounts.size), (shape) => shapeAt(shape).gangId);
           return (members.get(gangId) ?? []).map(labelAt);
         },
       };
@@ -78,14 +90,12 @@ export function labelPacker(): LabelPacker {
 /** Numbers of the labels of each gang. */
 function membersByGang(
   shapeOf: Uint32Array,
-  shapeText: (shape: number) => string,
+  gangOf: (shape: number) => GangId | null,
 ): ReadonlyMap<GangId, readonly number[]> {
-  const gangs = new Map<number, GangId | null>();
   const members = new Map<GangId, number[]>();
   for (const [number, shape] of shapeOf.entries()) {
-    if (!gangs.has(shape)) gangs.set(shape, (JSON.parse(shapeText(shape)) as Shape).gangId);
-    const gangId = gangs.get(shape);
-    if (gangId === null || gangId === undefined) continue;
+    const gangId = gangOf(shape);
+    if (gangId === null) continue;
     const known = members.get(gangId);
     if (known === undefined) members.set(gangId, [number]);
     else known.push(number);
