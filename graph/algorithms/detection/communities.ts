@@ -7,7 +7,7 @@ import { cpmObjective } from '../leiden/cpm-objective.ts';
 import type { LinkGraph } from '../link-graph.ts';
 import type { EarlierGangMembers } from './earlier-gangs.ts';
 import type { AccountLinks } from './link-accounts.ts';
-import { relationGraph } from './relation-graph.ts';
+import { type RelationGraph, relationGraph } from './relation-graph.ts';
 import { dividedAround, type WarmStart } from './unchanged-communities.ts';
 import { communityRecords, startFrom } from './warm-start.ts';
 
@@ -39,12 +39,14 @@ export interface Communities {
   readonly communityOf: Uint32Array;
   readonly records: readonly Community[];
   readonly division: Division;
+  /** What was divided. */
+  readonly relations: RelationGraph;
 }
 
 /**
  * Divides the relation graph; accounts whose person has no link are in no community. A warm start leaves communities as
- * they are of which nothing changed. Of a warm and a cold start the
- * cold one is taken where its Q is more than 0.1 % higher. O(the engine's cost), twice where both are tried.
+ * they are of which nothing changed. Of a warm and a cold start the cold one is taken where its Q is more than 0.1 %
+ * higher. O(the engine's cost), twice where both are tried.
  */
 export function communitiesOf(
   { history, links, stars, personOf }: AccountLinks,
@@ -75,6 +77,7 @@ export function communitiesOf(
     communityOf: personOf.map((person) => ofPerson[person]!),
     records: communityRecords(found.communityOf, relations, chains, personOf, resolution),
     division,
+    relations,
   };
 }
 

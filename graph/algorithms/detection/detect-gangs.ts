@@ -17,6 +17,7 @@ import { gangFlags, starSizes } from './gang-flags.ts';
 import { joinedCommunities } from './joined-communities.ts';
 import { type AccountLinks, linkAccounts } from './link-accounts.ts';
 import { withMinorityUsers } from './minority-users.ts';
+import type { RelationGraph } from './relation-graph.ts';
 import { decidedSources, riskSources, type TransmittedRisk, transmittedRisk } from './risk-transmission.ts';
 import { linksInside } from './scope.ts';
 
@@ -29,6 +30,8 @@ export interface Detection {
   /** Index: account. Value: the community whose members stand as its gang, or `noCommunity`. */
   readonly communityOf: Uint32Array;
   readonly division: Division;
+  /** The graph that was divided. */
+  readonly relations: RelationGraph;
   readonly accountLinks: AccountLinks;
   readonly outcomes: KnownOutcomes;
   /** What people have decided about the window. */
@@ -82,6 +85,7 @@ export function detectGangs(
     communityOf: divided,
     records,
     division,
+    relations,
   } = communitiesOf(accountLinks, engine, parameters, beginning);
   const earlier = earlierGangsIn(input.chains.accounts, beginning.gangs);
   onStage('profiling');
@@ -114,6 +118,7 @@ export function detectGangs(
     communities: records,
     communityOf,
     division,
+    relations,
     accountLinks,
     outcomes,
     decided,

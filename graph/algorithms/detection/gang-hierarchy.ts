@@ -15,12 +15,17 @@ export interface GangHierarchy {
 
 /** Tells more of the gangs that were found; it changes none of them. O(the cost of dividing). */
 export function gangHierarchy(
-  { gangs, communityOf, accountLinks }: Pick<Detection, 'gangs' | 'communityOf' | 'accountLinks'>,
+  {
+    gangs,
+    communityOf,
+    relations,
+    accountLinks,
+  }: Pick<Detection, 'gangs' | 'communityOf' | 'relations' | 'accountLinks'>,
   parameters: ParameterSet,
 ): GangHierarchy {
   const { history, personOf } = accountLinks;
   return {
-    networks: networksOfGangs(gangs, communityOf, accountLinks, parameters),
+    networks: networksOfGangs(gangs, communityOf, relations, parameters),
     cellOf: cellsOfGangs(gangs, history.chains.accounts, personOf, parameters),
     secondOf: secondGangs(gangs, accountLinks, parameters),
   };

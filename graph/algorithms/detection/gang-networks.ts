@@ -5,8 +5,7 @@ import { leidenCpm } from '../leiden/leiden-cpm.ts';
 import { partitionOf } from '../partition.ts';
 import { priceOf } from './communities.ts';
 import type { DetectedGang } from './detect-gangs.ts';
-import type { AccountLinks } from './link-accounts.ts';
-import { type RelationGraph, relationGraph } from './relation-graph.ts';
+import type { RelationGraph } from './relation-graph.ts';
 
 /** Which gangs hang together. */
 export interface GangNetworks {
@@ -21,17 +20,16 @@ export interface GangNetworks {
  * price of a network. It divides the graph whose nodes are whole communities and single resources, so that every gang
  * lies in one network whatever the prices; two gangs may hang together by accounts that are in none.
  *
- * Time and memory: one run of `leidenCpm` over the links between communities, and once more the relation graph.
+ * Time and memory: one run of `leidenCpm` over the links between communities.
  *
  * @param communityOf  index: account; value: community, or `noCommunity`, after joining
  */
 export function networksOfGangs(
   gangs: readonly Pick<DetectedGang, 'core'>[],
   communityOf: Uint32Array,
-  { history, links, stars, personOf }: AccountLinks,
+  relations: RelationGraph,
   { communities }: ParameterSet,
 ): GangNetworks {
-  const relations = relationGraph(history.chains, { links, stars, personOf }, communities.seed);
   const networkOfCommunity = dividedLoosely(relations, communityOf, communities);
   // A gang that a verdict holds together may have lost its last link: it is a network alone, of a number below 0.
   const found = (community: number) => networkOfCommunity.get(community) ?? -1 - community;

@@ -4,6 +4,7 @@ import { noCommunity } from '../../../graph/algorithms/core-members.ts';
 import { detectGangs } from '../../../graph/algorithms/detection/detect-gangs.ts';
 import { gangHierarchy } from '../../../graph/algorithms/detection/gang-hierarchy.ts';
 import { networksOfGangs } from '../../../graph/algorithms/detection/gang-networks.ts';
+import { relationGraph } from '../../../graph/algorithms/detection/relation-graph.ts';
 import { engines } from '../../../graph/algorithms/engines/engines.ts';
 import { defaultParameters, type ParameterSet } from '../../../graph/domain/parameters.ts';
 import { detectionInputOf, idsOf, parametersWith } from '../../support/detection.ts';
@@ -75,13 +76,7 @@ describe('the networks of gangs', () => {
     const nobody = { a: new Uint32Array(0), b: new Uint32Array(0), units: new Int32Array(0) };
     const links = { ...nobody, networkOnly: new Uint8Array(0) };
     const stars = { account: new Uint32Array(0), resource: new Uint32Array(0), units: new Int32Array(0) };
-    const unlinked = {
-      history: { chains } as never,
-      links: [links],
-      stars,
-      personOf: Uint32Array.of(0, 1),
-      thresholdNats: 1.5,
-    };
+    const unlinked = relationGraph(chains, { links: [links], stars, personOf: Uint32Array.of(0, 1) }, 1);
     const gangs = [{ core: Uint32Array.of(0) }];
     expect(networksOfGangs(gangs, Uint32Array.of(4, noCommunity), unlinked, defaultParameters)).toEqual({
       networkOf: Uint32Array.of(0),
