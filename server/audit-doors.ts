@@ -3,6 +3,7 @@ import type { Viewer } from './access/viewer.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { ReadAudit } from './audit/read-audit.ts';
 import type { SubjectDigest } from './audit/subject-digest.ts';
+import { subjectName } from './audit/subject-names.ts';
 import type { RecordExport } from './exports/export-picture.ts';
 import type { AuditedOperation, RecordOperation } from './graphql/audit-rule.ts';
 import type { AuditRefusal, AuditRequest } from './http/audit-request.ts';
@@ -24,6 +25,7 @@ export interface AuditedDoors {
 }
 
 export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDoors {
+  const digests = (subjects: readonly string[]) => [...new Set(subjects.map(subjectName))].map(digest);
   const factOf = (
     viewer: Viewer,
     { action, subjects, generation, requestId }: Parameters<AuditRequest>[1],
@@ -32,7 +34,7 @@ export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDo
     role: viewer.role,
     channel: 'http',
     action,
-    subjects: subjects.map(digest),
+    subjects: digests(subjects),
     outcome: 'ALLOWED',
     reason: null,
     generation,
@@ -41,7 +43,7 @@ export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDo
   return {
     async recordOperation(operation) {
       const { about, ...facts } = operation;
-      const fact: AuditFact = { ...facts, channel: 'graphql', subjects: about.map(digest) };
+      const fact: AuditFact = { ...facts, channel: 'graphql', subjects: digests(about) };
       if (isLabelRead(operation)) log.note(fact);
       else await log.write(fact);
     },
@@ -60,7 +62,7 @@ export function auditDoors({ log, digest }: Omit<AuditParts, 'read'>): AuditedDo
         requestId,
       }),
     recordExport: ({ about, ...fact }) =>
-      log.write({ ...fact, channel: 'http', action: 'export', subjects: about.map(digest) }),
+      log.write({ ...fact, channel: 'http', action: 'export', subjects: digests(about) }),
   };
 }
 

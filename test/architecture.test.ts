@@ -85,7 +85,7 @@ const table: readonly Row[] = [
   { place: 'server/decision', project: graph, packages: ['node:'] },
   { place: 'server/ingest', project: graph, packages: [] },
   { place: 'server/intraday', project: graph, packages: ['node:', 'tsx'] },
-  { place: 'server/audit', project: graph, packages: ['node:'] },
+  { place: 'server/audit', project: [...graph, 'server/investigation'], packages: ['node:'] },
   { place: 'server/access', project: graph, packages: ['jose', 'zod', 'node:'] },
   {
     place: 'server/graphql',

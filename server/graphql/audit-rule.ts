@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
-import { Kind } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { rightOfField } from '../access/rights.ts';
+import { subjectsOf, traceOf } from './audited-operation.ts';
 import type { RequestContext } from './context.ts';
 
 /** What is recorded of one operation. */
@@ -10,7 +10,7 @@ export interface AuditedOperation {
   readonly role: string;
   /** Root fields, sorted and joined by commas. */
   readonly action: string;
-  /** Texts among the arguments: ids and keys of what was asked about, at most 100. */
+  /** Ids and keys of what was asked about, and texts that were searched for; at most 100. */
   readonly about: readonly string[];
   readonly outcome: 'ALLOWED' | 'REFUSED' | 'FAILED';
   readonly reason: string | null;
@@ -38,18 +38,18 @@ export function auditRule(record: RecordOperation): ApolloServerPlugin<RequestCo
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ operation, request, response, contextValue }) {
-          if (operation === undefined) return;
-          const fields = rootFieldsOf(operation);
+        async willSendResponse({ schema, document, operation, request, response, contextValue }) {
+          if (document === undefined || operation === undefined) return;
+          const trace = traceOf(schema, document, operation);
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
           const { outcome, reason } = outcomeOf(errors);
-          if (outcome === 'ALLOWED' && fields.every(isImpersonal)) return;
+          if (outcome === 'ALLOWED' && trace.fields.every(isImpersonal)) return;
           const { viewer, pinned, requestId } = contextValue;
           await record({
             actor: viewer.name,
             role: viewer.role,
-            action: fields.map((field) => field.replace(/^\w+\./, '')).join(','),
-            about: [...new Set(textsIn(request.variables))].slice(0, mostSubjects),
+            action: trace.fields.map((field) => field.replace(/^\w+\./, '')).join(','),
+            about: subjectsOf(trace, request.variables ?? {}).slice(0, mostSubjects),
             outcome,
             reason,
             generation: pinned.shown.number,
@@ -59,14 +59,6 @@ export function auditRule(record: RecordOperation): ApolloServerPlugin<RequestCo
       };
     },
   };
-}
-
-function rootFieldsOf({ operation, selectionSet }: OperationDefinitionNode): string[] {
-  const type = operation === 'mutation' ? 'Mutation' : 'Query';
-  const names = selectionSet.selections.map((selection) =>
-    selection.kind === Kind.FIELD ? selection.name.value : 'fragment',
-  );
-  return [...new Set(names.map((name) => `${type}.${name}`))].sort();
 }
 
 const impersonal: ReadonlySet<unknown> = new Set(['readGenerations', 'readRuns', 'knowOneself']);
@@ -80,10 +72,4 @@ function outcomeOf(errors: readonly GraphQLFormattedError[]): Pick<AuditedOperat
   if (first === undefined) return { outcome: 'ALLOWED', reason: null };
   const code = first.extensions?.code ?? 'INTERNAL';
   return { outcome: refusalCodes.has(code) ? 'REFUSED' : 'FAILED', reason: String(code) };
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }

@@ -98,7 +98,7 @@ export type AuditFilter = {
   readonly action?: InputMaybe<Scalars['String']['input']>;
   /** ALLOWED, REFUSED or FAILED. */
   readonly outcome?: InputMaybe<Scalars['String']['input']>;
-  /** Whom it was about: the id or key that was asked for. */
+  /** Whom it was about: an id, a key, or an account or resource as `KIND:key`, however it was named then. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 

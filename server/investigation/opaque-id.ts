@@ -16,14 +16,19 @@ export function idOf(ref: EntityRef): string {
  * @throws BadInput when it was not made by `idOf`
  */
 export function refOf(id: string, field: string): EntityRef {
+  const ref = knownRefOf(id);
+  if (ref === null) throw new BadInput(field, 'is no id of an account or a resource');
+  return ref;
+}
+
+/** What an id stands for; null when it was not made by `idOf`. */
+export function knownRefOf(id: string): EntityRef | null {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
   const kind = entityKinds.find((name) => name === text.slice(0, Math.max(colon, 0)));
   const key = text.slice(colon + 1);
   const ref = { kind, key } as EntityRef;
-  if (kind === undefined || key.length < 1 || key.length > longestId || idOf(ref) !== id)
-    throw new BadInput(field, 'is no id of an account or a resource');
-  return ref;
+  return kind === undefined || key.length < 1 || key.length > longestId || idOf(ref) !== id ? null : ref;
 }
 
 /** @throws BadInput when the id stands for no account */

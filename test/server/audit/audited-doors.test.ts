@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditFact } from '../../../graph/audit/entry.ts';
 import { StorageFull } from '../../../graph/domain/errors.ts';
+import { idOf } from '../../../server/investigation/opaque-id.ts';
 import { draft, gang, label } from '../../support/drafts.ts';
 import { openMemoryStore } from '../../support/memory-store.ts';
 import type { LocalServer } from '../local-server.ts';
@@ -69,6 +70,21 @@ describe('the trace of a question', () => {
       ['admin-1', 'gang', 'REFUSED', 'FORBIDDEN'],
       ['engine-1', 'gang', 'REFUSED', 'TRUSTED_DOCUMENT_REQUIRED'],
       ['investigator-1', 'recordVerdict', 'ALLOWED', null],
+    ]);
+  });
+
+  it('names whom it was about, wherever that was said, and no word of an enum', async () => {
+    const [known, written] = ['u2', 'u3'].map((key) => idOf({ kind: 'ACCOUNT', key } as never));
+    await server.ask('{ ...All } fragment All on Query { gang(id: "g1") { id } account(key: "u1") { id } }');
+    await server.ask(
+      `query($id: ID!, $kinds: [EntityType!]) {
+        expand(input: { origins: ["${written}", $id], through: $kinds, ties: OUT }) { truncated }
+      }`,
+      { id: known, kinds: ['DEVICE'] },
+    );
+    expect(facts.map(({ action, subjects }) => [action, subjects])).toEqual([
+      ['account,gang', ['digest of g1', 'digest of u1']],
+      ['expand', ['digest of ACCOUNT:u3', 'digest of ACCOUNT:u2']],
     ]);
   });
 

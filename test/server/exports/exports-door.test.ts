@@ -4,9 +4,9 @@ import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditFact } from '../../../graph/audit/entry.ts';
-import { accountRef, type EntityRef } from '../../../graph/domain/entity.ts';
+import { accountRef, type EntityRef, entityText } from '../../../graph/domain/entity.ts';
 import { StorageFull } from '../../../graph/domain/errors.ts';
-import { idOf } from '../../../server/investigation/opaque-id.ts';
+import { idOf, refOf } from '../../../server/investigation/opaque-id.ts';
 import { account, day, history, resource } from '../../support/history.ts';
 import { formulaPayloads } from '../../support/hostile-texts.ts';
 import { openMemoryStore } from '../../support/memory-store.ts';
@@ -190,7 +190,7 @@ describe('the trace of an export', () => {
         role: 'investigator',
         channel: 'http',
         action: 'export',
-        subjects: picture.map((id) => `digest of ${id}`),
+        subjects: picture.map((id) => `digest of ${entityText(refOf(id, 'ids'))}`),
         outcome: 'ALLOWED',
         reason: null,
         generation: 1,
