@@ -20,30 +20,51 @@ const longestTurnMs = 25;
 const leastRequests = 16;
 /** Crowded turns in a row for so long are no burst, which would be over by itself, and no neighbour on the processor. */
 const longestBurstMs = 250;
+/** A turn that takes less than this share of the one before takes in less: what a pause left standing is going away. */
+const drainingShare = 3 / 4;
 
 /**
  * Requests wait where nobody can count them: in the sockets, until the event loop comes round. What can be seen is how
- * long its turns take and how many requests begin in them. Where they were long and full for a quarter of a second without a pause, each turn takes on what it can
- * begin in 25 ms and turns the rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson,
- * Controlling Queue Delay, ACM Queue 2012), with a turn in place of a packet.
+ * long its turns take and how many requests begin in them. Where they were long and full for a quarter of a second
+ * without a pause and did not become shorter by themselves, each turn takes on what it can begin in 25 ms and turns the
+ * rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson, Controlling Queue Delay, ACM Queue
+ * 2012), with a turn in place of a packet. The first long turn counts for nothing: a collection of garbage is one.
  */
 export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQueue {
   let turnBeganAt: number | null = null;
   let turnEndedAt = Number.NEGATIVE_INFINITY;
+  let turnMs = 0;
   let crowdedSince: number | null = null;
+  let isStanding = false;
   let requests = 0;
 
   function begin(at: number): number {
     // The loop had nothing to do in between: nobody stands in a queue.
-    if (at - turnEndedAt > longestTurnMs) crowdedSince = null;
+    if (at - turnEndedAt > longestTurnMs) {
+      forget();
+      turnMs = 0;
+    }
     requests = 0;
-    endOfTurn(() => {
-      turnEndedAt = now();
-      if (turnEndedAt - at <= longestTurnMs || requests < leastRequests) crowdedSince = null;
-      else crowdedSince ??= at;
-      turnBeganAt = null;
-    });
+    endOfTurn(() => end(at));
     return at;
+  }
+
+  function end(beganAt: number): void {
+    const beforeMs = turnMs;
+    turnEndedAt = now();
+    turnMs = turnEndedAt - beganAt;
+    turnBeganAt = null;
+    const isDraining = !isStanding && turnMs < drainingShare * beforeMs;
+    if (turnMs <= longestTurnMs || requests < leastRequests || isDraining) forget();
+    else {
+      crowdedSince ??= turnEndedAt;
+      isStanding ||= turnEndedAt - crowdedSince > longestBurstMs;
+    }
+  }
+
+  function forget(): void {
+    crowdedSince = null;
+    isStanding = false;
   }
 
   return {
@@ -51,7 +72,6 @@ export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQ
       const at = now();
       turnBeganAt ??= begin(at);
       requests += 1;
-      const isStanding = crowdedSince !== null && at - crowdedSince > longestBurstMs;
       return isStanding && at - turnBeganAt > longestTurnMs;
     },
   };

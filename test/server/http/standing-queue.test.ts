@@ -36,10 +36,28 @@ describe('a queue of requests', () => {
   });
 
   it('stands when turns were crowded for a quarter of a second: each then begins what fits into 25 ms', () => {
-    const turns = Array.from({ length: 8 }, () => [0, crowded] as const);
+    const turns = Array.from({ length: 9 }, () => [0, crowded] as const);
     const some = [...none(26), ...Array<boolean>(24).fill(true)];
-    // A quarter of a second has passed in the sixth turn.
-    expect(turnedAway(turns)).toEqual([...Array(5).fill(none(50)), ...Array(3).fill(some)]);
+    // A quarter of a second after the first one is over at the end of the seventh.
+    expect(turnedAway(turns)).toEqual([...Array(7).fill(none(50)), ...Array(2).fill(some)]);
+  });
+
+  it('does not stand while what a long pause left is going away', () => {
+    const drains = [800, 400, 200, 100, 50, 25].map(
+      (requests) => [0, Array<number>(requests).fill(1)] as const,
+    );
+    expect(turnedAway(drains).flat()).toEqual(none(1575));
+  });
+
+  it('stands although its turns become shorter, once it does: they are shorter because some are turned away', () => {
+    const turns = [...Array(7).fill(80), 40, 80].map(
+      (requests) => [0, Array<number>(requests).fill(1)] as const,
+    );
+    expect(
+      turnedAway(turns)
+        .slice(7)
+        .map((turn) => turn.filter(Boolean).length),
+    ).toEqual([14, 54]);
   });
 
   it('does not stand because a few requests take long', () => {
@@ -48,12 +66,12 @@ describe('a queue of requests', () => {
   });
 
   it('is gone after one short turn', () => {
-    const turns = Array.from({ length: 6 }, () => [0, crowded] as const);
-    expect(turnedAway([...turns, [0, [1]], [0, crowded]]).slice(6)).toEqual([none(1), none(50)]);
+    const turns = Array.from({ length: 8 }, () => [0, crowded] as const);
+    expect(turnedAway([...turns, [0, [1]], [0, crowded]]).slice(8)).toEqual([none(1), none(50)]);
   });
 
   it('is gone after a pause of the loop', () => {
-    const turns = Array.from({ length: 6 }, () => [0, crowded] as const);
+    const turns = Array.from({ length: 8 }, () => [0, crowded] as const);
     expect(turnedAway([...turns, [10_000, crowded]]).at(-1)).toEqual(none(50));
   });
 });
