@@ -13,6 +13,9 @@ import { labelsOver } from '../server/local-labels.ts';
 import { draft, events, publish } from '../server/seeded-world.ts';
 import { quietParts } from '../support/quiet-parts.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import type { BoltTap } from './bolt-tap.ts';
+import { openBoltTap } from './bolt-tap.ts';
+import { strangeAmong } from './own-texts.ts';
 import { ask as askDatabase, describeWithNeo4j } from './server.ts';
 
 interface Running {
@@ -25,12 +28,13 @@ interface Running {
 describeWithNeo4j('decisions over a server that goes away', () => {
   const newFolder = temporaryFolders();
   let database: Neo4jServer;
+  let tap: BoltTap;
   let folder = '';
   let running: Running;
 
   /** A server of its own process would be: opened, restored, and looking once a second. */
   async function start(): Promise<Running> {
-    const settings = readServerSettings({ PORT: '0', NEO4J_URI: database.uri, DATA_DIR: folder }, '/');
+    const settings = readServerSettings({ PORT: '0', NEO4J_URI: tap.uri, DATA_DIR: folder }, '/');
     const store = await openStore(settings, { now: Date.now, alarm: () => {}, followEveryMs: 1000 });
     const labels = labelsOver(store, Date.now, { copy: localCopy(folder) });
     await labels.restore();
@@ -105,8 +109,9 @@ describeWithNeo4j('decisions over a server that goes away', () => {
   beforeAll(async () => {
     expect(inject('neo4j')).toBeDefined();
     database = await startNeo4j({ cacheFolder: neo4jCacheFolder(process.env) });
+    tap = await openBoltTap(database.uri);
     folder = await newFolder();
-    const settings = readServerSettings({ NEO4J_URI: database.uri, DATA_DIR: folder }, '/');
+    const settings = readServerSettings({ NEO4J_URI: tap.uri, DATA_DIR: folder }, '/');
     const store = await openStore(settings, { now: Date.now, alarm: () => {} });
     await store.record(events);
     await publish(store, draft);
@@ -116,7 +121,9 @@ describeWithNeo4j('decisions over a server that goes away', () => {
   });
   afterAll(async () => {
     await Promise.allSettled([running?.stop()]);
+    await tap.close();
     await database.stop();
+    expect(strangeAmong(tap.texts())).toEqual([]);
   });
 
   it('go on while it is paused, and are current again within 5 s', async () => {

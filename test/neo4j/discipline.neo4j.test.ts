@@ -13,6 +13,9 @@ import type { Neo4jServer } from '../../scripts/neo4j-server.ts';
 import { startNeo4j } from '../../scripts/neo4j-server.ts';
 import { draft, gang, label } from '../support/drafts.ts';
 import { day, days, entity, history } from '../support/history.ts';
+import type { BoltTap } from './bolt-tap.ts';
+import { openBoltTap } from './bolt-tap.ts';
+import { strangeAmong } from './own-texts.ts';
 import { ownMsOf } from './own-time.ts';
 import { ask, optionsFor } from './server.ts';
 
@@ -22,13 +25,15 @@ const reason = 'missing' in server ? ` (${server.missing})` : '';
 /** A server of this file's own, because it is paused and killed. */
 describe.skipIf(reason !== '')(`a server that fails${reason}`, { timeout: 900_000 }, () => {
   let own: Neo4jServer;
+  let tap: BoltTap;
   let store: GraphStore;
   let patient: GraphStore;
 
   beforeAll(async () => {
     own = await startNeo4j({ cacheFolder: neo4jCacheFolder(process.env) });
-    const { limits: _, silence: __, driverLog: ___, ...strict } = optionsFor(own.uri);
-    patient = await opened(() => openNeo4jStore({ ...optionsFor(own.uri), limits: endless }));
+    tap = await openBoltTap(own.uri);
+    const { limits: _, silence: __, ...strict } = optionsFor(tap.uri);
+    patient = await opened(() => openNeo4jStore({ ...optionsFor(tap.uri), limits: endless }));
     store = await openNeo4jStore(strict);
     await patient.record(history`u1 day 3 device-a`);
     await answered(store);
@@ -40,7 +45,9 @@ describe.skipIf(reason !== '')(`a server that fails${reason}`, { timeout: 900_00
   afterAll(async () => {
     await store?.close();
     await patient?.close();
+    await tap?.close();
     await own?.stop();
+    expect(strangeAmong(tap.texts())).toEqual([]);
   });
 
   /** From the server's first answer on, in own time: how long it was away is not the store's to shorten. */

@@ -5,7 +5,7 @@ import type { Member } from '../../graph/store/neo4j/statement-header.ts';
 import { readHeader } from '../../graph/store/neo4j/statement-header.ts';
 import { draft, gang, label } from '../support/drafts.ts';
 import { history } from '../support/history.ts';
-import { database, describeWithNeo4j, emptyNeo4jStore } from './server.ts';
+import { database, describeWithNeo4j, emptyNeo4jStore, ownDriver } from './server.ts';
 
 interface Plan {
   readonly operatorType: string;
@@ -23,7 +23,7 @@ const finding = /Seek|Scan|CountStore|CartesianProduct|Lookup/;
 const notYetWritten = new Set(['01N50', '01N51', '01N52']);
 
 describeWithNeo4j('plans on a real server', (uri) => {
-  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+  const driver = ownDriver(uri);
   afterAll(() => driver.close());
 
   beforeAll(async () => {

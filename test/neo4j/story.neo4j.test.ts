@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { openBoltTap } from './bolt-tap.ts';
-import { describeWithNeo4j, strangeAmong, wipe } from './server.ts';
+import { strangeAmong } from './own-texts.ts';
+import { describeWithNeo4j, wipe } from './server.ts';
 import { runJob, storyOf } from './story.ts';
 
 describeWithNeo4j('the whole story', (uri) => {

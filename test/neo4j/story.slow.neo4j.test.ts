@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { datasetPath, mappingFile } from '../graph-jobs/real-files.ts';
 import { openBoltTap } from './bolt-tap.ts';
-import { describeWithNeo4j, strangeAmong, wipe } from './server.ts';
+import { strangeAmong } from './own-texts.ts';
+import { describeWithNeo4j, wipe } from './server.ts';
 import { storyOf } from './story.ts';
 
 const ecommerce = datasetPath('ecommerce-signup-purchase');

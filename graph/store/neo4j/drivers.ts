@@ -13,8 +13,6 @@ export interface DriverOptions {
   readonly limits: Readonly<Record<WorkClass, WorkLimits>>;
   /** How long a sign of life may take at most. */
   readonly probeMs: number;
-  /** Told what the driver does; left out, it keeps silent. */
-  readonly driverLog?: (message: string) => void;
 }
 
 /** One driver a class of work, made when it is first used, and one for signs of life. */
@@ -78,15 +76,13 @@ export function createDrivers(options: DriverOptions): Drivers {
   };
 }
 
-function newDriver({ uri, user, password, driverLog }: DriverOptions, config: Config): Driver {
+function newDriver({ uri, user, password }: DriverOptions, config: Config): Driver {
   const credentials = user === null ? undefined : neo4j.auth.basic(user, password ?? '');
-  const logger = (_level: string, message: string) => driverLog?.(message);
   return neo4j.driver(uri, credentials, {
     disableLosslessIntegers: true,
     fetchSize: 10_000,
     telemetryDisabled: true,
     userAgent: 'gangscope',
-    ...(driverLog === undefined ? {} : { logging: { level: 'debug', logger } }),
     ...config,
   });
 }

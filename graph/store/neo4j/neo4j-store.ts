@@ -48,8 +48,6 @@ export interface Neo4jStoreOptions {
   readonly silence?: Silence;
   /** Told of every call: statement, class of work, time and end. */
   readonly observe?: (call: ObservedCall) => void;
-  /** Told what the driver does. */
-  readonly driverLog?: (message: string) => void;
 }
 
 /** How long a process waits at its start for a server that it can do without. */
