@@ -47,7 +47,7 @@ const targets = {
   failed: 0,
 } as const;
 
-type LoadFigures = Omit<Phase, 'phase' | 'cpuUs' | 'stalledMs' | 'rssMb'>;
+type LoadFigures = Omit<Phase, 'phase' | 'cpuUs' | 'stalledMs' | 'rssMb' | 'heapMb'>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gangscope-decision-'));
@@ -123,7 +123,18 @@ function print({ machine: here, loadAtEnd, figures, met, phases }: DecisionRepor
     ]),
   ]);
   printTable([
-    ['phase', 'cpu µs', 'median ms', 'p99 ms', 'most ms', 'stalled ms', 'refused', 'failed', 'RSS MB'],
+    [
+      'phase',
+      'cpu µs',
+      'median ms',
+      'p99 ms',
+      'most ms',
+      'stalled ms',
+      'refused',
+      'failed',
+      'RSS MB',
+      'heap MB',
+    ],
     ...phases.map((one) => [
       one.phase,
       one.cpuUs,
@@ -134,6 +145,7 @@ function print({ machine: here, loadAtEnd, figures, met, phases }: DecisionRepor
       one.refused,
       one.failed,
       one.rssMb,
+      one.heapMb,
     ]),
   ]);
 }
@@ -213,6 +225,7 @@ async function measured(
     readonly cpuUs: number;
     readonly stalledMs: number;
     readonly rssMb: number;
+    readonly heapMb: number;
   }
   child.send('usage');
   const start = await told<Usage>(child);
@@ -225,6 +238,7 @@ async function measured(
     cpuUs: round((end.cpuUs - start.cpuUs) / figures.requests),
     stalledMs: round(end.stalledMs),
     rssMb: round(end.rssMb),
+    heapMb: round(end.heapMb),
   };
 }
 

@@ -139,7 +139,8 @@ async function expansionRow(url: string): Promise<Row> {
     let asked = 0;
     const page = await openPicture(url, () => (asked++ === 0 ? few : many));
     await page.evaluate(drawnAfter, 100);
-    await page.locator('.node-table tbody tr').first().click();
+    // The first one is the origin, whose answer the page has.
+    await page.locator('.node-table tbody tr').nth(1).click();
     await page.keyboard.press('e');
     await page.waitForFunction(() => document.querySelector('.step')?.textContent?.includes('2 / 2'));
     values.push(await page.evaluate(drawnAfter, 500));

@@ -24,6 +24,8 @@ export interface Phase {
   /** Longest delay of its event loop. */
   readonly stalledMs: number;
   readonly rssMb: number;
+  /** In use on the heap, garbage that was not yet collected included. */
+  readonly heapMb: number;
 }
 
 export interface DecisionReport {
@@ -92,8 +94,8 @@ function textOf({
     '## Phases',
     'Median of the rounds, least and most of them in brackets.',
     '',
-    '| phase | what is asked | cpu µs | median ms | p99 ms | most ms | loop stalled ms | refused % | refused p99 ms | failed | RSS MB |',
-    '|---|---|---|---|---|---|---|---|---|---|---|',
+    '| phase | what is asked | cpu µs | median ms | p99 ms | most ms | loop stalled ms | refused % | refused p99 ms | failed | RSS MB | heap MB |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
     ...names.map((name) =>
       phaseLine(
         name,
@@ -120,6 +122,7 @@ function phaseLine(name: PhaseName, runs: readonly Phase[]): string {
     spread(({ refusedP99Ms }) => refusedP99Ms),
     spread(({ failed }) => failed),
     spread(({ rssMb }) => rssMb),
+    spread(({ heapMb }) => heapMb),
   ];
   return `| ${[name, meanings[name], ...cells].join(' | ')} |`;
 }

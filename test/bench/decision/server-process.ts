@@ -96,7 +96,7 @@ process.on('message', async (asked) => {
     process.send?.({
       cpuUs: sumOf(process.cpuUsage()),
       stalledMs,
-      rssMb: process.memoryUsage.rss() / 2 ** 20,
+      ...memoryMb(),
     });
     stalledMs = 0;
     return;
@@ -108,6 +108,12 @@ process.on('message', async (asked) => {
   process.disconnect();
 });
 process.send?.({ url: server.url, naiveUrl, plainUrl });
+
+/** Resident memory, and the part of it that garbage collection walks through. */
+function memoryMb(): { readonly rssMb: number; readonly heapMb: number } {
+  const { rss, heapUsed } = process.memoryUsage();
+  return { rssMb: rss / 2 ** 20, heapMb: heapUsed / 2 ** 20 };
+}
 
 function sumOf({ user, system }: NodeJS.CpuUsage): number {
   return user + system;
