@@ -124,7 +124,8 @@ export function createGenerations(environment: Environment, alarm: (message: str
         return { ...head, state: stateOf(head) };
       });
     },
-    labelsIn: (number) => labelParts(environment, number),
+    // What is in memory already need not be read and taken apart once more.
+    labelsIn: (number) => loaded.get(number)?.labelParts() ?? labelParts(environment, number),
     evidenceOf(number, gangId) {
       checkNumber(environment, number);
       return readEvidence(environment, number, gangId);

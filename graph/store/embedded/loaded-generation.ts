@@ -10,6 +10,8 @@ export interface LoadedGeneration {
   /** By level, score and id. */
   readonly gangs: readonly Gang[];
   label(accountId: AccountId): GangLabel | null;
+  /** All labels by account id, a few at a time. */
+  labelParts(): Generator<readonly GangLabel[]>;
   gang(gangId: GangId): Gang | null;
   /** Core first, then by strength, then account id. */
   membersOf(gangId: GangId): readonly GangLabel[];
@@ -26,6 +28,7 @@ export function indexGeneration(
     generation,
     gangs,
     label: labels.label,
+    labelParts: labels.parts,
     gang: (gangId) => gangOf.get(gangId) ?? null,
     membersOf: (gangId) => labels.labelsOf(gangId).sort(compareMembers),
   };

@@ -11,7 +11,11 @@ export interface PackedLabels {
   label(accountId: AccountId): GangLabel | null;
   /** Labels of a gang, in the order in which they were packed. */
   labelsOf(gangId: GangId): GangLabel[];
+  /** All labels, a thousand at a time, in the order in which they were packed. */
+  parts(): Generator<readonly GangLabel[]>;
 }
+
+const labelsAPart = 1_000;
 
 export interface LabelPacker {
   /** Labels in any order, each account once. */
@@ -81,6 +85,12 @@ export function labelPacker(): LabelPacker {
         labelsOf(gangId) {
           members ??= membersByGang(shapeOf.subarray(0, accounts.size), (shape) => shapeAt(shape).gangId);
           return (members.get(gangId) ?? []).map(labelAt);
+        },
+        *parts() {
+          for (let from = 0; from < accounts.size; from += labelsAPart) {
+            const length = Math.min(labelsAPart, accounts.size - from);
+            yield Array.from({ length }, (_, place) => labelAt(from + place));
+          }
         },
       };
     },

@@ -17,6 +17,7 @@ describe('packed labels', () => {
         packer.add(given.slice(3));
         const packed = packer.labels();
         expect(given.map(({ accountId }) => packed.label(accountId))).toEqual(given);
+        expect([...packed.parts()].flat()).toEqual(given);
         for (const gangId of ['g-1', 'g-2', 'g-3'] as GangId[])
           expect(packed.labelsOf(gangId)).toEqual(given.filter((label) => label.gangId === gangId));
       }),
