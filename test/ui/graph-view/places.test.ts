@@ -7,6 +7,7 @@ import { placeBeside } from '../../../ui/src/graph-view/place-beside.ts';
 import { placeNewNodes } from '../../../ui/src/graph-view/place-picture.ts';
 import { distance, type Point } from '../../../ui/src/graph-view/point.ts';
 import { seededStart } from '../../../ui/src/graph-view/seeded-start.ts';
+import { takenPlaces } from '../../../ui/src/graph-view/taken-places.ts';
 import type { Command } from '../../../ui/src/state/command.ts';
 import { fold } from '../../../ui/src/state/fold.ts';
 import { append, emptyHistory } from '../../../ui/src/state/history.ts';
@@ -62,16 +63,24 @@ describe('a first arrangement', () => {
 
 describe('a place beside an origin', () => {
   it('turns away from the middle of the picture', () => {
-    const place = placeBeside([{ x: 100, y: 0 }], { x: 0, y: 0 }, [{ x: 100, y: 0 }], 64);
+    const taken = takenPlaces([{ x: 100, y: 0 }], 64);
+    const place = placeBeside([{ x: 100, y: 0 }], { x: 0, y: 0 }, taken, 64);
     expect(place.y).toBeCloseTo(0);
     expect(place.x).toBeCloseTo(180);
   });
 
-  it('keeps its distance from everything for fifty nodes in a row', () => {
+  it('keeps its distance from everything, however many nodes come beside one', () => {
     const origin = { x: 0, y: 0 };
-    const taken: Point[] = [origin];
-    for (let i = 0; i < 50; i++) taken.push(placeBeside([origin], { x: -1, y: 0 }, taken, 64));
-    expect(leastDistance(taken)).toBeGreaterThanOrEqual(63.99);
+    const places: Point[] = [origin];
+    const taken = takenPlaces(places, 50);
+    for (let i = 0; i < 300; i++) {
+      const place = placeBeside([origin], { x: -1, y: 0 }, taken, 64);
+      places.push(place);
+      taken.add(place);
+    }
+    expect(leastDistance(places)).toBeGreaterThanOrEqual(63.99);
+    // They fill a round of their size and form no rays.
+    expect(Math.max(...places.map((place) => distance(place, origin)))).toBeLessThan(64 * 16);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Picture, PictureNode } from '../state/fold.ts';
 import type { ArrangeLink } from './arrange.ts';
 import { placeBeside } from './place-beside.ts';
 import { type Box, boxAround, centreOf, type Point } from './point.ts';
+import { takenPlaces } from './taken-places.ts';
 
 /** Least distance between a new node and any other, pixels; a hub's pill is wide. */
 const gaps = { node: 74, hub: 104 } as const;
@@ -32,7 +33,7 @@ export function placeNewNodes(picture: Picture, places: Map<string, Point>, unit
   const box = boxAround(standing);
   const middle = centreOf(standing);
   const neighbours = neighboursOf(picture);
-  const taken = [...places.values()];
+  const taken = takenPlaces(places.values(), gaps.node * unit);
   for (const node of picture.nodes.values()) {
     if (places.has(node.id)) continue;
     const near = anchorsOf(node, neighbours, places);
@@ -40,7 +41,7 @@ export function placeNewNodes(picture: Picture, places: Map<string, Point>, unit
     const gap = (node.hub ? gaps.hub : gaps.node) * unit;
     const place = placeBeside(anchors.length > 0 ? anchors : [middle], middle, taken, gap);
     places.set(node.id, place);
-    taken.push(place);
+    taken.add(place);
   }
 }
 
