@@ -237,7 +237,7 @@ WHERE entry.recordedAt >= $from
 RETURN entry.version AS version, entry {.*} AS facts`,
 };
 
-/** How many events of each kind accounts have in each bucket of a window, in no order. */
+/** How many events of each kind accounts have in each bucket of a window, in no order. An event is not named as one, or a planner would look through the times of all while there are few. */
 export const eventCounts: Statement<{
   readonly accountIds: readonly (string)[];
   /** included */
@@ -256,7 +256,7 @@ export const eventCounts: Statement<{
   name: 'eventCounts',
   shape: {"members":{"from":"int","until":"int","bucketMs":"int"}},
   text: `UNWIND $accountIds AS accountId
-MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event:Event)
+MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event)
 USING INDEX SEEK account:Account(accountId)
 WHERE $from <= event.at AND event.at < $until
 WITH (event.at - $from) / $bucketMs AS bucket, head([label IN labels(event) WHERE label <> 'Event']) AS label
