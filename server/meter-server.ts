@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { DecisionSignals } from '../graph/domain/decision-signal.ts';
 import type { RecordEvents } from '../graph/domain/events-report.ts';
 import type { GraphStore } from '../graph/store/port.ts';
@@ -52,7 +53,11 @@ export function meterServer({ meters, labels, store, viewerOf, budgets, now }: M
         delayMs: loop.delayMs,
         onRefused: meters.refused,
       }),
-      queue: standingQueue({ now: () => performance.now(), endOfTurn: setImmediate }),
+      queue: standingQueue({
+        now: () => performance.now(),
+        idleMs: () => performance.eventLoopUtilization().idle,
+        endOfTurn: setImmediate,
+      }),
       onRefused: meters.refused,
       charge: rateLimit((role) => meters.refused(classOf(role), 'rate'), budgets),
     },

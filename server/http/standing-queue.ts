@@ -7,6 +7,8 @@ export interface StandingQueue {
 export interface StandingQueueParts {
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Milliseconds that the event loop has had nothing to do, since any moment. */
+  readonly idleMs: () => number;
   /** Calls back when the event loop has begun all requests that had arrived. */
   readonly endOfTurn: (ended: () => void) => void;
 }
@@ -20,51 +22,62 @@ const longestTurnMs = 25;
 const leastRequests = 16;
 /** Crowded turns in a row for so long are no burst, which would be over by itself, and no neighbour on the processor. */
 const longestBurstMs = 250;
-/** A turn that takes less than this share of the one before takes in less: what a pause left standing is going away. */
-const drainingShare = 3 / 4;
+/** A queue that comes back so soon is the same one. */
+const sameQueueMs = 1_000;
+/** What the longest turn counts for after each turn: a queue that shrinks faster is going away. */
+const fading = 3 / 4;
+/** A loop that waited for so long has found its sockets empty. */
+const leastIdleMs = 1;
 
 /**
  * Requests wait where nobody can count them: in the sockets, until the event loop comes round. What can be seen is how
- * long its turns take and how many requests begin in them. Where they were long and full for a quarter of a second
- * without a pause and did not become shorter by themselves, each turn takes on what it can begin in 25 ms and turns the
- * rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson, Controlling Queue Delay, ACM Queue
- * 2012), with a turn in place of a packet. The first long turn counts for nothing: a collection of garbage is one.
+ * long its turns take and how many requests begin in them. Where they were long and full for a quarter of a second, the
+ * loop never had to wait, and a turn comes to half of the longest before it, each turn takes on what it can begin in
+ * 25 ms and turns the rest away, so that the next one comes soon: the rule of CoDel (Nichols and Jacobson, Controlling
+ * Queue Delay, ACM Queue 2012), with a turn in place of a packet. The first long turn counts for nothing: a collection
+ * of garbage is one. What a pause left standing goes away in ever shorter turns.
  */
-export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQueue {
+export function standingQueue({ now, idleMs, endOfTurn }: StandingQueueParts): StandingQueue {
   let turnBeganAt: number | null = null;
-  let turnEndedAt = Number.NEGATIVE_INFINITY;
-  let turnMs = 0;
-  let crowdedSince: number | null = null;
-  let isStanding = false;
   let requests = 0;
+  let idleBefore = Number.NEGATIVE_INFINITY;
+  let crowdedSince: number | null = null;
+  let longestMs = 0;
+  let isStanding = false;
+  let stoodUntil = Number.NEGATIVE_INFINITY;
 
   function begin(at: number): number {
-    // The loop had nothing to do in between: nobody stands in a queue.
-    if (at - turnEndedAt > longestTurnMs) {
-      forget();
-      turnMs = 0;
-    }
+    const idle = idleMs();
+    if (idle - idleBefore >= leastIdleMs) leave(at);
+    idleBefore = idle;
     requests = 0;
     endOfTurn(() => end(at));
     return at;
   }
 
   function end(beganAt: number): void {
-    const beforeMs = turnMs;
-    turnEndedAt = now();
-    turnMs = turnEndedAt - beganAt;
+    const at = now();
+    const turnMs = at - beganAt;
     turnBeganAt = null;
-    const isDraining = !isStanding && turnMs < drainingShare * beforeMs;
-    if (turnMs <= longestTurnMs || requests < leastRequests || isDraining) forget();
+    if (turnMs <= longestTurnMs || requests < leastRequests) leave(at);
     else {
-      crowdedSince ??= turnEndedAt;
-      isStanding ||= turnEndedAt - crowdedSince > longestBurstMs;
+      crowdedSince ??= at;
+      longestMs = Math.max(turnMs, fading * longestMs);
     }
   }
 
-  function forget(): void {
-    crowdedSince = null;
+  function leave(at: number): void {
+    if (isStanding) stoodUntil = at;
     isStanding = false;
+    crowdedSince = null;
+    longestMs = 0;
+  }
+
+  /** Asked inside a turn, too: the one that it is decided in may be the longest by far. */
+  function stands(at: number, turnMs: number): boolean {
+    if (crowdedSince === null || requests < leastRequests || turnMs < longestMs / 2) return false;
+    const burstMs = at - stoodUntil < sameQueueMs ? longestTurnMs : longestBurstMs;
+    return at - crowdedSince > burstMs;
   }
 
   return {
@@ -72,7 +85,9 @@ export function standingQueue({ now, endOfTurn }: StandingQueueParts): StandingQ
       const at = now();
       turnBeganAt ??= begin(at);
       requests += 1;
-      return isStanding && at - turnBeganAt > longestTurnMs;
+      const turnMs = at - turnBeganAt;
+      isStanding ||= stands(at, turnMs);
+      return isStanding && turnMs > longestTurnMs;
     },
   };
 }

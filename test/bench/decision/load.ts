@@ -10,8 +10,8 @@ import { accountAt } from './labelled-world.ts';
  */
 const [url = '', door = '', rateText = '', secondsText = '', labelsText = ''] = process.argv.slice(2);
 const [rate, seconds, labels] = [Number(rateText), Number(secondsText), Number(labelsText)];
-// More than are ever needed at once: what waits must wait at the server, not for a connection.
-const connections = await openConnections(new URL(url), Math.ceil(rate / 8));
+// What waits must wait at the server, not for a connection: as many as arrive in half a second.
+const connections = await openConnections(new URL(url), Math.ceil(rate / 2));
 const isGraphql = door === 'graphql';
 const path = isGraphql ? '/graphql' : '/v1/decision-signals';
 const document = readFileSync(
