@@ -77,7 +77,7 @@ export function completeGang(kept: Gang): Gang {
 }
 
 /** A kept label with what earlier programs of the same format did not keep. */
-export function completeLabel(kept: GangLabel): GangLabel {
+export function completeLabel<Kept extends Pick<GangLabel, 'cell' | 'second'>>(kept: Kept): Kept {
   return { ...kept, cell: kept.cell ?? null, second: kept.second ?? null };
 }
 

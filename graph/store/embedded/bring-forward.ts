@@ -6,7 +6,10 @@ import { headOf, newestNumber } from './generation-rows.ts';
 import { publicationsFromFormat1 } from './publications-from-format-1.ts';
 import { formatFile, formatVersion, writeFormat } from './store-folder.ts';
 
-/** What each older format lacks. Key: format. Each step is for use inside a transaction and leaves events alone. */
+/**
+ * What each older format lacks. Key: format. Each step is for use inside a transaction and leaves events alone. Labels of
+ * format 2 stay as they are: both forms are read.
+ */
 const steps: ReadonlyMap<number, (environment: Environment) => void> = new Map([
   [1, publicationsFromFormat1],
 ]);

@@ -8,7 +8,7 @@ import type { LineageEvent } from '../../domain/lineage.ts';
 import type { Environment } from './environment.ts';
 import type { LoadedGeneration } from './loaded-generation.ts';
 import { indexGeneration } from './loaded-generation.ts';
-import { labelPacker } from './packed-labels.ts';
+import { type KeptLabels, type LabelPacker, labelPacker, type PackedLabels } from './packed-labels.ts';
 import { DamagedValue, sealJson, sealOf, unsealJson } from './sealed.ts';
 
 /** A generation's own row: its head, and the digests of its parts so that none can be lost or exchanged. */
@@ -17,7 +17,15 @@ export interface GenerationRow {
   readonly parts: readonly { readonly name: TableName; readonly digest: string }[];
 }
 
-export type TableName = 'gangs' | 'labels' | 'lineage' | 'dormant' | 'communities';
+/** `labels`: as formats 1 and 2 had them, one by one. */
+export type TableName =
+  | 'gangs'
+  | 'labels'
+  | 'label-shapes'
+  | 'packed-labels'
+  | 'lineage'
+  | 'dormant'
+  | 'communities';
 
 export const rowKey = (number: number) => [number, 'row'];
 export const partKey = (number: number, place: number) => [number, 'part', place];
@@ -59,12 +67,9 @@ export function putHead(environment: Environment, generation: Generation): void 
 
 /** @throws StoreUnavailable when anything of it is damaged */
 export function readGeneration(environment: Environment, number: number): LoadedGeneration {
-  return intact(() => {
-    const row = rowOf(environment, number);
-    const packer = labelPacker();
-    for (const labels of labelParts(environment, row)) packer.add(labels);
-    return indexGeneration(row.generation, [...gangParts(environment, row)].flat(), packer.labels());
-  });
+  const row = intact(() => rowOf(environment, number));
+  const gangs = [...eachIntact(gangParts(environment, row))].flat();
+  return indexGeneration(row.generation, gangs, readLabels(environment, number));
 }
 
 /**
@@ -83,25 +88,29 @@ export async function readGenerationSlowly(
     await nextTurn();
   }
   const packer = labelPacker();
-  for (const part of eachIntact(labelParts(environment, row))) {
-    packer.add(part);
-    await nextTurn();
-  }
+  for (const _ of eachIntact(packing(environment, row, packer))) await nextTurn();
   return indexGeneration(row.generation, gangs, packer.labels());
 }
 
-/** Labels part by part, by account id. @throws StoreUnavailable when one is damaged */
-export function* readLabelParts(environment: Environment, number: number): Generator<readonly GangLabel[]> {
+/** All labels, by account id. @throws StoreUnavailable when one is damaged */
+export function readLabels(environment: Environment, number: number): PackedLabels {
+  const packer = labelPacker();
   const row = intact(() => rowOf(environment, number));
-  yield* eachIntact(labelParts(environment, row));
+  for (const _ of eachIntact(packing(environment, row, packer)));
+  return packer.labels();
 }
 
 function* gangParts(environment: Environment, row: GenerationRow): Generator<Gang[]> {
   for (const part of partsOf<Gang>(environment, row, 'gangs')) yield part.map(completeGang);
 }
 
-function* labelParts(environment: Environment, row: GenerationRow): Generator<GangLabel[]> {
-  for (const part of partsOf<GangLabel>(environment, row, 'labels')) yield part.map(completeLabel);
+/** Puts the labels into a packer, a few at a time. */
+function* packing(environment: Environment, row: GenerationRow, packer: LabelPacker): Generator<void> {
+  for (const part of partsOf<GangLabel>(environment, row, 'labels'))
+    yield packer.add(part.map(completeLabel));
+  for (const part of partsOf<string>(environment, row, 'label-shapes')) yield packer.addKeptShapes(part);
+  for (const part of partsOf<KeptLabels>(environment, row, 'packed-labels'))
+    yield part.forEach(packer.addKept);
 }
 
 function* eachIntact<T>(parts: Iterator<T>): Generator<T> {

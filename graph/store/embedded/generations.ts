@@ -13,7 +13,7 @@ import {
   readEvidence,
   readGeneration,
   readGenerationSlowly,
-  readLabelParts,
+  readLabels,
   readLineage,
   readTable,
 } from './generation-rows.ts';
@@ -143,7 +143,7 @@ export function createGenerations(environment: Environment, alarm: (message: str
 
 function* labelParts(environment: Environment, number: number): Generator<readonly GangLabel[]> {
   checkNumber(environment, number);
-  if (number > 0) yield* readLabelParts(environment, number);
+  if (number > 0) yield* readLabels(environment, number).parts();
 }
 
 function checkNumber(environment: Environment, number: number): void {

@@ -2,6 +2,8 @@ import { grown } from '../../algorithms/grown.ts';
 import { createKeyTable } from '../../algorithms/key-table.ts';
 import type { GangLabel } from '../../domain/gang.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
+import { shapeTable } from './label-shapes.ts';
+import { type LabelsByGang, labelsByGang } from './labels-by-gang.ts';
 
 /**
  * Labels of one generation outside the garbage-collected heap: as objects, a million of them take 600 MB, which every
@@ -13,45 +15,57 @@ export interface PackedLabels {
   labelsOf(gangId: GangId): GangLabel[];
   /** All labels, a thousand at a time, in the order in which they were packed. */
   parts(): Generator<readonly GangLabel[]>;
+  /** What `addKept` takes: all shapes, a few at a time, and then all labels, a thousand at a time. */
+  keptShapes(): Generator<KeptShapes>;
+  keptLabels(): Generator<KeptLabels>;
+}
+
+/** What many labels have in common, each as JSON; numbered on from the shapes before. */
+export type KeptShapes = readonly string[];
+
+/** Labels without what they have in common. Index of each: label. */
+export interface KeptLabels {
+  readonly accounts: readonly AccountId[];
+  /** Value: number of its shape. */
+  readonly shapeOf: readonly number[];
+  /** Nats. */
+  readonly strengths: readonly number[];
+  readonly scores: readonly number[];
 }
 
 const labelsAPart = 1_000;
+const shapesAPart = 500;
 
 export interface LabelPacker {
   /** Labels in any order, each account once. */
   add(labels: readonly GangLabel[]): void;
+  /** Shapes come first, for an empty packer: costs a tenth of adding the labels themselves. */
+  addKeptShapes(shapes: KeptShapes): void;
+  addKept(labels: KeptLabels): void;
   /** What was added until now. */
   labels(): PackedLabels;
 }
 
-/** What many labels have in common: all but the account and its two figures, as JSON. */
-type Shape = Omit<GangLabel, 'accountId' | 'strength' | 'signal'> & {
-  readonly signal: Omit<GangLabel['signal'], 'score'>;
-};
-
-/** Reading a shape costs ten times as much as making a label of it, and most questions are about few shapes. */
-const shapesKeptRead = 4_096;
-
 /** About 40 bytes a label and the characters of its account; shapes are kept once each. */
 export function labelPacker(): LabelPacker {
   const accounts = createKeyTable();
-  const shapes = createKeyTable();
+  const shapes = shapeTable();
   /** Index: label. */
   let shapeOf = new Uint32Array(new SharedArrayBuffer(0));
   let strengths = new Float64Array(new SharedArrayBuffer(0));
   let scores = new Float64Array(new SharedArrayBuffer(0));
 
-  const shapesRead = new Map<number, Shape>();
-  const shapeAt = (place: number): Shape => {
-    const known = shapesRead.get(place);
-    if (known !== undefined) return known;
-    if (shapesRead.size >= shapesKeptRead) shapesRead.clear();
-    const shape = JSON.parse(shapes.textAt(place)) as Shape;
-    shapesRead.set(place, shape);
-    return shape;
+  const put = (accountId: AccountId, shape: number, strength: number, score: number): void => {
+    const number = accounts.add(accountId);
+    shapeOf = grown(shapeOf, number + 1);
+    strengths = grown(strengths, number + 1);
+    scores = grown(scores, number + 1);
+    shapeOf[number] = shape;
+    strengths[number] = strength;
+    scores[number] = score;
   };
   const labelAt = (number: number): GangLabel => {
-    const { signal, ...shape } = shapeAt(shapeOf[number]!);
+    const { signal, ...shape } = shapes.at(shapeOf[number]!);
     return {
       accountId: accounts.textAt(number) as AccountId,
       ...shape,
@@ -62,53 +76,51 @@ export function labelPacker(): LabelPacker {
 
   return {
     add(labels) {
-      const total = accounts.size + labels.length;
-      shapeOf = grown(shapeOf, total);
-      strengths = grown(strengths, total);
-      scores = grown(scores, total);
-      for (const label of labels) {
-        const { accountId, strength, signal: whole, ...rest } = label;
+      for (const { accountId, strength, signal: whole, ...rest } of labels) {
         const { score, ...signal } = whole;
-        const number = accounts.add(accountId);
-        shapeOf[number] = shapes.add(JSON.stringify({ ...rest, signal } satisfies Shape));
-        strengths[number] = strength;
-        scores[number] = score;
+        put(accountId, shapes.add({ ...rest, signal }), strength, score);
       }
     },
+    addKeptShapes: (kept) => kept.forEach(shapes.addText),
+    addKept({ accounts: kept, shapeOf: shapesOf, strengths: strengthsOf, scores: scoresOf }) {
+      for (const [place, accountId] of kept.entries())
+        put(accountId, shapesOf[place]!, strengthsOf[place]!, scoresOf[place]!);
+    },
     labels() {
-      let members: ReadonlyMap<GangId, readonly number[]> | null = null;
+      const count = accounts.size;
+      let members: LabelsByGang | null = null;
       return {
         label(accountId) {
           const number = accounts.find(accountId);
           return number < 0 ? null : labelAt(number);
         },
         labelsOf(gangId) {
-          members ??= membersByGang(shapeOf.subarray(0, accounts.size), (shape) => shapeAt(shape).gangId);
-          return (members.get(gangId) ?? []).map(labelAt);
+          members ??= labelsByGang(count, shapes.gangs.size, (label) => shapes.gangOf(shapeOf[label]!));
+          const gang = shapes.gangs.find(gangId);
+          return gang < 0 ? [] : Array.from(members.labelsOf(gang), labelAt);
         },
         *parts() {
-          for (let from = 0; from < accounts.size; from += labelsAPart) {
-            const length = Math.min(labelsAPart, accounts.size - from);
-            yield Array.from({ length }, (_, place) => labelAt(from + place));
-          }
+          for (const numbers of numbersIn(count, labelsAPart)) yield numbers.map(labelAt);
+        },
+        *keptShapes() {
+          for (const numbers of numbersIn(shapes.size, shapesAPart)) yield numbers.map(shapes.textAt);
+        },
+        *keptLabels() {
+          for (const numbers of numbersIn(count, labelsAPart))
+            yield {
+              accounts: numbers.map((number) => accounts.textAt(number) as AccountId),
+              shapeOf: numbers.map((number) => shapeOf[number]!),
+              strengths: numbers.map((number) => strengths[number]!),
+              scores: numbers.map((number) => scores[number]!),
+            };
         },
       };
     },
   };
 }
 
-/** Numbers of the labels of each gang. */
-function membersByGang(
-  shapeOf: Uint32Array,
-  gangOf: (shape: number) => GangId | null,
-): ReadonlyMap<GangId, readonly number[]> {
-  const members = new Map<GangId, number[]>();
-  for (const [number, shape] of shapeOf.entries()) {
-    const gangId = gangOf(shape);
-    if (gangId === null) continue;
-    const known = members.get(gangId);
-    if (known === undefined) members.set(gangId, [number]);
-    else known.push(number);
-  }
-  return members;
+/** 0 to size − 1, a part at a time. */
+function* numbersIn(size: number, aPart: number): Generator<number[]> {
+  for (let from = 0; from < size; from += aPart)
+    yield Array.from({ length: Math.min(aPart, size - from) }, (_, place) => from + place);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreConflict } from '../../domain/errors.ts';
-import { compareGangs } from '../../domain/gang.ts';
+import { compareGangs, type GangLabel } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft } from '../../domain/generation.ts';
 import type { GangId } from '../../domain/ids.ts';
 import { compareText } from '../../domain/ids.ts';
@@ -11,6 +11,7 @@ import type { GenerationRow, TableName } from './generation-rows.ts';
 import { evidenceKey, lineageKey, newestNumber, partKey, removeDrafts, rowKey } from './generation-rows.ts';
 import type { Generations } from './generations.ts';
 import type { Leases } from './leases.ts';
+import { labelPacker } from './packed-labels.ts';
 import { movePointer } from './publications.ts';
 import { sealJson, sealOf } from './sealed.ts';
 
@@ -86,24 +87,40 @@ function checkBase(generations: Generations, { baseGeneration }: GenerationDraft
     );
 }
 
-function partsOf({ gangs, labels, lineage, dormant, communities }: GenerationDraft) {
+interface Part {
+  readonly name: TableName;
+  readonly value: Buffer;
+}
+
+function partsOf({ gangs, labels, lineage, dormant, communities }: GenerationDraft): Part[] {
   return [
     ...tableParts('gangs', gangs.toSorted(compareGangs)),
-    ...tableParts(
-      'labels',
-      labels.toSorted((a, b) => compareText(a.accountId, b.accountId)),
-    ),
+    ...labelParts(labels.toSorted((a, b) => compareText(a.accountId, b.accountId))),
     ...tableParts('lineage', lineage),
     ...tableParts('dormant', dormant),
     ...tableParts('communities', communities),
   ];
 }
 
-function tableParts(name: TableName, rows: readonly unknown[]) {
-  return Array.from({ length: Math.ceil(rows.length / rowsPerPart) }, (_, part) => ({
-    name,
-    value: sealJson(rows.slice(part * rowsPerPart, (part + 1) * rowsPerPart)),
-  }));
+/** As a reader will have them in memory: who shows a generation takes a million labels in within seconds. */
+function labelParts(labels: readonly GangLabel[]): Part[] {
+  const packer = labelPacker();
+  packer.add(labels);
+  const packed = packer.labels();
+  return [
+    ...Array.from(packed.keptShapes(), (shapes) => partOf('label-shapes', shapes)),
+    ...Array.from(packed.keptLabels(), (kept) => partOf('packed-labels', [kept])),
+  ];
+}
+
+function tableParts(name: TableName, rows: readonly unknown[]): Part[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsPerPart) }, (_, part) =>
+    partOf(name, rows.slice(part * rowsPerPart, (part + 1) * rowsPerPart)),
+  );
+}
+
+function partOf(name: TableName, rows: readonly unknown[]): Part {
+  return { name, value: sealJson(rows) };
 }
 
 function lineageRows({ lineage, asOf }: GenerationDraft, number: number) {

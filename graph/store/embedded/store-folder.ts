@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StoreUnavailable, UnknownFormat } from '../../domain/errors.ts';
 
 /** Version of what lies on disk. Older ones are brought forward, newer ones refused. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** File that says which format a folder has. */
 export const formatFile = 'FORMAT';

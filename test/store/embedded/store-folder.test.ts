@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable, UnknownFormat } from '../../../graph/domain/errors.ts';
 import { openEmbeddedStore } from '../../../graph/store/embedded/embedded-store.ts';
+import { formatVersion } from '../../../graph/store/embedded/store-folder.ts';
 import { temporaryFolders } from '../../support/temporary-folder.ts';
 
+const newer = formatVersion + 1;
 const newFolder = temporaryFolders();
 const open = (folder: string) => openEmbeddedStore({ folder, now: () => 0, alarm: () => {} });
 
@@ -12,16 +14,18 @@ describe('the folder of a store', () => {
   it('is made where it is missing, for its owner alone, and says its format', async () => {
     const folder = join(await newFolder(), 'deep', 'store');
     await (await open(folder)).close();
-    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 2\n');
+    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe(`gangscope-store ${formatVersion}\n`);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 
   it('is refused untouched when a newer program wrote it, naming both formats', async () => {
     const folder = await newFolder();
-    await writeFile(join(folder, 'FORMAT'), 'gangscope-store 3\n');
+    await writeFile(join(folder, 'FORMAT'), `gangscope-store ${newer}\n`);
     await writeFile(join(folder, 'data.mdb'), 'of a later day');
     await expect(open(folder)).rejects.toThrow(
-      new UnknownFormat(`${folder} has store format 3, this program reads store formats 1 to 2`),
+      new UnknownFormat(
+        `${folder} has store format ${newer}, this program reads store formats 1 to ${formatVersion}`,
+      ),
     );
     expect(await readdir(folder)).toEqual(['FORMAT', 'data.mdb']);
     expect(await readFile(join(folder, 'data.mdb'), 'utf8')).toBe('of a later day');
@@ -31,7 +35,9 @@ describe('the folder of a store', () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'letters.txt'), 'dear all');
     await expect(open(folder)).rejects.toThrow(
-      new UnknownFormat(`${folder} holds letters.txt but no store: this program makes store format 2`),
+      new UnknownFormat(
+        `${folder} holds letters.txt but no store: this program makes store format ${formatVersion}`,
+      ),
     );
     expect(await readdir(folder)).toEqual(['letters.txt']);
   });
@@ -40,7 +46,7 @@ describe('the folder of a store', () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'FORMAT'), 'something else\n');
     await expect(open(folder)).rejects.toThrow(
-      `${folder} has store format unknown, this program reads store formats 1 to 2`,
+      `${folder} has store format unknown, this program reads store formats 1 to ${formatVersion}`,
     );
   });
 
@@ -55,7 +61,7 @@ describe('the folder of a store', () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'FORMAT.4711'), 'gangs');
     await (await open(folder)).close();
-    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe('gangscope-store 2\n');
+    expect(await readFile(join(folder, 'FORMAT'), 'utf8')).toBe(`gangscope-store ${formatVersion}\n`);
   });
 
   it('must be a folder', async () => {
