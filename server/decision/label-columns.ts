@@ -2,9 +2,9 @@ import type { KeyColumns } from '../../graph/algorithms/key-table.ts';
 import { createKeyTable } from '../../graph/algorithms/key-table.ts';
 import type { Gang, GangLabel, MemberRole } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
-import type { RiskLevel } from '../../graph/domain/risk-signal.ts';
+import type { Reason, RiskLevel } from '../../graph/domain/risk-signal.ts';
 import { riskLevels } from '../../graph/domain/risk-signal.ts';
-import type { ReasonColumns } from './pack-reasons.ts';
+import type { ReasonColumns, ReasonPacker } from './pack-reasons.ts';
 import { createReasonPacker } from './pack-reasons.ts';
 import { resourceHolders } from './resource-holders.ts';
 
@@ -55,7 +55,7 @@ export interface LabelBuilder {
  * @param labels  how many there will be
  */
 export function labelBuilder(gangs: readonly Gang[], labels: number): LabelBuilder {
-  const packer = createReasonPacker();
+  const packer = oncePerList(createReasonPacker());
   const gangTable = createKeyTable();
   for (const { gangId } of gangs) gangTable.add(gangId);
   const count = gangs.length;
@@ -106,6 +106,21 @@ export function labelBuilder(gangs: readonly Gang[], labels: number): LabelBuild
         ...resourceHolders(gangs),
       };
     },
+  };
+}
+
+/** Stores give labels that have their reasons in common one list of them: packing it again costs more than all else. */
+function oncePerList({ add, columns }: ReasonPacker): ReasonPacker {
+  const numbers = new WeakMap<readonly Reason[], number>();
+  return {
+    add(reasons) {
+      const known = numbers.get(reasons);
+      if (known !== undefined) return known;
+      const number = add(reasons);
+      numbers.set(reasons, number);
+      return number;
+    },
+    columns,
   };
 }
 

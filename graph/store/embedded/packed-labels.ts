@@ -13,9 +13,9 @@ export interface PackedLabels {
   label(accountId: AccountId): GangLabel | null;
   /** Labels of a gang, in the order in which they were packed. */
   labelsOf(gangId: GangId): GangLabel[];
-  /** All labels, a thousand at a time, in the order in which they were packed. */
+  /** All labels, 250 at a time, in the order in which they were packed. */
   parts(): Generator<readonly GangLabel[]>;
-  /** What `addKept` takes: all shapes, a few at a time, and then all labels, a thousand at a time. */
+  /** What `addKept` takes: all shapes, a few at a time, and then all labels, 250 at a time. */
   keptShapes(): Generator<KeptShapes>;
   keptLabels(): Generator<KeptLabels>;
 }
@@ -33,8 +33,8 @@ export interface KeptLabels {
   readonly scores: readonly number[];
 }
 
-const labelsAPart = 1_000;
-const shapesAPart = 500;
+const labelsAPart = 250;
+const shapesAPart = 250;
 
 export interface LabelPacker {
   /** Labels in any order, each account once. */
