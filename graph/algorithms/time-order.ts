@@ -1,3 +1,5 @@
+import { finished, slicesOf } from './slices.ts';
+
 /** Values of one digit of a radix pass. */
 const digitValues = 2 ** 16;
 
@@ -12,6 +14,11 @@ const digitValues = 2 ** 16;
  * @returns row numbers
  */
 export function rowsInTimeOrder(at: Float64Array, rows: number): Uint32Array {
+  return finished(orderingByTime(at, rows));
+}
+
+/** The same in slices that make room for others. */
+export function* orderingByTime(at: Float64Array, rows: number): Generator<void, Uint32Array> {
   let order = new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) order[row] = row;
   const { earliest, latest, sorted } = extent(at, rows);
@@ -21,12 +28,19 @@ export function rowsInTimeOrder(at: Float64Array, rows: number): Uint32Array {
   for (let unit = 1; unit <= latest - earliest; unit *= digitValues) {
     const digitOf = (row: number) => Math.floor((at[row]! - earliest) / unit) % digitValues;
     starts.fill(0);
-    for (let row = 0; row < rows; row += 1) starts[digitOf(row) + 1]! += 1;
+    for (const [from, end] of slicesOf(rows)) {
+      for (let row = from; row < end; row += 1) starts[digitOf(row) + 1]! += 1;
+      yield;
+    }
     for (let digit = 0; digit < digitValues; digit += 1) starts[digit + 1]! += starts[digit]!;
-    for (const row of order) {
-      const digit = digitOf(row);
-      other[starts[digit]!] = row;
-      starts[digit]! += 1;
+    for (const [from, end] of slicesOf(rows)) {
+      for (let place = from; place < end; place += 1) {
+        const row = order[place]!;
+        const digit = digitOf(row);
+        other[starts[digit]!] = row;
+        starts[digit]! += 1;
+      }
+      yield;
     }
     [order, other] = [other, order];
   }

@@ -1,5 +1,8 @@
-import { type Chains, gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Chains, gatherChains, gatheringChains } from '../../graph/algorithms/evidence/gather-chains.ts';
 import type { BatchBase } from '../../graph/algorithms/intraday/micro-batch.ts';
+import type { StandingLabel } from '../../graph/algorithms/intraday/number-generation.ts';
+import { inTurns } from '../../graph/algorithms/slices.ts';
 import type { Outcome, Tie } from '../../graph/domain/event.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { Generation } from '../../graph/domain/generation.ts';
@@ -39,13 +42,14 @@ export async function readBase(
     watermark,
     asOf,
     gangs: await store.gangs(number),
-    labels: await gathered<GangLabel>(store.readLabels(number)),
+    labels: await gathered(store.readLabels(number), standingLabel),
     // The empty generation saw nothing, so all events are later ones.
     chains: watermark === 0 ? gatherChains([]) : await chainsOf(store, span, watermark),
     coveredFrom: Math.max(number === 0 ? firstEventAt : window.from, firstEventAt),
     storeBeganAt: firstEventAt,
-    ties: watermark === 0 ? [] : await gathered<Tie>(store.readTies(span, watermark)),
-    outcomes: watermark === 0 ? [] : await gathered<Outcome>(store.readOutcomes(endOfTime, watermark)),
+    ties: watermark === 0 ? [] : await gathered(store.readTies(span, watermark), itself<Tie>),
+    outcomes:
+      watermark === 0 ? [] : await gathered(store.readOutcomes(endOfTime, watermark), itself<Outcome>),
     communities: await store.communitiesIn(number),
     parameters: parametersOf(generation, parameters),
   };
@@ -58,14 +62,29 @@ function parametersOf({ parameters, thresholdNats }: Generation, others: Paramet
   return { ...made, evidence: { ...made.evidence, leastNats: thresholdNats, automatic: false } };
 }
 
-async function gathered<Item>(batches: AsyncIterable<readonly Item[]>): Promise<Item[]> {
-  const all: Item[] = [];
-  for await (const batch of batches) all.push(...batch);
+/** What batches hold, batch by batch in turns of the event loop. */
+async function gathered<Item, Kept>(
+  batches: AsyncIterable<readonly Item[]>,
+  keep: (item: Item) => Kept,
+): Promise<Kept[]> {
+  const all: Kept[] = [];
+  for await (const batch of batches) {
+    for (const item of batch) all.push(keep(item));
+    await nextTurn();
+  }
   return all;
+}
+
+function standingLabel({ accountId, gangId, role, signal: { level } }: GangLabel): StandingLabel {
+  return { accountId, gangId, role, signal: { level } };
+}
+
+function itself<Item>(item: Item): Item {
+  return item;
 }
 
 async function chainsOf(store: IntradayStore, window: TimeWindow, knownBy: Watermark): Promise<Chains> {
   const batches: ChainColumns[] = [];
   for await (const batch of store.readChains(window, resourceKinds, knownBy)) batches.push(batch);
-  return gatherChains(batches);
+  return inTurns(gatheringChains(batches), nextTurn);
 }

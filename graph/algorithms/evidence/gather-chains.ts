@@ -1,7 +1,11 @@
 import type { AccountId, ResourceKey } from '../../domain/ids.ts';
 import type { ChainColumns } from '../../domain/relation-chain.ts';
+import { finished } from '../slices.ts';
 
-/** All relation chains of one window in one piece. Accounts are numbered in the order of their ids. */
+/**
+ * All relation chains of one window in one piece, its columns in shared memory. Accounts are numbered in the order of
+ * their ids.
+ */
 export interface Chains {
   readonly accounts: readonly AccountId[];
   /** Index: account. Opening, epoch ms; NaN where no event says. */
@@ -35,34 +39,38 @@ type Column = Float64Array | Uint32Array | Uint8Array;
 
 /** Joins the batches of one read, in their order. O(rows + mentions). */
 export function gatherChains(batches: readonly ChainColumns[]): Chains {
+  return finished(gatheringChains(batches));
+}
+
+/** The same, a column at a time, which makes room for others. */
+export function* gatheringChains(batches: readonly ChainColumns[]): Generator<void, Chains> {
   const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
   const mentions = batches.reduce((sum, batch) => sum + mentionsIn(batch), 0);
-  const accounts = batches.flatMap((batch) => batch.newAccounts);
-  const resources = batches.flatMap((batch) => batch.newResources);
+  const accounts = yield* joinLists(batches, (batch) => batch.newAccounts);
+  const resources = yield* joinLists(batches, (batch) => batch.newResources);
+  const joined = <C extends Column>(target: C, pick: (batch: ChainColumns) => C) =>
+    join(target, batches, pick);
   const perRow = <C extends Column>(target: C, pick: (batch: ChainColumns) => C) =>
     join(target, batches, (batch) => pick(batch).subarray(0, batch.rows));
   const perMention = <C extends Column>(target: C, pick: (batch: ChainColumns) => C) =>
     join(target, batches, (batch) => pick(batch).subarray(0, mentionsIn(batch)));
+  const eachAccount = () => column(Float64Array, accounts.length);
   return {
     accounts,
-    accountCreatedAt: join(new Float64Array(accounts.length), batches, (batch) => batch.newAccountCreatedAt),
-    accountFirstEventAt: join(
-      new Float64Array(accounts.length),
-      batches,
-      (batch) => batch.newAccountFirstEventAt,
-    ),
+    accountCreatedAt: yield* joined(eachAccount(), (batch) => batch.newAccountCreatedAt),
+    accountFirstEventAt: yield* joined(eachAccount(), (batch) => batch.newAccountFirstEventAt),
     resources,
-    resourceKind: join(new Uint8Array(resources.length), batches, (batch) => batch.newResourceKind),
+    resourceKind: yield* joined(column(Uint8Array, resources.length), (batch) => batch.newResourceKind),
     lenders: batches.flatMap((batch) => batch.newLenders),
     rows,
-    account: perRow(new Uint32Array(rows), (batch) => batch.account),
-    at: perRow(new Float64Array(rows), (batch) => batch.at),
-    type: perRow(new Uint8Array(rows), (batch) => batch.type),
-    amount: perRow(new Float64Array(rows), (batch) => batch.amount),
-    lender: perRow(new Uint32Array(rows), (batch) => batch.lender),
+    account: yield* perRow(column(Uint32Array, rows), (batch) => batch.account),
+    at: yield* perRow(column(Float64Array, rows), (batch) => batch.at),
+    type: yield* perRow(column(Uint8Array, rows), (batch) => batch.type),
+    amount: yield* perRow(column(Float64Array, rows), (batch) => batch.amount),
+    lender: yield* perRow(column(Uint32Array, rows), (batch) => batch.lender),
     mentionOffsets: joinOffsets(batches, rows),
-    mentionResource: perMention(new Uint32Array(mentions), (batch) => batch.mentionResource),
-    mentionThrough: perMention(new Uint8Array(mentions), (batch) => batch.mentionThrough),
+    mentionResource: yield* perMention(column(Uint32Array, mentions), (batch) => batch.mentionResource),
+    mentionThrough: yield* perMention(column(Uint8Array, mentions), (batch) => batch.mentionThrough),
   };
 }
 
@@ -70,22 +78,35 @@ function mentionsIn(batch: ChainColumns): number {
   return batch.mentionOffsets[batch.rows]!;
 }
 
-function join<C extends Column>(
+function* joinLists<Item>(
+  batches: readonly ChainColumns[],
+  pick: (batch: ChainColumns) => readonly Item[],
+): Generator<void, Item[]> {
+  const all: Item[] = [];
+  for (const batch of batches) {
+    for (const item of pick(batch)) all.push(item);
+    yield;
+  }
+  return all;
+}
+
+function* join<C extends Column>(
   target: C,
   batches: readonly ChainColumns[],
   pick: (batch: ChainColumns) => Column,
-): C {
+): Generator<void, C> {
   let place = 0;
   for (const batch of batches) {
     const part = pick(batch);
     target.set(part, place);
     place += part.length;
   }
+  yield;
   return target;
 }
 
 function joinOffsets(batches: readonly ChainColumns[], rows: number): Uint32Array {
-  const offsets = new Uint32Array(rows + 1);
+  const offsets = column(Uint32Array, rows + 1);
   let row = 0;
   let before = 0;
   for (const batch of batches) {
@@ -94,4 +115,11 @@ function joinOffsets(batches: readonly ChainColumns[], rows: number): Uint32Arra
     before += mentionsIn(batch);
   }
   return offsets;
+}
+
+function column<C extends Column>(
+  make: { new (buffer: SharedArrayBuffer): C; readonly BYTES_PER_ELEMENT: number },
+  length: number,
+): C {
+  return new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT));
 }

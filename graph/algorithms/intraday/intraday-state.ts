@@ -1,15 +1,15 @@
 import type { GraphEvent } from '../../domain/event.ts';
 import { eventTypes } from '../../domain/event.ts';
-import type { Gang, GangLabel } from '../../domain/gang.ts';
+import type { Gang } from '../../domain/gang.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
 import type { Overlay } from '../../domain/overlay.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
 import type { Watermark } from '../../domain/watermark.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
-import { rowsInTimeOrder } from '../time-order.ts';
+import { orderingByTime } from '../time-order.ts';
 import { createLinker, type Linker } from './linker.ts';
-import { type NumberedGeneration, numberGeneration } from './number-generation.ts';
+import { type NumberedGeneration, numberGeneration, type StandingLabel } from './number-generation.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
 import { type BatchDecision, type LabelSources, provisionalLabel } from './provisional-labels.ts';
 
@@ -22,7 +22,7 @@ export interface IntradayBase {
   readonly asOf: number;
   /** By level, then score, both highest first, then gang id. */
   readonly gangs: readonly Gang[];
-  readonly labels: Iterable<GangLabel>;
+  readonly labels: Iterable<StandingLabel>;
   /** Relation chains from the start of the window on, as they were known at the watermark. */
   readonly chains: Chains;
   /** First instant that the window and the store cover, epoch ms. */
@@ -55,8 +55,8 @@ export interface ProvisionalMember {
   readonly since: Watermark;
 }
 
-/** Rows that are taken in before others get their turn: about 10 ms. */
-const rowsPerSlice = 2_000;
+/** Rows that are taken in before others get their turn: a few milliseconds. */
+const rowsPerSlice = 250;
 
 /**
  * Builds the state over a generation from its events, in slices that leave the event loop free: each yield is a place
@@ -65,9 +65,8 @@ const rowsPerSlice = 2_000;
 export function* buildIntraday(base: IntradayBase): Generator<void, IntradayState> {
   const { chains, parameters } = base;
   const numbering = createNumbering(base.storeBeganAt, parameters.membership.newAccountDays);
-  const numbers = numbering.addChains(chains);
-  yield;
-  const numbered = numberGeneration(
+  const numbers = yield* numbering.addChains(chains);
+  const numbered = yield* numberGeneration(
     base.gangs,
     base.labels,
     numbering,
@@ -81,7 +80,7 @@ export function* buildIntraday(base: IntradayBase): Generator<void, IntradayStat
     expectedPairs: Math.ceil(chains.mentionResource.length * 1.25),
   });
   let sinceYield = 0;
-  for (const row of rowsInTimeOrder(chains.at, chains.rows)) {
+  for (const row of yield* orderingByTime(chains.at, chains.rows)) {
     const event = rowEvent(chains, row, numbers, numbering);
     if (event.at < base.asOf) linker.remember(event);
     else linker.apply(event, base.watermark);

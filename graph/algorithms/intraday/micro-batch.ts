@@ -7,6 +7,7 @@ import type { Decisions } from '../detection/decisions.ts';
 import { detectGangs } from '../detection/detect-gangs.ts';
 import type { EarlierGangMembers } from '../detection/earlier-gangs.ts';
 import type { Engine } from '../engines/engine.ts';
+import { finished } from '../slices.ts';
 import { accountsAround } from './accounts-around.ts';
 import { type BatchMemory, decideAccounts } from './batch-decisions.ts';
 import { chainsAround } from './chains-around.ts';
@@ -55,12 +56,9 @@ export function microBatches(base: BatchBase, engine: Engine): MicroBatches {
   const { parameters } = base;
   const numbering = createNumbering(base.storeBeganAt, parameters.membership.newAccountDays);
   const rows = createWindowRows();
-  appendChains(rows, base.chains, numbering.addChains(base.chains));
-  const numbered = numberGeneration(
-    base.gangs,
-    base.labels,
-    numbering,
-    parameters.intraday.gangResourceShare,
+  appendChains(rows, base.chains, finished(numbering.addChains(base.chains)));
+  const numbered = finished(
+    numberGeneration(base.gangs, base.labels, numbering, parameters.intraday.gangResourceShare),
   );
   const communities = communitiesByAccount(base.communities, numbering);
   const matesOf = (account: number) => communities.get(account)?.accounts ?? [];

@@ -12,25 +12,36 @@ export interface NumberedGeneration {
   membersOf(gang: number): readonly number[];
 }
 
+/** What of a label matters while the day goes on. */
+export interface StandingLabel extends Pick<GangLabel, 'accountId' | 'gangId' | 'role'> {
+  readonly signal: Pick<GangLabel['signal'], 'level'>;
+}
+
+/** An account to be found and noted takes a microsecond. */
+const labelsAGo = 2_000;
+
 /**
  * Puts the gangs and labels of a generation into numbers. A resource belongs to the gang whose members are at least
  * `gangResourceShare` of its accounts; of several to the first. Accounts and resources that the window no longer has
- * are left out.
+ * are left out. In slices that make room for others.
  *
  * @param gangs  by level, then score, both highest first, then gang id
  */
-export function numberGeneration(
+export function* numberGeneration(
   gangs: readonly Gang[],
-  labels: Iterable<GangLabel>,
+  labels: Iterable<StandingLabel>,
   numbering: Pick<Numbering, 'accounts' | 'findResource'>,
   gangResourceShare: number,
-): NumberedGeneration {
+): Generator<void, NumberedGeneration> {
   const placeOf = new Map(gangs.map(({ gangId }, place) => [gangId, place]));
   const gangOf = new Map<number, number>();
   const core = new Set<number>();
   const levels = new Map<number, RiskLevel>();
   const members: number[][] = gangs.map(() => []);
+  let seen = 0;
   for (const { accountId, gangId, role, signal } of labels) {
+    seen += 1;
+    if (seen % labelsAGo === 0) yield;
     const account = numbering.accounts.find(accountId);
     const gang = gangId === null ? undefined : placeOf.get(gangId);
     if (account < 0) continue;

@@ -7,6 +7,7 @@ import type { Chains } from '../evidence/gather-chains.ts';
 import { grown } from '../grown.ts';
 import { createKeyTable, type KeyTable } from '../key-table.ts';
 import { openings } from '../openings.ts';
+import { slicesOf } from '../slices.ts';
 import type { LinkerEvent } from './ring-event.ts';
 
 /** Accounts and resources by number, in the order in which they were met, and when each account was opened. */
@@ -15,13 +16,22 @@ export interface Numbering {
   /** Number of a resource, −1 where it is unknown. */
   findResource(kind: ResourceKind, key: ResourceKey): number;
   resourceKeyAt(resource: number): ResourceKey;
-  /** Numbers all accounts and resources of chains; index: number there. */
-  addChains(chains: Chains): { readonly accounts: Uint32Array; readonly resources: Uint32Array };
+  /** Numbers all accounts and resources of chains, in slices that make room for others. */
+  addChains(chains: Chains): Generator<void, ChainNumbers>;
   /** The event by numbers. One that names nothing still numbers its account. */
   read(event: GraphEvent): LinkerEvent;
   /** When an account was opened, epoch ms; −∞ where it cannot be told. */
   openedAt(account: number): number;
 }
+
+/** Numbers of what chains name. Index: number there. */
+export interface ChainNumbers {
+  readonly accounts: Uint32Array;
+  readonly resources: Uint32Array;
+}
+
+/** A text to be hashed and kept takes a microsecond. */
+const keysAGo = 5_000;
 
 /**
  * Nothing numbered yet. An account is taken to be opened when an event says so, else at its first registration, else
@@ -59,16 +69,25 @@ export function createNumbering(storeBeganAt: number, newAccountDays: number): N
     openedAt,
     findResource: (kind, key) => resources.find(resourceText(codeOfKind(kind), key)),
     resourceKeyAt: (resource) => resources.textAt(resource).slice(1) as ResourceKey,
-    addChains(chains) {
+    *addChains(chains) {
       const found = openings(chains, storeBeganAt, newAccountDays);
-      const ofAccounts = Uint32Array.from(chains.accounts, (id, place) => {
-        const account = numberOf(id);
-        open(account, found[place]!, !Number.isNaN(chains.accountCreatedAt[place]!));
-        return account;
-      });
-      const ofResources = Uint32Array.from(chains.resources, (key, place) =>
-        resources.add(resourceText(chains.resourceKind[place]!, key)),
-      );
+      const ofAccounts = new Uint32Array(chains.accounts.length);
+      for (const [from, end] of slicesOf(ofAccounts.length, keysAGo)) {
+        for (let place = from; place < end; place += 1) {
+          const account = numberOf(chains.accounts[place]!);
+          open(account, found[place]!, !Number.isNaN(chains.accountCreatedAt[place]!));
+          ofAccounts[place] = account;
+        }
+        yield;
+      }
+      const ofResources = new Uint32Array(chains.resources.length);
+      for (const [from, end] of slicesOf(ofResources.length, keysAGo)) {
+        for (let place = from; place < end; place += 1)
+          ofResources[place] = resources.add(
+            resourceText(chains.resourceKind[place]!, chains.resources[place]!),
+          );
+        yield;
+      }
       return { accounts: ofAccounts, resources: ofResources };
     },
     read(event) {

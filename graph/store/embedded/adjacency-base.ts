@@ -1,4 +1,5 @@
-import { rowsInTimeOrder } from '../../algorithms/time-order.ts';
+import { slicesOf } from '../../algorithms/slices.ts';
+import { orderingByTime } from '../../algorithms/time-order.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Columns } from './columns.ts';
 
@@ -27,79 +28,120 @@ export interface ResourceLists extends RowLists {
   readonly earlier: Uint32Array;
 }
 
+/** Their rows at equal times are sorted by text, which takes longer. */
+const accountsAGo = 4_096;
+
 export const emptyBase: AdjacencyBase = {
   rows: 0,
   accounts: { offsets: new Uint32Array(1), rows: new Uint32Array(0) },
   resources: { offsets: new Uint32Array(1), rows: new Uint32Array(0), earlier: new Uint32Array(0) },
 };
 
-/** O(rows + mentions); 4 bytes a row and 8 a mention. */
-export function buildBase(columns: Columns): AdjacencyBase {
-  const order = rowsInTimeOrder(columns.at, columns.rows);
-  const accounts = accountLists(columns, order);
-  orderEqualTimes(columns, accounts);
-  return { rows: columns.rows, accounts, resources: resourceLists(columns, order) };
+/**
+ * In slices that make room for others; rows that are appended meanwhile stay out. O(rows + mentions); 4 bytes a row and
+ * 8 a mention.
+ */
+export function* buildingBase(live: Columns): Generator<void, AdjacencyBase> {
+  // The references of now: a column that grows is another array, and the number of rows another one.
+  const columns = { ...live };
+  const order = yield* orderingByTime(columns.at, columns.rows);
+  const accounts = yield* accountLists(columns, order);
+  yield* orderEqualTimes(columns, accounts);
+  const resources = yield* resourceLists(columns, order);
+  return { rows: columns.rows, accounts, resources };
 }
 
 // Loops over all rows hold their columns as constants and count places: read through the object, or walked by an
 // iterator, they take twice as long.
 
-function accountLists({ account, accounts, rows: count }: Columns, order: Uint32Array): RowLists {
+function* accountLists(
+  { account, accounts, rows: count }: Columns,
+  order: Uint32Array,
+): Generator<void, RowLists> {
   const offsets = new Uint32Array(accounts.size + 1);
-  for (let row = 0; row < count; row += 1) offsets[account[row]! + 1]! += 1;
+  for (const [from, end] of slicesOf(count)) {
+    for (let row = from; row < end; row += 1) offsets[account[row]! + 1]! += 1;
+    yield;
+  }
   sumUp(offsets);
   const rows = new Uint32Array(count);
   const next = offsets.slice();
-  for (let place = 0; place < count; place += 1) {
-    const row = order[place]!;
-    const owner = account[row]!;
-    const free = next[owner]!;
-    rows[free] = row;
-    next[owner] = free + 1;
+  for (const [from, end] of slicesOf(count)) {
+    for (let place = from; place < end; place += 1) {
+      const row = order[place]!;
+      const owner = account[row]!;
+      const free = next[owner]!;
+      rows[free] = row;
+      next[owner] = free + 1;
+    }
+    yield;
   }
   return { offsets, rows };
 }
 
-function resourceLists(columns: Columns, order: Uint32Array): ResourceLists {
-  const { mentionOffsets, mentionResource, resources, rows: count } = columns;
-  const offsets = new Uint32Array(resources.size + 1);
-  for (let row = 0; row < count; row += 1) {
-    const first = mentionOffsets[row]!;
-    const end = mentionOffsets[row + 1]!;
-    for (let mention = first; mention < end; mention += 1)
-      if (!isNamedBefore(mentionResource, first, mention)) offsets[mentionResource[mention]! + 1]! += 1;
-  }
-  sumUp(offsets);
-  const rows = new Uint32Array(offsets[resources.size]!);
+function* resourceLists(columns: Columns, order: Uint32Array): Generator<void, ResourceLists> {
+  const { mentionOffsets, mentionResource, rows: count } = columns;
+  const offsets = yield* resourceOffsets(columns);
+  const rows = new Uint32Array(offsets.at(-1)!);
   const next = offsets.slice();
-  for (let place = 0; place < count; place += 1) {
-    const row = order[place]!;
-    const first = mentionOffsets[row]!;
-    const end = mentionOffsets[row + 1]!;
-    for (let mention = first; mention < end; mention += 1) {
-      if (isNamedBefore(mentionResource, first, mention)) continue;
-      const resource = mentionResource[mention]!;
-      const free = next[resource]!;
-      rows[free] = row;
-      next[resource] = free + 1;
+  for (const [from, until] of slicesOf(count)) {
+    for (let place = from; place < until; place += 1) {
+      const row = order[place]!;
+      const first = mentionOffsets[row]!;
+      const end = mentionOffsets[row + 1]!;
+      for (let mention = first; mention < end; mention += 1) {
+        if (isNamedBefore(mentionResource, first, mention)) continue;
+        const resource = mentionResource[mention]!;
+        const free = next[resource]!;
+        rows[free] = row;
+        next[resource] = free + 1;
+      }
     }
+    yield;
   }
-  return { offsets, rows, earlier: earlierOf(columns, offsets, rows) };
+  return { offsets, rows, earlier: yield* earlierOf(columns, offsets, rows) };
 }
 
-function earlierOf({ account, accounts }: Columns, offsets: Uint32Array, rows: Uint32Array): Uint32Array {
+function* resourceOffsets({
+  mentionOffsets,
+  mentionResource,
+  resources,
+  rows: count,
+}: Columns): Generator<void, Uint32Array> {
+  const offsets = new Uint32Array(resources.size + 1);
+  for (const [from, until] of slicesOf(count)) {
+    for (let row = from; row < until; row += 1) {
+      const first = mentionOffsets[row]!;
+      const end = mentionOffsets[row + 1]!;
+      for (let mention = first; mention < end; mention += 1)
+        if (!isNamedBefore(mentionResource, first, mention)) offsets[mentionResource[mention]! + 1]! += 1;
+    }
+    yield;
+  }
+  sumUp(offsets);
+  return offsets;
+}
+
+function* earlierOf(
+  { account, accounts }: Columns,
+  offsets: Uint32Array,
+  rows: Uint32Array,
+): Generator<void, Uint32Array> {
   const earlier = new Uint32Array(rows.length);
   /** Index: account. Value: 1 + its last place so far, in whatever list. */
   const last = new Uint32Array(accounts.size);
-  for (let resource = 0; resource + 1 < offsets.length; resource += 1) {
-    const first = offsets[resource]!;
-    const end = offsets[resource + 1]!;
-    for (let place = first; place < end; place += 1) {
-      const owner = account[rows[place]!]!;
-      const before = last[owner]!;
-      if (before > first) earlier[place] = before;
-      last[owner] = place + 1;
+  for (const [from, until] of slicesOf(offsets.length - 1)) {
+    for (let resource = from; resource < until; resource += 1) {
+      const first = offsets[resource]!;
+      const end = offsets[resource + 1]!;
+      for (let place = first; place < end; place += 1) {
+        const owner = account[rows[place]!]!;
+        const before = last[owner]!;
+        if (before > first) earlier[place] = before;
+        last[owner] = place + 1;
+      }
     }
+    yield;
   }
   return earlier;
 }
@@ -121,16 +163,19 @@ function isNamedBefore(mentionResource: Uint32Array, first: number, mention: num
 }
 
 /** Puts the rows of an account that have one time into the order of their event ids. */
-function orderEqualTimes({ at, eventIds }: Columns, { offsets, rows }: RowLists): void {
-  for (let account = 0; account + 1 < offsets.length; account += 1) {
-    const end = offsets[account + 1]!;
-    for (let first = offsets[account]!; first < end; ) {
-      const time = at[rows[first]!]!;
-      let next = first + 1;
-      while (next < end && at[rows[next]!] === time) next += 1;
-      if (next - first > 1) orderByEventId(eventIds, rows.subarray(first, next));
-      first = next;
+function* orderEqualTimes({ at, eventIds }: Columns, { offsets, rows }: RowLists): Generator<void> {
+  for (const [from, until] of slicesOf(offsets.length - 1, accountsAGo)) {
+    for (let account = from; account < until; account += 1) {
+      const end = offsets[account + 1]!;
+      for (let first = offsets[account]!; first < end; ) {
+        const time = at[rows[first]!]!;
+        let next = first + 1;
+        while (next < end && at[rows[next]!] === time) next += 1;
+        if (next - first > 1) orderByEventId(eventIds, rows.subarray(first, next));
+        first = next;
+      }
     }
+    yield;
   }
 }
 

@@ -1,17 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { grown } from '../../algorithms/grown.ts';
 import { createMarks } from '../../algorithms/marks.ts';
+import { finished, inTurns } from '../../algorithms/slices.ts';
 import type { TimeWindow } from '../../domain/window.ts';
 import { contains } from '../../domain/window.ts';
 import type { AdjacencyBase, ResourceLists, RowLists } from './adjacency-base.ts';
-import { buildBase, emptyBase, isRepeated } from './adjacency-base.ts';
+import { buildingBase, emptyBase, isRepeated } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
 
 /** Which rows an account or resource has. Answers for the rows of the columns as of the last `catchUp`. */
 export interface Adjacency {
-  /** Takes in the rows appended since; cheap for few, a rebuild of the base for many. */
+  /**
+   * Takes in the rows appended since. Where they are many, a new base is built beside the old one, in turns; where they
+   * are most of all rows, at once.
+   */
   catchUp(): void;
-  /** The base with all rows in it. It stays as it is while later rows come in. */
-  whole(): AdjacencyBase;
+  /** A base with all rows in it that are there now. It stays as it is while later rows come in. */
+  whole(): Promise<AdjacencyBase>;
   /** The rows of an account inside a window: first those of the base by time, then later ones in any order. */
   rowsOfAccount(account: number, window: TimeWindow): Uint32Array;
   /** Likewise the rows that name a resource, each once. */
@@ -21,9 +26,11 @@ export interface Adjacency {
   countAccounts(resource: number, window: TimeWindow): number;
 }
 
-/** Above this share of the base, or this many rows, newer rows are folded into a new base. */
+/** Above this share of the base, and this many rows, newer rows are folded into a new base. */
 const deltaShare = 1 / 8;
 const leastDelta = 8192;
+/** Above this one there is little to answer from before they are: a store that was opened, or that is being loaded. */
+const mostDeltaShare = 1;
 
 /**
  * A base in compressed sparse rows and, for the rows after it, a linked list for each account and resource. Work is
@@ -37,16 +44,32 @@ export function createAdjacency(columns: Columns): Adjacency {
   /** Rows that the base and the delta hold. */
   let rows = 0;
 
-  const rebuild = () => {
-    base = buildBase(columns);
-    accounts = createDelta();
-    resources = createDelta();
-    rows = columns.rows;
-  };
+  let folding: Promise<void> | null = null;
+
   const take = (row: number) => {
     accounts.add(columns.account[row]!, row);
     for (let mention = columns.mentionOffsets[row]!; mention < columns.mentionOffsets[row + 1]!; mention += 1)
       if (!isRepeated(columns, row, mention)) resources.add(columns.mentionResource[mention]!, row);
+  };
+  const takeAll = () => {
+    for (; rows < columns.rows; rows += 1) take(rows);
+  };
+  const replace = (built: AdjacencyBase) => {
+    // A base that was built in turns may come after one that was built at once.
+    if (built.rows < base.rows) return;
+    base = built;
+    accounts = createDelta();
+    resources = createDelta();
+    rows = base.rows;
+    takeAll();
+  };
+  const fold = (): Promise<void> => {
+    folding ??= inTurns(buildingBase(columns), nextTurn)
+      .then(replace)
+      .finally(() => {
+        folding = null;
+      });
+    return folding;
   };
   const youngIn = (delta: Delta, number: number, window: TimeWindow): readonly number[] =>
     delta.rowsOf(number).filter((row) => contains(window, columns.at[row]!));
@@ -67,11 +90,15 @@ export function createAdjacency(columns: Columns): Adjacency {
 
   return {
     catchUp() {
-      if (columns.rows - base.rows > Math.max(leastDelta, base.rows * deltaShare)) return rebuild();
-      for (; rows < columns.rows; rows += 1) take(rows);
+      const isMoreThan = (share: number) =>
+        columns.rows - base.rows > Math.max(leastDelta, base.rows * share);
+      if (isMoreThan(mostDeltaShare)) replace(finished(buildingBase(columns)));
+      else takeAll();
+      if (isMoreThan(deltaShare)) void fold();
     },
-    whole() {
-      if (base.rows < columns.rows) rebuild();
+    async whole() {
+      const wanted = columns.rows;
+      while (base.rows < wanted) await fold();
       return base;
     },
     rowsOfAccount: (account, window) => rowsIn(base.accounts, accounts, account, window),

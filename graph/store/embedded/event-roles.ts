@@ -35,7 +35,7 @@ export function eventRoles(sources: EventSources): EventFeed & ChainReader & Ent
     },
     async *readChains(window, through, knownBy = Number.POSITIVE_INFINITY) {
       await catchUp();
-      const base = adjacency.whole();
+      const base = await adjacency.whole();
       const knownRows = Math.min(knownBy, base.rows);
       yield* readChains(columns, accountOrder(), base, follower, window, through, knownRows);
     },

@@ -10,8 +10,8 @@ import type { Columns } from './columns.ts';
 import { outcomeCode, resourceAt, tieCode } from './columns.ts';
 import type { Follower } from './follow.ts';
 
-/** Most rows of one batch of chains. */
-const mostRows = 65_536;
+/** Most rows of one batch of chains: a server that reads them for itself is asked for decisions in between. */
+const mostRows = 8_192;
 
 /** What one read looks at. The columns are a copy of their references, so what is appended meanwhile stays out. */
 interface Reading {
@@ -53,7 +53,9 @@ export async function* readChains(
     resources: createNumbering(columns.resources.size),
     lenders: createNumbering(columns.lenders.size),
   };
-  for (const rows of rowBatches(reading, accountOrder, window)) {
+  // Others came after the base was built.
+  const inBase = accountOrder.filter((account) => account + 1 < base.accounts.offsets.length);
+  for (const rows of rowBatches(reading, inBase, window)) {
     yield batchOf(reading, rows);
     await nextTurn();
   }

@@ -19,8 +19,8 @@ export interface EventQuestions {
   outcomes(asOf: number, knownBy: Watermark): Generator<readonly Outcome[]>;
 }
 
-/** Ties and outcomes handed out at a time. */
-const mostPerBatch = 10_000;
+/** Ties and outcomes handed out at a time: they lie apart, and each may have its block read. */
+const mostPerBatch = 250;
 const mostChainEvents = 1000;
 
 export function eventQuestions(
