@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { EventId } from '../../../graph/domain/ids.ts';
 import { openEmbeddedStore } from '../../../graph/store/embedded/embedded-store.ts';
@@ -33,6 +34,9 @@ const asked = {
   watermark: 16_000,
 };
 
+/** Stands for columns of thousands of rows, which take seconds to compare one by one. */
+const digestOf = (answers: unknown) => hash('sha256', JSON.stringify(answers));
+
 it('answers the same while newer events are folded in, and after more were recorded meanwhile', async () => {
   const folder = await newFolder();
   const store = await openEmbeddedStore({ ...options, folder });
@@ -48,7 +52,7 @@ it('answers the same while newer events are folded in, and after more were recor
   const reopened = await openEmbeddedStore({ ...options, folder });
   const whole = await answersOf(reopened, asked);
   await reopened.close();
-  expect(after).toEqual(whole);
-  expect(during.events).toEqual(whole.events.slice(0, 400));
-  expect(during.known).toEqual(whole.known);
+  expect(digestOf(after)).toBe(digestOf(whole));
+  expect(digestOf(during.events)).toBe(digestOf(whole.events.slice(0, 400)));
+  expect(digestOf(during.known)).toBe(digestOf(whole.known));
 });
