@@ -1,6 +1,7 @@
 import type { DetectionInput } from '../../graph/algorithms/detection/detection-input.ts';
 import { gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
 import { joinTieAccounts } from '../../graph/algorithms/evidence/join-tie-accounts.ts';
+import { finished } from '../../graph/algorithms/slices.ts';
 import type { Outcome, Tie } from '../../graph/domain/event.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import type { ChainColumns } from '../../graph/domain/relation-chain.ts';
@@ -41,5 +42,11 @@ export async function readHistory(
   for await (const batch of store.readTies(window, watermark)) ties.push(...batch);
   const outcomes: Outcome[] = [];
   for await (const batch of store.readOutcomes(asOf, watermark)) outcomes.push(...batch);
-  return { chains: joinTieAccounts(gatherChains(batches), ties), ties, outcomes, window, storeBeganAt };
+  return {
+    chains: joinTieAccounts(finished(gatherChains(batches)), ties),
+    ties,
+    outcomes,
+    window,
+    storeBeganAt,
+  };
 }

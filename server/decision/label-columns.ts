@@ -1,5 +1,6 @@
-import type { KeyColumns } from '../../graph/algorithms/key-table.ts';
+import type { KeyColumns, KeyTable } from '../../graph/algorithms/key-table.ts';
 import { createKeyTable } from '../../graph/algorithms/key-table.ts';
+import { slicesOf } from '../../graph/algorithms/slices.ts';
 import type { Gang, GangLabel, MemberRole } from '../../graph/domain/gang.ts';
 import type { GangId } from '../../graph/domain/ids.ts';
 import type { Reason, RiskLevel } from '../../graph/domain/risk-signal.ts';
@@ -45,8 +46,12 @@ export interface LabelBuilder {
    * @throws RangeError for an account that was given before, a gang that does not exist, or one label too many
    */
   add(batch: readonly GangLabel[]): void;
-  /** @throws RangeError when labels are missing */
-  columns(): LabelColumns;
+  /**
+   * Takes in the gangs, in slices that make room for others.
+   *
+   * @throws RangeError when labels are missing
+   */
+  columns(): Generator<void, LabelColumns>;
 }
 
 /**
@@ -58,14 +63,6 @@ export function labelBuilder(gangs: readonly Gang[], labels: number): LabelBuild
   const packer = oncePerList(createReasonPacker());
   const gangTable = createKeyTable();
   for (const { gangId } of gangs) gangTable.add(gangId);
-  const count = gangs.length;
-  const gangColumns = (): GangColumns => ({
-    ids: gangTable.columns(),
-    sizes: columnOf(new Uint32Array(bytes(4 * count)), gangs, ({ size }) => size),
-    marks: columnOf(new Uint8Array(bytes(count)), gangs, ({ level }) => markOf(null, level)),
-    scores: columnOf(new Float64Array(bytes(8 * count)), gangs, ({ score }) => score),
-    reasonsOf: columnOf(new Uint32Array(bytes(4 * count)), gangs, ({ reasons }) => packer.add(reasons)),
-  });
   const accounts = createKeyTable();
   accounts.reserve(labels);
   const gangOf = new Int32Array(bytes(4 * labels));
@@ -92,9 +89,10 @@ export function labelBuilder(gangs: readonly Gang[], labels: number): LabelBuild
         reasonsOf[account] = packer.add(signal.reasons);
       }
     },
-    columns() {
+    *columns() {
       if (accounts.size < labels) throw new RangeError(`there are ${accounts.size} labels, not ${labels}`);
-      const ofGangs = gangColumns();
+      const ofGangs = yield* gangColumns(gangs, gangTable, packer);
+      const held = yield* resourceHolders(gangs);
       return {
         accounts: accounts.columns(),
         gangOf,
@@ -103,10 +101,35 @@ export function labelBuilder(gangs: readonly Gang[], labels: number): LabelBuild
         reasonsOf,
         reasons: packer.columns(),
         gangs: ofGangs,
-        ...resourceHolders(gangs),
+        ...held,
       };
     },
   };
+}
+
+function* gangColumns(
+  gangs: readonly Gang[],
+  ids: KeyTable,
+  packer: Pick<ReasonPacker, 'add'>,
+): Generator<void, GangColumns> {
+  const count = gangs.length;
+  const columns = {
+    sizes: new Uint32Array(bytes(4 * count)),
+    marks: new Uint8Array(bytes(count)),
+    scores: new Float64Array(bytes(8 * count)),
+    reasonsOf: new Uint32Array(bytes(4 * count)),
+  };
+  for (const [from, end] of slicesOf(count, gangsAGo)) {
+    for (let gang = from; gang < end; gang += 1) {
+      const { size, level, score, reasons } = gangs[gang]!;
+      columns.sizes[gang] = size;
+      columns.marks[gang] = markOf(null, level);
+      columns.scores[gang] = score;
+      columns.reasonsOf[gang] = packer.add(reasons);
+    }
+    yield;
+  }
+  return { ids: ids.columns(), ...columns };
 }
 
 /** Stores give labels that have their reasons in common one list of them: packing it again costs more than all else. */
@@ -124,6 +147,9 @@ function oncePerList({ add, columns }: ReasonPacker): ReasonPacker {
   };
 }
 
+/** The reasons of a gang take some microseconds to pack. */
+const gangsAGo = 250;
+
 const roleCodes: readonly (MemberRole | null)[] = [null, 'CORE', 'PERIPHERY'];
 const levelCodes: readonly (RiskLevel | null)[] = [null, ...riskLevels];
 
@@ -138,23 +164,6 @@ export function roleIn(mark: number): MemberRole | null {
 
 export function levelIn(mark: number): RiskLevel | null {
   return levelCodes[mark & 3] ?? null;
-}
-
-type SharedColumn =
-  | Uint8Array<SharedArrayBuffer>
-  | Uint32Array<SharedArrayBuffer>
-  | Float64Array<SharedArrayBuffer>;
-
-/** One value of each row, in a column of shared memory. */
-function columnOf<Column extends SharedColumn, Row>(
-  column: Column,
-  rows: readonly Row[],
-  valueIn: (row: Row) => number,
-): Column {
-  rows.forEach((row, number) => {
-    column[number] = valueIn(row);
-  });
-  return column;
 }
 
 function bytes(length: number): SharedArrayBuffer {

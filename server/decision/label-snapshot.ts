@@ -1,4 +1,5 @@
 import { createKeyTable } from '../../graph/algorithms/key-table.ts';
+import { finished } from '../../graph/algorithms/slices.ts';
 import type { ResourceRef } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
 import type { MemberRole } from '../../graph/domain/gang.ts';
@@ -85,7 +86,7 @@ export function snapshotOver({ generation, sequence }: Publication, columns: Lab
 
 /** What is read before anything was loaded: the empty generation. */
 export function emptySnapshot(): LabelSnapshot {
-  return snapshotOver({ generation: generationZero, sequence: 0 }, labelBuilder([], 0).columns());
+  return snapshotOver({ generation: generationZero, sequence: 0 }, finished(labelBuilder([], 0).columns()));
 }
 
 /** Bytes of all arrays inside, room for more included. */

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inTurns } from '../../graph/algorithms/slices.ts';
 import type { Generation } from '../../graph/domain/generation.ts';
 import type { GenerationReader } from '../../graph/store/port.ts';
 import type { LabelColumns } from './label-columns.ts';
@@ -27,5 +28,5 @@ export async function loadColumns(
       await nextTurn();
     }
   }
-  return builder.columns();
+  return inTurns(builder.columns(), nextTurn);
 }

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Chains, gatherChains, gatheringChains } from '../../graph/algorithms/evidence/gather-chains.ts';
+import { type Chains, gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
 import type { BatchBase } from '../../graph/algorithms/intraday/micro-batch.ts';
 import type { StandingLabel } from '../../graph/algorithms/intraday/number-generation.ts';
-import { inTurns } from '../../graph/algorithms/slices.ts';
+import { finished, inTurns } from '../../graph/algorithms/slices.ts';
 import type { Outcome, Tie } from '../../graph/domain/event.ts';
 import type { GangLabel } from '../../graph/domain/gang.ts';
 import type { Generation } from '../../graph/domain/generation.ts';
@@ -44,7 +44,7 @@ export async function readBase(
     gangs: await store.gangs(number),
     labels: await gathered(store.readLabels(number), standingLabel),
     // The empty generation saw nothing, so all events are later ones.
-    chains: watermark === 0 ? gatherChains([]) : await chainsOf(store, span, watermark),
+    chains: watermark === 0 ? finished(gatherChains([])) : await chainsOf(store, span, watermark),
     coveredFrom: Math.max(number === 0 ? firstEventAt : window.from, firstEventAt),
     storeBeganAt: firstEventAt,
     ties: watermark === 0 ? [] : await gathered(store.readTies(span, watermark), itself<Tie>),
@@ -86,5 +86,5 @@ function itself<Item>(item: Item): Item {
 async function chainsOf(store: IntradayStore, window: TimeWindow, knownBy: Watermark): Promise<Chains> {
   const batches: ChainColumns[] = [];
   for await (const batch of store.readChains(window, resourceKinds, knownBy)) batches.push(batch);
-  return inTurns(gatheringChains(batches), nextTurn);
+  return inTurns(gatherChains(batches), nextTurn);
 }

@@ -7,6 +7,7 @@ import { joinTieAccounts } from '../../graph/algorithms/evidence/join-tie-accoun
 import type { VisitHistory } from '../../graph/algorithms/evidence/meetings.ts';
 import { qualifiedVisits } from '../../graph/algorithms/evidence/share-gate.ts';
 import { visitsOf } from '../../graph/algorithms/evidence/visits.ts';
+import { finished } from '../../graph/algorithms/slices.ts';
 import type { GraphEvent } from '../../graph/domain/event.ts';
 import { defaultParameters, type ParameterSet } from '../../graph/domain/parameters.ts';
 import { resourceKinds } from '../../graph/domain/resource-kinds.ts';
@@ -20,7 +21,7 @@ export const sixtyDays = days(0, 60);
 /** Chains of a literal. */
 export function chainsOf(events: readonly GraphEvent[], window: TimeWindow = sixtyDays): Chains {
   const ties = events.filter((event) => event.type === 'tie');
-  return joinTieAccounts(gatherChains([chainColumnsOf(events, window, resourceKinds)]), ties);
+  return joinTieAccounts(finished(gatherChains([chainColumnsOf(events, window, resourceKinds)])), ties);
 }
 
 /** The visits of a literal, with those that count. */

@@ -1,6 +1,5 @@
 import type { AccountId, ResourceKey } from '../../domain/ids.ts';
 import type { ChainColumns } from '../../domain/relation-chain.ts';
-import { finished } from '../slices.ts';
 
 /**
  * All relation chains of one window in one piece, its columns in shared memory. Accounts are numbered in the order of
@@ -37,13 +36,8 @@ export interface Chains {
 
 type Column = Float64Array | Uint32Array | Uint8Array;
 
-/** Joins the batches of one read, in their order. O(rows + mentions). */
-export function gatherChains(batches: readonly ChainColumns[]): Chains {
-  return finished(gatheringChains(batches));
-}
-
-/** The same, a column at a time, which makes room for others. */
-export function* gatheringChains(batches: readonly ChainColumns[]): Generator<void, Chains> {
+/** Joins the batches of one read, in their order, a column at a time, which makes room for others. O(rows + mentions). */
+export function* gatherChains(batches: readonly ChainColumns[]): Generator<void, Chains> {
   const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
   const mentions = batches.reduce((sum, batch) => sum + mentionsIn(batch), 0);
   const accounts = yield* joinLists(batches, (batch) => batch.newAccounts);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherChains } from '../../../graph/algorithms/evidence/gather-chains.ts';
+import { finished } from '../../../graph/algorithms/slices.ts';
 import type { ChainColumns } from '../../../graph/domain/relation-chain.ts';
 import { resourceKinds } from '../../../graph/domain/resource-kinds.ts';
 import { sixtyDays } from '../../support/detection.ts';
@@ -53,13 +54,13 @@ function splitAfter(
 
 describe('gathered chains', () => {
   it('are the same however a read was cut into batches', () => {
-    expect(gatherChains(splitAfter(2, { accounts: 1, resources: 3, lenders: 1 }))).toEqual(
-      gatherChains([whole]),
+    expect(finished(gatherChains(splitAfter(2, { accounts: 1, resources: 3, lenders: 1 })))).toEqual(
+      finished(gatherChains([whole])),
     );
   });
 
   it('are empty without batches', () => {
-    const { rows, accounts, mentionOffsets } = gatherChains([]);
+    const { rows, accounts, mentionOffsets } = finished(gatherChains([]));
     expect({ rows, accounts, mentionOffsets }).toEqual({
       rows: 0,
       accounts: [],

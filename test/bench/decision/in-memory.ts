@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { finished } from '../../../graph/algorithms/slices.ts';
 import { generationZero } from '../../../graph/domain/generation.ts';
 import { createHotState, defaultStaleLimits } from '../../../server/decision/hot-state.ts';
 import { labelBuilder } from '../../../server/decision/label-columns.ts';
@@ -16,7 +17,7 @@ export async function measureInMemory(labels: number) {
   const built = await timed(() => {
     const builder = labelBuilder(world.gangs, labels);
     builder.add(world.labels);
-    return builder.columns();
+    return finished(builder.columns());
   });
   const snapshot = snapshotOver(publication, built.result);
   collectGarbage();

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { noDecisions } from '../../../graph/algorithms/detection/decisions.ts';
 import type { DetectionInput } from '../../../graph/algorithms/detection/detection-input.ts';
 import { gatherChains } from '../../../graph/algorithms/evidence/gather-chains.ts';
+import { finished } from '../../../graph/algorithms/slices.ts';
 import { eventTypes, type Outcome } from '../../../graph/domain/event.ts';
 import { type AccountId, compareText, type ResourceKey } from '../../../graph/domain/ids.ts';
 import type { ChainColumns } from '../../../graph/domain/relation-chain.ts';
@@ -63,7 +64,7 @@ export function worldOf({ events, asOf, ...world }: WorldParts, windowDays: numb
   return {
     ...world,
     input: {
-      chains: gatherChains([columnsOf(events.filter(({ type }) => type !== 'outcome'))]),
+      chains: finished(gatherChains([columnsOf(events.filter(({ type }) => type !== 'outcome'))])),
       ties: [],
       outcomes: outcomes.toSorted((a, b) => a.knownAt - b.knownAt || compareText(a.eventId, b.eventId)),
       decisions: noDecisions,

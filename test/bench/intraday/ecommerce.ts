@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gatherChains } from '../../../graph/algorithms/evidence/gather-chains.ts';
 import { buildIntraday, type IntradayState } from '../../../graph/algorithms/intraday/intraday-state.ts';
+import { finished } from '../../../graph/algorithms/slices.ts';
 import type { GraphEvent } from '../../../graph/domain/event.ts';
 import { compareText } from '../../../graph/domain/ids.ts';
 import { defaultParameters } from '../../../graph/domain/parameters.ts';
@@ -99,7 +100,7 @@ function emptyState(beganAt: number): IntradayState {
     asOf: 0,
     gangs: [],
     labels: [],
-    chains: gatherChains([]),
+    chains: finished(gatherChains([])),
     coveredFrom: beganAt,
     storeBeganAt: beganAt,
     parameters: defaultParameters,

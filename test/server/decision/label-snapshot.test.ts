@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../graph/algorithms/slices.ts';
 import type { Gang, GangLabel } from '../../../graph/domain/gang.ts';
 import { generationZero } from '../../../graph/domain/generation.ts';
 import type { Reason } from '../../../graph/domain/risk-signal.ts';
@@ -15,7 +16,7 @@ const publication = { generation: generationZero, sequence: 1 };
 function snapshotOf(gangs: readonly Gang[], labels: readonly GangLabel[]) {
   const builder = labelBuilder(gangs, labels.length);
   builder.add(labels);
-  return snapshotOver(publication, builder.columns());
+  return snapshotOver(publication, finished(builder.columns()));
 }
 
 const reasons: fc.Arbitrary<readonly Reason[]> = fc.array(
@@ -107,7 +108,7 @@ describe('a snapshot of labels', () => {
     const build = (count: number, ...labels: GangLabel[]) => {
       const builder = labelBuilder([gang('g-1', null, 0.5)], count);
       builder.add(labels);
-      return () => builder.columns();
+      return () => finished(builder.columns());
     };
     expect(build(2, label('u1', 'g-1'))).toThrow('there are 1 labels, not 2');
     expect(() => build(1, label('u1', 'g-1'), label('u2', 'g-1'))).toThrow('there are more than 1 labels');
