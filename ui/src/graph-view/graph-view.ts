@@ -11,11 +11,12 @@ import { placeNewNodes } from './place-picture.ts';
 import type { Point } from './point.ts';
 import { pulseAround } from './pulse.ts';
 import { readPalette } from './read-palette.ts';
-import { drawingSettings, emphasised, type Marked, nodeMarks } from './sigma-settings.ts';
+import { drawingSettings, emphasised, type Marked, nodeMarks, standsOut } from './sigma-settings.ts';
 import {
   drawHulls,
   fitAll,
   fitTo,
+  frameAll,
   isInside,
   keepInView,
   moveCamera,
@@ -73,11 +74,13 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
   let question = 0;
   const labelRoom = createLabelRoom();
   const stage: Stage = setStage(options, labelRoom, () => ({ selection: stage.selection, trail }));
-  const { graph, sigma, places } = stage;
+  const { sigma, places } = stage;
   const stopWatching = watch(stage, on, () => mode);
 
   return {
-    graph,
+    get graph() {
+      return sigma.getGraph();
+    },
     sigma,
     ...moves(stage),
     async show(next) {
@@ -88,21 +91,24 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       stage.arranged = next.workspace;
       stage.shown = next;
       placeNewNodes(next.picture, places, unitOf(stage));
-      redraw(stage);
-      if (isNew) fitAll(stage);
+      if (isNew) frameAll(stage);
       else keepInView(stage);
+      redraw(stage);
     },
     select(ids) {
+      if (areSame(ids, [...stage.selection])) return;
       stage.selection = new Set(ids);
-      sigma.refresh({ skipIndexation: true });
+      sigma.refresh();
     },
     setLabels(density) {
+      if (stage.labels === density) return;
       stage.labels = density;
       redraw(stage);
     },
     trace(next) {
+      if (areSame(next, trail)) return;
       trail = next;
-      sigma.refresh({ skipIndexation: true });
+      sigma.refresh();
     },
     setMode(next) {
       mode = next;
@@ -127,6 +133,10 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       sigma.kill();
     },
   };
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id, i) => id === others[i]);
 }
 
 /** What changes the part of the picture that is seen, and nothing of the picture. */
@@ -167,16 +177,20 @@ function setStage(
   labelRoom: LabelRoom,
   marked: () => Marked,
 ): Stage {
-  const graph = new Graph({ multi: true, type: 'undirected' });
-  const sigma = new Sigma(graph, container, {
+  const sigma: Sigma = new Sigma(new Graph(), container, {
     ...drawingSettings(() => stage.palette, labelRoom),
-    nodeReducer: (id, data) => ({ ...data, ...nodeMarks(id, marked()) }),
-    edgeReducer: (id, data) =>
-      emphasised(data as LinkDrawing, graph.extremities(id), marked(), stage.palette),
+    nodeReducer: (id, data) => {
+      const marks = marked();
+      return standsOut(marks) ? { ...data, ...nodeMarks(id, marks) } : data;
+    },
+    edgeReducer: (id, data) => {
+      const marks = marked();
+      if (!standsOut(marks)) return data;
+      return emphasised(data as LinkDrawing, sigma.getGraph().extremities(id), marks, stage.palette);
+    },
   });
   const stage: Stage = {
     container,
-    graph,
     sigma,
     places: new Map(),
     reducedMotion,
@@ -195,18 +209,16 @@ function setStage(
 /** Gives a renderer what Sigma does not draw itself: outlines of gangs, and labels that keep clear of one another. */
 function dress(stage: Stage, renderer: Sigma, labelRoom: LabelRoom): void {
   // Nodes have their places of a drawing only after this event, and before the first name.
-  renderer.on('beforeRender', () =>
-    labelRoom.clear(() => nodeBoxes({ sigma: renderer, graph: stage.graph })),
-  );
+  renderer.on('beforeRender', () => labelRoom.clear(() => nodeBoxes(renderer)));
   renderer.createCanvas('hulls', { beforeLayer: 'edges' });
   renderer.on('afterRender', () => drawHulls(stage, renderer));
 }
 
 /** Follows the person, the size of the container and the loss of the drawing context. Returns how to stop. */
 function watch(stage: Stage, on: CanvasEvents, mode: () => Mode): () => void {
-  const { sigma, graph, container } = stage;
-  const stopGestures = watchGestures(sigma, graph, on, () => stage.shown?.picture.locked ?? false);
-  const stopRegion = watchRegion({ sigma, graph, mode, palette: () => stage.palette, select: on.selectMany });
+  const { sigma, container } = stage;
+  const stopGestures = watchGestures(sigma, on, () => stage.shown?.picture.locked ?? false);
+  const stopRegion = watchRegion({ sigma, mode, palette: () => stage.palette, select: on.selectMany });
   const resizes = new ResizeObserver(() => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
     sigma.resize();

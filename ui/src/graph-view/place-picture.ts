@@ -29,6 +29,7 @@ export function forcedLinks(picture: Picture): ArrangeLink[] {
  */
 export function placeNewNodes(picture: Picture, places: Map<string, Point>, unit: number): void {
   for (const [id, [x, y]] of picture.pinned) places.set(id, { x, y });
+  if ([...picture.nodes.keys()].every((id) => places.has(id))) return;
   const standing = [...picture.nodes.keys()].flatMap((id) => places.get(id) ?? []);
   const box = boxAround(standing);
   const middle = centreOf(standing);

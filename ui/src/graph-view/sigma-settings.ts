@@ -67,6 +67,11 @@ export interface Marked {
   readonly trail: readonly string[];
 }
 
+/** While nothing does, no node and no link has to be looked at. */
+export function standsOut({ selection, trail }: Marked): boolean {
+  return selection.size > 0 || trail.length > 0;
+}
+
 /** What is selected, and what the chain that is being read leads over, stand in a halo with their names. */
 export function nodeMarks(id: string, { selection, trail }: Marked) {
   const selected = selection.has(id);
