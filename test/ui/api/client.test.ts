@@ -54,6 +54,22 @@ describe('a question of the page', () => {
     });
   });
 
+  it('is one request for all who ask it at once, whoever of them leaves, and another one afterwards', async () => {
+    let requests = 0;
+    const ask = await askerOf((_request, response) => {
+      requests++;
+      setTimeout(() => response.end('{"data":{"viewer":"ada"}}'), 20);
+    });
+    const leaving = new AbortController();
+    const asked = [leaving.signal, undefined].map((signal) => ask('query Viewer{viewer}', {}, signal));
+    leaving.abort();
+    const [left, answered] = await Promise.allSettled(asked);
+    expect([left?.status, answered?.status, requests]).toEqual(['rejected', 'fulfilled', 1]);
+    await ask('query Viewer{viewer}', {});
+    await Promise.all([1, 2].map(() => ask('mutation Tell{tell}', {})));
+    expect(requests).toBe(4);
+  });
+
   it('ends with the abort of whoever asked, and the server hears of it', async () => {
     const leaving = new AbortController();
     let hear = () => {};

@@ -1,5 +1,6 @@
 import type { DocumentText } from './document-text.ts';
 import { ApiError, type Failure, unreachable } from './failure.ts';
+import { createShare } from './share-asks.ts';
 
 /** Asks one document. Rejects with an `ApiError`, or with an `AbortError` when the signal fired. */
 export type Ask = <Answer, Variables>(
@@ -27,26 +28,30 @@ interface GraphQLProblem {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** The graph on the page is the only cache: every question goes to the server. */
+/** The graph on the page is the only cache: every question goes to the server, equal ones at once as one request. */
 export function createAsk({ url, token, language }: AskOptions): Ask {
-  return async <Answer>(query: string, variables: unknown, signal?: AbortSignal) => {
+  const share = createShare();
+  return <Answer>(query: string, variables: unknown, signal?: AbortSignal) => {
     const body = JSON.stringify({ query, variables });
-    const request: RequestInit = {
-      method: 'POST',
-      headers: { ...whoAsks({ token, language }), 'content-type': 'application/json', accept },
-      body,
-      // What is told while the page is being left still arrives.
-      keepalive: query.startsWith('mutation') && body.length < mostKeptAlive,
-      ...(signal && { signal }),
-    };
-    const response = await fetch(url, request).catch(unlessAborted(null, signal));
-    const requestId = response.headers.get('x-request-id');
-    const reply: Reply<Answer> = await response.json().catch(unlessAborted(requestId, signal));
-    const [first] = reply.errors ?? [];
-    if (first) throw new ApiError(failureOf(first, requestId));
-    if (!reply.data) throw new ApiError({ ...unreachable, requestId });
-    return reply.data;
+    const headers = { ...whoAsks({ token, language }), 'content-type': 'application/json', accept };
+    const request = { method: 'POST', headers, body };
+    // What is told while the page is being left still arrives.
+    if (query.startsWith('mutation'))
+      return answerTo<Answer>(url, { ...request, keepalive: body.length < mostKeptAlive }, signal);
+    return share(`${language()} ${body}`, (leaving) => answerTo<Answer>(url, request, leaving), signal);
   };
+}
+
+async function answerTo<Answer>(url: string, request: RequestInit, signal?: AbortSignal): Promise<Answer> {
+  const response = await fetch(url, { ...request, ...(signal && { signal }) }).catch(
+    unlessAborted(null, signal),
+  );
+  const requestId = response.headers.get('x-request-id');
+  const reply: Reply<Answer> = await response.json().catch(unlessAborted(requestId, signal));
+  const [first] = reply.errors ?? [];
+  if (first) throw new ApiError(failureOf(first, requestId));
+  if (!reply.data) throw new ApiError({ ...unreachable, requestId });
+  return reply.data;
 }
 
 /** Headers that say who asks, and in which language texts are wanted. */
