@@ -57,8 +57,8 @@ const ParametersPage = lazy(async () => ({
 const RunsPage = lazy(async () => ({ default: (await import('./runs-page.tsx')).RunsPage }));
 
 /**
- * A page that may still have to be loaded. Only it waits: a page that is left must go at once, because a hidden canvas
- * has no size to draw in.
+ * A page that may still have to be loaded. Each has a key, so that only it waits: a page that is left must go at once,
+ * because a hidden canvas has no size to draw in.
  */
 function Later({ children }: { readonly children: React.ReactNode }) {
   return <Suspense fallback={<Skeleton lines={12} />}>{children}</Suspense>;
@@ -73,7 +73,7 @@ function Routes() {
       </Route>
       <Route path="/queue">
         <Guarded needs="readCases">
-          <Later>
+          <Later key="queue">
             <QueuePage />
           </Later>
         </Guarded>
@@ -82,7 +82,7 @@ function Routes() {
       <Route path="/gangs/:id">
         {({ id }) =>
           explore(
-            <Later>
+            <Later key="gang">
               <GangPage key={id} id={decodeURIComponent(id)} />
             </Later>,
           )
@@ -91,7 +91,7 @@ function Routes() {
       <Route path="/accounts/:id">
         {({ id }) =>
           explore(
-            <Later>
+            <Later key="account">
               <AccountPage key={id} id={decodeURIComponent(id)} />
             </Later>,
           )
@@ -100,14 +100,14 @@ function Routes() {
       <Route path="/explore">{explore(<ExplorerPage />)}</Route>
       <Route path="/parameters">
         <Guarded needs="readGenerations">
-          <Later>
+          <Later key="parameters">
             <ParametersPage />
           </Later>
         </Guarded>
       </Route>
       <Route path="/runs">
         <Guarded needs="readRuns">
-          <Later>
+          <Later key="runs">
             <RunsPage />
           </Later>
         </Guarded>
