@@ -13,12 +13,13 @@ import { pulseAround } from './pulse.ts';
 import { readPalette } from './read-palette.ts';
 import { drawingSettings, emphasised, type Marked, nodeMarks, standsOut } from './sigma-settings.ts';
 import {
+  bringInView,
   drawHulls,
   fitAll,
   fitTo,
   frameAll,
-  isInside,
   keepInView,
+  markAnew,
   moveCamera,
   nodeBoxes,
   redraw,
@@ -39,7 +40,7 @@ export interface GraphView {
   setLabels(density: LabelDensity): void;
   /** What a drag over the empty canvas does. */
   setMode(mode: Mode): void;
-  /** Moves the view only when the node cannot be seen. */
+  /** Moves the view no further than the node and its name need; to the middle where it cannot be seen at all. */
   flyTo(id: string): void;
   /** Shows by a pulse which node is meant; nothing moves where a person asks for less motion. */
   pulse(id: string): void;
@@ -96,9 +97,10 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       redraw(stage);
     },
     select(ids) {
-      if (areSame(ids, [...stage.selection])) return;
+      const before = [...stage.selection];
+      if (areSame(ids, before)) return;
       stage.selection = new Set(ids);
-      sigma.refresh();
+      markAnew(stage, [...before, ...ids]);
     },
     setLabels(density) {
       if (stage.labels === density) return;
@@ -107,8 +109,9 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
     },
     trace(next) {
       if (areSame(next, trail)) return;
+      const before = trail;
       trail = next;
-      sigma.refresh();
+      markAnew(stage, [...before, ...next, ...stage.selection]);
     },
     setMode(next) {
       mode = next;
@@ -144,9 +147,7 @@ function moves(stage: Stage): Pick<GraphView, 'flyTo' | 'pulse' | 'showAll' | 'z
   const { sigma } = stage;
   return {
     flyTo(id) {
-      const place = sigma.getNodeDisplayData(id);
-      if (!place || isInside(sigma, sigma.framedGraphToViewport(place))) return;
-      moveCamera(stage, { x: place.x, y: place.y, ratio: sigma.getCamera().ratio });
+      bringInView(stage, id);
     },
     pulse(id) {
       if (!stage.reducedMotion) pulseAround(sigma, id, stage.palette);

@@ -86,6 +86,14 @@ function putInForce(sigma: Sigma, wanted: Partial<Settings>): void {
   if (names.some((name) => before[name] !== wanted[name])) sigma.setSettings(wanted);
 }
 
+/** Draws these nodes and the links at them with the marks that they have now. */
+export function markAnew({ sigma }: Stage, ids: readonly string[]): void {
+  const graph = sigma.getGraph();
+  const nodes = [...new Set(ids)].filter((id) => graph.hasNode(id));
+  const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
+  sigma.refresh({ partialGraph: { nodes, edges } });
+}
+
 export function moveCamera(
   { sigma, reducedMotion }: Stage,
   to: { readonly x: number; readonly y: number; readonly ratio: number },
@@ -130,10 +138,37 @@ export function keepInView(stage: Stage): void {
   if (standingIn(stage).some((place) => !isInside(sigma, sigma.graphToViewport(place)))) frameAll(stage);
 }
 
-/** Whether a place of the viewport can be seen with the label below it. */
-export function isInside(sigma: Sigma, { x, y }: Point): boolean {
+/** A node at the edge comes in as far as its name needs; one that cannot be seen goes to the middle. */
+export function bringInView(stage: Stage, id: string): void {
+  const { sigma } = stage;
+  const place = sigma.getNodeDisplayData(id);
+  if (!place) return;
+  const at = sigma.framedGraphToViewport(place);
+  if (isInside(sigma, at)) return;
   const { width, height } = sigma.getDimensions();
-  return x > 24 && y > 24 && x < width - 24 && y < height - 36;
+  const isSeen = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+  const wanted = isSeen ? nearestInside(sigma, at) : { x: width / 2, y: height / 2 };
+  const [from, to] = [sigma.viewportToFramedGraph(at), sigma.viewportToFramedGraph(wanted)];
+  const { x, y, ratio } = sigma.getCamera();
+  moveCamera(stage, { x: x + from.x - to.x, y: y + from.y - to.y, ratio });
+}
+
+/** Room that a node needs to the edges of the viewport, and below it for its name, pixels. */
+const edgeRoom = { aside: 24, below: 36 } as const;
+
+/** Whether a place of the viewport can be seen with the label below it. */
+function isInside(sigma: Sigma, at: Point): boolean {
+  const { x, y } = nearestInside(sigma, at);
+  return x === at.x && y === at.y;
+}
+
+function nearestInside(sigma: Sigma, { x, y }: Point): Point {
+  const { width, height } = sigma.getDimensions();
+  const { aside, below } = edgeRoom;
+  return {
+    x: Math.max(aside, Math.min(width - aside, x)),
+    y: Math.max(aside, Math.min(height - below, y)),
+  };
 }
 
 /** With more nodes than this names keep clear of one another only: few are drawn, and looking takes time. */
