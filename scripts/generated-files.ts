@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
-import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSchema, lexicographicSortSchema, parse, printSchema, separateOperations } from 'graphql';
+import {
+  buildSchema,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  separateOperations,
+  stripIgnoredCharacters,
+} from 'graphql';
 import { generatedQueries } from '../graph/store/neo4j/generate-queries.ts';
 import { type Role, roles } from '../server/access/viewer.ts';
 import { loadSchemaText } from '../server/graphql/load-schema.ts';
@@ -17,7 +24,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-const plugins = { types, resolvers, operations, typedDocuments };
+const plugins = { types, resolvers, operations };
 type PluginName = keyof typeof plugins;
 
 /** Files made from the schema definition and from the statements in `cypher/`: path from the root of the project, and content. */
@@ -53,17 +60,36 @@ function serverTypes(schema: Schema): Promise<string> {
   });
 }
 
-function pageDocuments(schema: Schema): Promise<string> {
-  const folder = new URL('../ui/src/api/', import.meta.url);
-  const documents = readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, folder), 'utf8')) }));
-  return generate(schema, documents, 'ui/src/api/documents.generated.ts', ['operations', 'typedDocuments'], {
+const pageFolder = '../ui/src/api/';
+
+async function pageDocuments(schema: Schema): Promise<string> {
+  const documents = [{ location: 'ui/src/api', document: documentIn(pageFolder) }];
+  const typed = await generate(schema, documents, 'ui/src/api/documents.generated.ts', ['operations'], {
     scalars: { ID: 'string', DateTime: 'string', JSON: 'Readonly<Record<string, unknown>>' },
     immutableTypes: true,
     skipTypename: true,
   });
+  return `${typed}\n${documentTexts()}`;
+}
+
+/** Each operation of the page as the shortest text that means the same: syntax trees were a quarter of the page's script. */
+function documentTexts(): string {
+  const texts = operationsIn(pageFolder).map(([name, document]) => {
+    const { kind, text } = operationText(document);
+    return `export const ${name}Document = ${JSON.stringify(text)} as DocumentText<${name}${kind}, ${name}${kind}Variables>;\n`;
+  });
+  return `import type { DocumentText } from './document-text.ts';\n\n${texts.join('')}`;
+}
+
+/** The operation comes first: the page sees by the first word whether it changes anything. */
+function operationText({ definitions }: Schema): {
+  readonly kind: 'Query' | 'Mutation';
+  readonly text: string;
+} {
+  const parts = definitions.map((part) => stripIgnoredCharacters(print(part)));
+  const isFragment = (text: string) => text.startsWith('fragment');
+  const text = [...parts.filter((part) => !isFragment(part)), ...parts.filter(isFragment)].join('');
+  return { kind: text.startsWith('mutation') ? 'Mutation' : 'Query', text };
 }
 
 /** Every operation of the page for persons, those beside the server for machines, with the fragments that each uses. */
@@ -77,17 +103,25 @@ function trustedManifest(): string {
 }
 
 function documentsIn(path: string, allowed: readonly Role[]): TrustedDocument[] {
+  return operationsIn(path).map(([name, document]) => ({
+    sha256: hashOf(document),
+    name,
+    document: plainText(document),
+    roles: allowed,
+  }));
+}
+
+/** Every operation with the fragments that it uses, by name. */
+function operationsIn(path: string): [string, Schema][] {
+  return Object.entries(separateOperations(documentIn(path))).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function documentIn(path: string): Schema {
   const folder = new URL(path, import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  const whole = parse(names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
-  return Object.entries(separateOperations(whole))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, document]) => ({
-      sha256: hashOf(document),
-      name,
-      document: plainText(document),
-      roles: allowed,
-    }));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort();
+  return parse(names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
 }
 
 async function generate(

@@ -130,11 +130,7 @@ const table: readonly Row[] = [
     packages: ['prom-client', 'node:'],
   },
   { place: 'server', project: anything, packages: anything },
-  {
-    place: 'ui/src/api',
-    project: ['ui/src/api'],
-    packages: ['urql', '@urql/core', 'graphql', '@graphql-typed-document-node/core'],
-  },
+  { place: 'ui/src/api', project: ['ui/src/api'], packages: [] },
   { place: 'ui/src/state', project: ['ui/src/api'], packages: ['zustand'] },
   {
     place: 'ui/src/graph-view',
@@ -145,7 +141,7 @@ const table: readonly Row[] = [
   {
     place: 'ui/src/panels',
     project: ['ui/src/state', 'ui/src/api', 'ui/src/words', 'ui/src/graph-view'],
-    packages: ['react', 'react-dom', 'react-i18next', 'urql', 'wouter', '@mantine/', 'uplot', '@tanstack/'],
+    packages: ['react', 'react-dom', 'react-i18next', 'wouter', '@mantine/', 'uplot', '@tanstack/'],
   },
   { place: 'ui', project: ['ui'], packages: anything },
   // A client is copied by others: it needs nothing of ours.

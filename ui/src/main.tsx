@@ -80,7 +80,7 @@ const first = preferencesOf({
   languages: navigator.languages,
   prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
 });
-const words = createWords(first.language);
+const { words, ready } = createWords(first.language);
 const signIn = document.querySelector<HTMLMetaElement>('meta[name="sign-in"]')?.content;
 const localPerson = signIn === 'jwt' ? null : localPersonOf(sessionStorage.getItem(personKeptAs));
 const asking = { token: localPerson && `dev-${localName(localPerson)}`, language: () => words.language };
@@ -151,6 +151,7 @@ function App() {
       preferences,
       choose: (wanted) => {
         putInForce(wanted);
+        void words.changeLanguage(wanted.language);
         localStorage.setItem(keptAs, keptText(wanted));
         setPreferences(wanted);
       },
@@ -194,12 +195,13 @@ function putInForce({ language, theme, singleKeys, motion }: Preferences): void 
   dataset.theme = theme;
   dataset.singleKeys = singleKeys ? 'on' : 'off';
   dataset.motion = motion;
-  void words.changeLanguage(language);
 }
 
 putInForce(first);
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void ready.then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

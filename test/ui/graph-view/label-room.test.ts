@@ -41,6 +41,14 @@ describe('the names on the canvas', () => {
     expect(drawn).toBe(2);
   });
 
+  it('leave room to be asked for, which takes none', () => {
+    const room = createLabelRoom();
+    room.clear(() => [box(0, 0)]);
+    room.drawWhereFree(box(0, 20), () => {});
+    const isFree = [box(30, 6), box(30, 26), box(0, 40), box(0, 40)].map(room.isFree);
+    expect(isFree).toEqual([false, false, true, true]);
+  });
+
   it('never cover what was there before them', () => {
     const room = createLabelRoom();
     room.clear(() => [box(0, 0)]);

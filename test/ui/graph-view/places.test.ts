@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArrangeRequest, arrange } from '../../../ui/src/graph-view/arrange.ts';
 import { namePlace } from '../../../ui/src/graph-view/draw-hull.ts';
 import { outlineAround } from '../../../ui/src/graph-view/hull.ts';
-import { placeBeside } from '../../../ui/src/graph-view/place-beside.ts';
+import { placesBeside } from '../../../ui/src/graph-view/place-beside.ts';
 import { placeNewNodes } from '../../../ui/src/graph-view/place-picture.ts';
 import { distance, type Point } from '../../../ui/src/graph-view/point.ts';
 import { seededStart } from '../../../ui/src/graph-view/seeded-start.ts';
@@ -64,7 +64,7 @@ describe('a first arrangement', () => {
 describe('a place beside an origin', () => {
   it('turns away from the middle of the picture', () => {
     const taken = takenPlaces([{ x: 100, y: 0 }], 64);
-    const place = placeBeside([{ x: 100, y: 0 }], { x: 0, y: 0 }, taken, 64);
+    const place = placesBeside({ x: 0, y: 0 }, taken)([{ x: 100, y: 0 }], 64);
     expect(place.y).toBeCloseTo(0);
     expect(place.x).toBeCloseTo(180);
   });
@@ -73,14 +73,28 @@ describe('a place beside an origin', () => {
     const origin = { x: 0, y: 0 };
     const places: Point[] = [origin];
     const taken = takenPlaces(places, 50);
+    const placeBeside = placesBeside({ x: -1, y: 0 }, taken);
     for (let i = 0; i < 300; i++) {
-      const place = placeBeside([origin], { x: -1, y: 0 }, taken, 64);
+      const place = placeBeside([origin], 64);
       places.push(place);
       taken.add(place);
     }
     expect(leastDistance(places)).toBeGreaterThanOrEqual(63.99);
     // They fill a round of their size and form no rays.
     expect(Math.max(...places.map((place) => distance(place, origin)))).toBeLessThan(64 * 16);
+  });
+
+  it('puts each node where it would stand if all places were tried again', () => {
+    const places: Point[] = [{ x: 0, y: 0 }];
+    const taken = takenPlaces(places, 50);
+    const middle = { x: -1, y: 0 };
+    const placeBeside = placesBeside(middle, taken);
+    for (let i = 0; i < 60; i++) {
+      const origin = [{ x: 40 * (i % 2), y: 0 }];
+      const place = placeBeside(origin, 64);
+      expect(place).toEqual(placesBeside(middle, taken)(origin, 64));
+      taken.add(place);
+    }
   });
 });
 

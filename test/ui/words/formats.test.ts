@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../ui/src/words/formats.ts';
 import { createWords, type Language, type WordKey } from '../../../ui/src/words/words.ts';
 
-function formats(language: Language, timeZone = 'Asia/Shanghai') {
-  const words = createWords(language);
+async function formats(language: Language, timeZone = 'Asia/Shanghai') {
+  const { words, ready } = createWords(language);
+  await ready;
   return formatsOf(language, (key: WordKey, values) => words.t(key, { ...values }), timeZone);
 }
 
-const zh = formats('zh-CN');
-const en = formats('en');
+const zh = await formats('zh-CN');
+const en = await formats('en');
 
 describe('numbers', () => {
   it('are grouped, and shares have a blank before the sign in English only', () => {
@@ -37,11 +38,12 @@ describe('numbers', () => {
 });
 
 describe('times', () => {
-  it('are shown in the zone that was chosen', () => {
+  it('are shown in the zone that was chosen', async () => {
     expect(zh.moment('2026-04-30T16:30:00Z')).toBe('05-01 00:30');
     expect(zh.date('2025-12-31T17:00:00Z')).toBe('2026-01-01');
     expect(en.clock('2026-04-30T23:59:00Z')).toBe('07:59');
-    expect(formats('en', 'America/New_York').moment('2026-04-30T23:59:00Z')).toBe('04-30 19:59');
+    const newYork = await formats('en', 'America/New_York');
+    expect(newYork.moment('2026-04-30T23:59:00Z')).toBe('04-30 19:59');
   });
 
   it('go into a date field and come back unchanged', () => {
@@ -62,8 +64,8 @@ describe('times', () => {
       expect(zh.instantOf(text)).toBeNaN();
   });
 
-  it('come back unchanged in a zone with summer time, on both sides of its changes', () => {
-    const berlin = formats('en', 'Europe/Berlin');
+  it('come back unchanged in a zone with summer time, on both sides of its changes', async () => {
+    const berlin = await formats('en', 'Europe/Berlin');
     expect(berlin.field(Date.parse('2026-07-01T10:00:00Z'))).toBe('2026-07-01 12:00');
     for (const text of [
       '2026-03-29T00:30:00Z',

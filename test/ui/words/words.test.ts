@@ -52,7 +52,8 @@ describe('the words of the page', () => {
   });
 
   it('change form with the count in English and switch language at once', async () => {
-    const words = createWords('en');
+    const { words, ready } = createWords('en');
+    await ready;
     expect(words.t('resource.accounts', { count: 1 })).toBe('1 account');
     expect(words.t('resource.accounts', { count: 1204 })).toBe('1,204 accounts');
     await words.changeLanguage('zh-CN');

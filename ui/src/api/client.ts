@@ -1,16 +1,10 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import {
-  type AnyVariables,
-  type CombinedError,
-  cacheExchange,
-  createClient,
-  fetchExchange,
-} from '@urql/core';
+import type { DocumentText } from './document-text.ts';
 import { ApiError, type Failure, unreachable } from './failure.ts';
+import { createShare } from './share-asks.ts';
 
 /** Asks one document. Rejects with an `ApiError`, or with an `AbortError` when the signal fired. */
-export type Ask = <Answer, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Answer, Variables>,
+export type Ask = <Answer, Variables>(
+  document: DocumentText<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ) => Promise<Answer>;
@@ -23,31 +17,41 @@ export interface AskOptions {
   readonly language: () => string;
 }
 
-/** The graph on the page is the only cache: every question goes to the server. */
+/** What comes back over HTTP, whatever its status. */
+interface Reply<Answer> {
+  readonly data?: Answer | null;
+  readonly errors?: readonly GraphQLProblem[];
+}
+
+interface GraphQLProblem {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** The graph on the page is the only cache: every question goes to the server, equal ones at once as one request. */
 export function createAsk({ url, token, language }: AskOptions): Ask {
-  let requestId: string | null = null;
-  const client = createClient({
-    url,
-    exchanges: [cacheExchange, fetchExchange],
-    requestPolicy: 'network-only',
-    preferGetMethod: false,
-    fetch: async (input, init) => {
-      const response = await fetch(input, { ...init, keepalive: init?.keepalive === true && isShort(init) });
-      requestId = response.headers.get('x-request-id');
-      return response;
-    },
-  });
-  return async (document, variables, signal) => {
-    const headers = whoAsks({ token, language });
+  const share = createShare();
+  return <Answer>(query: string, variables: unknown, signal?: AbortSignal) => {
+    const body = JSON.stringify({ query, variables });
+    const headers = { ...whoAsks({ token, language }), 'content-type': 'application/json', accept };
+    const request = { method: 'POST', headers, body };
     // What is told while the page is being left still arrives.
-    const fetchOptions = { headers, keepalive: changes(document), ...(signal ? { signal } : {}) };
-    const act = changes(document) ? client.mutation : client.query;
-    const { data, error } = await act(document, variables, { fetchOptions }).toPromise();
-    signal?.throwIfAborted();
-    if (error) throw new ApiError(failureOf(error, requestId), { cause: error });
-    if (!data) throw new ApiError({ ...unreachable, requestId });
-    return data;
+    if (query.startsWith('mutation'))
+      return answerTo<Answer>(url, { ...request, keepalive: body.length < mostKeptAlive }, signal);
+    return share(`${language()} ${body}`, (leaving) => answerTo<Answer>(url, request, leaving), signal);
   };
+}
+
+async function answerTo<Answer>(url: string, request: RequestInit, signal?: AbortSignal): Promise<Answer> {
+  const response = await fetch(url, { ...request, ...(signal && { signal }) }).catch(
+    unlessAborted(null, signal),
+  );
+  const requestId = response.headers.get('x-request-id');
+  const reply: Reply<Answer> = await response.json().catch(unlessAborted(requestId, signal));
+  const [first] = reply.errors ?? [];
+  if (first) throw new ApiError(failureOf(first, requestId));
+  if (!reply.data) throw new ApiError({ ...unreachable, requestId });
+  return reply.data;
 }
 
 /** Headers that say who asks, and in which language texts are wanted. */
@@ -58,22 +62,24 @@ export function whoAsks({ token, language }: Pick<AskOptions, 'token' | 'languag
   };
 }
 
+const accept = 'application/graphql-response+json, application/json';
+
 /** Browsers keep at most 64 KiB alive. */
-function isShort({ body }: RequestInit): boolean {
-  return typeof body === 'string' && body.length < 16_000;
+const mostKeptAlive = 16_000;
+
+/** Whoever aborted knows why; all else means that no answer came. */
+function unlessAborted(requestId: string | null, signal: AbortSignal | undefined): (caught: Error) => never {
+  return (caught) => {
+    signal?.throwIfAborted();
+    throw new ApiError({ ...unreachable, message: caught.message, requestId }, { cause: caught });
+  };
 }
 
-function changes({ definitions }: Pick<TypedDocumentNode, 'definitions'>): boolean {
-  return definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'mutation');
-}
-
-function failureOf(error: CombinedError, requestId: string | null): Failure {
-  const [first] = error.graphQLErrors;
-  if (!first) return { ...unreachable, message: error.message, requestId };
-  const { code, requestId: named, retryable } = first.extensions;
+function failureOf({ message, extensions = {} }: GraphQLProblem, requestId: string | null): Failure {
+  const { code, requestId: named, retryable } = extensions;
   return {
     code: typeof code === 'string' ? code : 'INTERNAL',
-    message: first.message,
+    message,
     requestId: typeof named === 'string' ? named : requestId,
     retryable: retryable === true,
   };

@@ -1,6 +1,4 @@
-import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+import { forced, spacedOut } from './layout-steps.ts';
 import { boxAround, centreOf, type Point } from './point.ts';
 import { seededStart } from './seeded-start.ts';
 
@@ -41,8 +39,8 @@ const mostStretch = 2.4;
 export function arrange(request: ArrangeRequest): Places {
   const tied = new Set(request.links.flatMap(({ from, to }) => [from, to]));
   const linked = request.ids.filter((id) => tied.has(id));
-  const forced = forcedPlaces(linked, request.links);
-  const fitted = fittedTo(laidFlat(forced), request.width, request.height);
+  const pulled = forcedPlaces(linked, request.links);
+  const fitted = fittedTo(laidFlat(pulled), request.width, request.height);
   const gap = gapFor(linked.length, request.width * request.height);
   const apart = movedApart(fitted, gap);
   return new Map([
@@ -57,22 +55,16 @@ export function arrange(request: ArrangeRequest): Places {
 }
 
 function forcedPlaces(ids: readonly string[], links: readonly ArrangeLink[]): Map<string, Point> {
-  const graph = new Graph({ multi: true, type: 'undirected' });
-  for (const [id, { x, y }] of seededStart(ids)) graph.addNode(id, { x, y });
-  for (const { from, to, weight } of links) graph.addEdge(from, to, { weight });
-  if (graph.order < 2 || graph.order > mostForced) return seededStart(ids);
-  const places = forceAtlas2(graph, {
-    iterations: iterationsFor(graph.order),
-    getEdgeWeight: 'weight',
-    settings: {
-      gravity: 0.6,
-      scalingRatio: 12,
-      edgeWeightInfluence: 0.35,
-      slowDown: 4,
-      barnesHutOptimize: graph.order >= 500,
-    },
+  const start = seededStart(ids);
+  if (start.size < 2 || start.size > mostForced) return start;
+  const places = forced(start, links, iterationsFor(start.size), {
+    gravity: 0.6,
+    scalingRatio: 12,
+    edgeWeightInfluence: 0.35,
+    slowDown: 4,
+    barnesHutOptimize: start.size >= 500,
   });
-  return new Map(ids.map((id) => [id, places[id]!]));
+  return new Map(ids.map((id) => [id, places.get(id)!]));
 }
 
 /** At most about 3 s of work. */
@@ -113,10 +105,7 @@ function gapFor(nodes: number, room: number): number {
 
 function movedApart(places: ReadonlyMap<string, Point>, gap: number): Map<string, Point> {
   if (places.size < 2 || places.size > 2_000) return new Map(places);
-  const graph = new Graph();
-  for (const [id, { x, y }] of places) graph.addNode(id, { x, y, size: gap / 2 });
-  const moved = noverlap(graph, { maxIterations: 120, settings: { margin: 2, ratio: 1, expansion: 1.05 } });
-  return new Map([...places.keys()].map((id) => [id, moved[id]!]));
+  return spacedOut(places, gap / 2, 120, { margin: 2, ratio: 1, expansion: 1.05 });
 }
 
 function rowBelow(ids: readonly string[], places: Places, width: number, gap: number): Map<string, Point> {

@@ -2,7 +2,7 @@ import type { EntityType, FoundLink, ListKind, RiskLevel, Verdict } from '../api
 import { type AccountRole, roleOf } from '../state/account-role.ts';
 import type { Picture, PictureNode } from '../state/fold.ts';
 import type { View } from '../state/store.ts';
-import { nodePicture, pictureAddress, pictureRadius } from './node-pictures.ts';
+import { addressOfLook, pictureRadius } from './node-pictures.ts';
 import { mixed, type Palette } from './palette.ts';
 
 /** Words on the canvas, in the language of the page. */
@@ -86,7 +86,7 @@ export function drawNode(
     color: clear,
     image: node.hub
       ? null
-      : pictureAddress(nodePicture({ kind: node.kind, role, level: node.level, list, verdict }, palette)),
+      : addressOfLook({ kind: node.kind, role, level: node.level, list, verdict }, palette),
     label: shortened(node.display),
     forceLabel: node.hub || (!compact && picture.nodes.size <= allLabelled),
     note: compact ? '' : noteOf(node, texts, picture.stoppedAtHubs.length),
@@ -153,11 +153,14 @@ function noteOf({ hub, kind, degree }: PictureNode, texts: CanvasTexts, hubs: nu
   return kind === 'DEVICE' && degree !== null ? texts.accounts(degree) : '';
 }
 
+/** Letters that fit below a node; Chinese ones are twice as wide as Latin ones. */
+const mostLetters = { wide: 11, narrow: 18 } as const;
+
 /** Long names keep their ends, which tell them apart. */
 function shortened(name: string): string {
+  if (name.length <= mostLetters.wide) return name;
   const letters = [...name];
-  // Chinese letters are twice as wide as Latin ones.
-  const most = letters.some((letter) => letter > '\u2e80') ? 11 : 18;
+  const most = letters.some((letter) => letter > '\u2e80') ? mostLetters.wide : mostLetters.narrow;
   if (letters.length <= most) return name;
   return `${letters.slice(0, Math.ceil(most / 2)).join('')}…${letters.slice(-Math.floor(most / 3)).join('')}`;
 }

@@ -1,4 +1,3 @@
-import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import type { Point } from './point.ts';
 
@@ -24,12 +23,7 @@ const leastDrag = 4;
  * Click selects, Shift or ⌘ adds, double click expands, the right button asks for the menu, dragging a node places it
  * unless all is locked. Returns how to stop.
  */
-export function watchGestures(
-  sigma: Sigma,
-  graph: Graph,
-  on: CanvasEvents,
-  isLocked: () => boolean,
-): () => void {
+export function watchGestures(sigma: Sigma, on: CanvasEvents, isLocked: () => boolean): () => void {
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
   let clicked: string | null = null;
   const mouse = sigma.getMouseCaptor();
@@ -51,7 +45,7 @@ export function watchGestures(
     click(null, event.original);
   });
   sigma.on('clickEdge', ({ edge }) => {
-    const [from, to] = graph.extremities(edge);
+    const [from, to] = sigma.getGraph().extremities(edge);
     clicked = null;
     on.selectLink(from, to);
   });
@@ -64,13 +58,13 @@ export function watchGestures(
   const move = (event: { x: number; y: number; preventSigmaDefault(): void; original: Event }) => {
     if (!held) return;
     held.moved ||= Math.hypot(event.x - held.x, event.y - held.y) >= leastDrag;
-    if (held.moved) graph.mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
+    if (held.moved) sigma.getGraph().mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
     event.preventSigmaDefault();
     event.original.preventDefault();
   };
   const release = () => {
     if (held?.moved) {
-      const { x, y } = graph.getNodeAttributes(held.id);
+      const { x, y } = sigma.getGraph().getNodeAttributes(held.id);
       on.place(held.id, { x, y });
     }
     held = null;

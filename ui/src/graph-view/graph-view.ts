@@ -11,13 +11,15 @@ import { placeNewNodes } from './place-picture.ts';
 import type { Point } from './point.ts';
 import { pulseAround } from './pulse.ts';
 import { readPalette } from './read-palette.ts';
-import { drawingSettings, emphasised, type Marked, nodeMarks } from './sigma-settings.ts';
+import { drawingSettings, emphasised, type Marked, nodeMarks, standsOut } from './sigma-settings.ts';
 import {
+  bringInView,
   drawHulls,
   fitAll,
   fitTo,
-  isInside,
+  frameAll,
   keepInView,
+  markAnew,
   moveCamera,
   nodeBoxes,
   redraw,
@@ -38,7 +40,7 @@ export interface GraphView {
   setLabels(density: LabelDensity): void;
   /** What a drag over the empty canvas does. */
   setMode(mode: Mode): void;
-  /** Moves the view only when the node cannot be seen. */
+  /** Moves the view no further than the node and its name need; to the middle where it cannot be seen at all. */
   flyTo(id: string): void;
   /** Shows by a pulse which node is meant; nothing moves where a person asks for less motion. */
   pulse(id: string): void;
@@ -73,11 +75,13 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
   let question = 0;
   const labelRoom = createLabelRoom();
   const stage: Stage = setStage(options, labelRoom, () => ({ selection: stage.selection, trail }));
-  const { graph, sigma, places } = stage;
+  const { sigma, places } = stage;
   const stopWatching = watch(stage, on, () => mode);
 
   return {
-    graph,
+    get graph() {
+      return sigma.getGraph();
+    },
     sigma,
     ...moves(stage),
     async show(next) {
@@ -88,21 +92,26 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
       stage.arranged = next.workspace;
       stage.shown = next;
       placeNewNodes(next.picture, places, unitOf(stage));
-      redraw(stage);
-      if (isNew) fitAll(stage);
+      if (isNew) frameAll(stage);
       else keepInView(stage);
+      redraw(stage);
     },
     select(ids) {
+      const before = [...stage.selection];
+      if (areSame(ids, before)) return;
       stage.selection = new Set(ids);
-      sigma.refresh({ skipIndexation: true });
+      markAnew(stage, [...before, ...ids]);
     },
     setLabels(density) {
+      if (stage.labels === density) return;
       stage.labels = density;
       redraw(stage);
     },
     trace(next) {
+      if (areSame(next, trail)) return;
+      const before = trail;
       trail = next;
-      sigma.refresh({ skipIndexation: true });
+      markAnew(stage, [...before, ...next, ...stage.selection]);
     },
     setMode(next) {
       mode = next;
@@ -129,14 +138,16 @@ export function createGraphView({ layout, on, ...options }: GraphViewOptions): G
   };
 }
 
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id, i) => id === others[i]);
+}
+
 /** What changes the part of the picture that is seen, and nothing of the picture. */
 function moves(stage: Stage): Pick<GraphView, 'flyTo' | 'pulse' | 'showAll' | 'zoom'> {
   const { sigma } = stage;
   return {
     flyTo(id) {
-      const place = sigma.getNodeDisplayData(id);
-      if (!place || isInside(sigma, sigma.framedGraphToViewport(place))) return;
-      moveCamera(stage, { x: place.x, y: place.y, ratio: sigma.getCamera().ratio });
+      bringInView(stage, id);
     },
     pulse(id) {
       if (!stage.reducedMotion) pulseAround(sigma, id, stage.palette);
@@ -167,16 +178,20 @@ function setStage(
   labelRoom: LabelRoom,
   marked: () => Marked,
 ): Stage {
-  const graph = new Graph({ multi: true, type: 'undirected' });
-  const sigma = new Sigma(graph, container, {
+  const sigma: Sigma = new Sigma(new Graph(), container, {
     ...drawingSettings(() => stage.palette, labelRoom),
-    nodeReducer: (id, data) => ({ ...data, ...nodeMarks(id, marked()) }),
-    edgeReducer: (id, data) =>
-      emphasised(data as LinkDrawing, graph.extremities(id), marked(), stage.palette),
+    nodeReducer: (id, data) => {
+      const marks = marked();
+      return standsOut(marks) ? { ...data, ...nodeMarks(id, marks) } : data;
+    },
+    edgeReducer: (id, data) => {
+      const marks = marked();
+      if (!standsOut(marks)) return data;
+      return emphasised(data as LinkDrawing, sigma.getGraph().extremities(id), marks, stage.palette);
+    },
   });
   const stage: Stage = {
     container,
-    graph,
     sigma,
     places: new Map(),
     reducedMotion,
@@ -195,18 +210,16 @@ function setStage(
 /** Gives a renderer what Sigma does not draw itself: outlines of gangs, and labels that keep clear of one another. */
 function dress(stage: Stage, renderer: Sigma, labelRoom: LabelRoom): void {
   // Nodes have their places of a drawing only after this event, and before the first name.
-  renderer.on('beforeRender', () =>
-    labelRoom.clear(() => nodeBoxes({ sigma: renderer, graph: stage.graph })),
-  );
+  renderer.on('beforeRender', () => labelRoom.clear(() => nodeBoxes(renderer)));
   renderer.createCanvas('hulls', { beforeLayer: 'edges' });
   renderer.on('afterRender', () => drawHulls(stage, renderer));
 }
 
 /** Follows the person, the size of the container and the loss of the drawing context. Returns how to stop. */
 function watch(stage: Stage, on: CanvasEvents, mode: () => Mode): () => void {
-  const { sigma, graph, container } = stage;
-  const stopGestures = watchGestures(sigma, graph, on, () => stage.shown?.picture.locked ?? false);
-  const stopRegion = watchRegion({ sigma, graph, mode, palette: () => stage.palette, select: on.selectMany });
+  const { sigma, container } = stage;
+  const stopGestures = watchGestures(sigma, on, () => stage.shown?.picture.locked ?? false);
+  const stopRegion = watchRegion({ sigma, mode, palette: () => stage.palette, select: on.selectMany });
   const resizes = new ResizeObserver(() => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
     sigma.resize();

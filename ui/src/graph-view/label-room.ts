@@ -12,21 +12,27 @@ export interface LabelRoom {
   readonly clear: (kept: () => readonly Box[]) => void;
   /** Draws and takes the place when no label stands there; else does nothing. A hub's pill is drawn in any case. */
   readonly drawWhereFree: (box: Box, draw: () => void, always?: boolean) => void;
+  /** Whether nothing stands there. */
+  readonly isFree: (box: Box) => boolean;
 }
 
 /** Names never cover one another: the first that comes keeps its place. Time: what is taken, for each label. */
 export function createLabelRoom(): LabelRoom {
   let keptBoxes: () => readonly Box[] = () => [];
   let taken: Box[] | null = null;
+  const isFree = (box: Box) => {
+    taken ??= [...keptBoxes()];
+    return !taken.some((other) => overlap(box, other));
+  };
   return {
+    isFree,
     clear: (kept) => {
       keptBoxes = kept;
       taken = null;
     },
     drawWhereFree(box, draw, always = false) {
-      taken ??= [...keptBoxes()];
-      if (!always && taken.some((other) => overlap(box, other))) return;
-      taken.push(box);
+      if (!isFree(box) && !always) return;
+      taken?.push(box);
       draw();
     },
   };

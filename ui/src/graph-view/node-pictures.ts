@@ -45,6 +45,19 @@ const verdictMarks: Readonly<Record<Verdict, (palette: Palette) => string>> = {
   UNSURE: ({ muted }) => `<path d="M-2.6 0h5.2" stroke="${muted}" stroke-width="1.8"/>`,
 };
 
+const addresses = new WeakMap<Palette, Map<string, string>>();
+
+/** The address of a node's picture. Thousands of nodes have a handful of looks, so each is made once. */
+export function addressOfLook(look: Look, palette: Palette): string {
+  const known = addresses.get(palette) ?? new Map<string, string>();
+  addresses.set(palette, known);
+  const { kind, role, level, list, verdict } = look;
+  const name = `${kind} ${role} ${level} ${list} ${verdict}`;
+  const address = known.get(name) ?? pictureAddress(nodePicture(look, palette));
+  known.set(name, address);
+  return address;
+}
+
 /** The picture as an address that the page's policy allows. */
 export function pictureAddress(picture: string): string {
   const box = `${-pictureRadius} ${-pictureRadius} ${2 * pictureRadius} ${2 * pictureRadius}`;

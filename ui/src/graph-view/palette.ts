@@ -22,6 +22,18 @@ export interface Palette {
 
 /** A colour that lies `share` of the way from `a` to `b`; both as #rrggbb, or #rgb as a minifier leaves them. */
 export function mixed(a: string, b: string, share: number): string {
+  const name = `${a} ${b} ${share}`;
+  const known = mixtures.get(name);
+  if (known !== undefined) return known;
+  const mixture = mix(a, b, share);
+  mixtures.set(name, mixture);
+  return mixture;
+}
+
+/** Every link asks for its colour, of which a theme has a handful. */
+const mixtures = new Map<string, string>();
+
+function mix(a: string, b: string, share: number): string {
   const [one, other] = [channels(a), channels(b)];
   const parts = one.map((channel, i) => Math.round(channel * (1 - share) + other[i]! * share));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

@@ -1,7 +1,7 @@
 import type { Layout } from './ask-layout.ts';
 import { forcedIds, forcedLinks, placeNewNodes } from './place-picture.ts';
 import { seededStart } from './seeded-start.ts';
-import { fitAll, redraw, roomOf, type Shown, type Stage, unitOf } from './stage.ts';
+import { frameAll, redraw, roomOf, type Shown, type Stage, unitOf } from './stage.ts';
 
 /** With more nodes than this a picture is drawn before it is arranged: arranging takes seconds. */
 const mostAwaited = 1_000;
@@ -39,6 +39,6 @@ function drawUnarranged(stage: Stage, next: Shown, ids: readonly string[]): void
     stage.places.set(id, { x: (x * width) / 200, y: (y * height) / 200 });
   stage.shown = next;
   placeNewNodes(next.picture, stage.places, unitOf(stage));
+  frameAll(stage);
   redraw(stage);
-  fitAll(stage);
 }

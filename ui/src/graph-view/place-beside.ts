@@ -12,32 +12,40 @@ const radiusStep = 0.7;
 const circles = 1_000;
 
 /**
- * A free place beside the origins for a node that an expansion brought: on the nearest circle that has room, as
- * far away from the middle of the picture as can be. Nothing else moves. Equal inputs, equal place. O(circles tried).
+ * Finds a free place beside the origins for a node that an expansion brought: on the nearest circle that has room, as
+ * far away from the middle of the picture as can be. Nothing else moves. Equal inputs, equal place. O(circles tried);
+ * what was taken is not tried again for the next node at the same origins, because nothing is ever given free.
  *
- * @param origins  places of what was expanded, at least one
  * @param middle  the middle of the picture, which new nodes turn away from
- * @param taken  places of all other nodes
- * @param gap  least distance to any of them, same unit as the places
+ * @param taken  places of all other nodes, with every place that is found here as soon as it is given to a node
  */
-export function placeBeside(
-  origins: readonly Point[],
-  middle: Point,
-  taken: Pick<TakenPlaces, 'isFree'>,
-  gap: number,
-): Point {
-  const origin = centreOf(origins);
+export function placesBeside(middle: Point, taken: Pick<TakenPlaces, 'isFree'>) {
+  const untried = new Map<string, Iterator<Point>>();
+  /**
+   * @param origins  places of what was expanded, at least one
+   * @param gap  least distance to any other node, same unit as the places
+   */
+  return (origins: readonly Point[], gap: number): Point => {
+    const origin = centreOf(origins);
+    const name = `${origin.x} ${origin.y} ${gap}`;
+    const candidates = untried.get(name) ?? placesAround(origin, middle, gap);
+    untried.set(name, candidates);
+    for (let next = candidates.next(); next.done !== true; next = candidates.next())
+      if (taken.isFree(next.value, gap)) return next.value;
+    return origin;
+  };
+}
+
+function* placesAround(origin: Point, middle: Point, gap: number): Generator<Point, void> {
   const outward = Math.atan2(origin.y - middle.y, origin.x - middle.x);
   for (let circle = 0; circle < circles; circle++) {
     const radius = (firstRadius + circle * radiusStep) * gap;
     const directions = Math.max(leastDirections, Math.floor((2 * Math.PI * radius) / gap));
     for (let turn = 0; turn < directions * triedShare; turn++) {
       const angle = outward + fanned(turn) * ((2 * Math.PI) / directions);
-      const place = { x: origin.x + radius * Math.cos(angle), y: origin.y + radius * Math.sin(angle) };
-      if (taken.isFree(place, gap)) return place;
+      yield { x: origin.x + radius * Math.cos(angle), y: origin.y + radius * Math.sin(angle) };
     }
   }
-  return origin;
 }
 
 /** 0, 1, −1, 2, −2 …: straight ahead first, then more and more to the sides. */

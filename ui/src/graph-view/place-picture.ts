@@ -1,6 +1,6 @@
 import type { Picture, PictureNode } from '../state/fold.ts';
 import type { ArrangeLink } from './arrange.ts';
-import { placeBeside } from './place-beside.ts';
+import { placesBeside } from './place-beside.ts';
 import { type Box, boxAround, centreOf, type Point } from './point.ts';
 import { takenPlaces } from './taken-places.ts';
 
@@ -29,17 +29,19 @@ export function forcedLinks(picture: Picture): ArrangeLink[] {
  */
 export function placeNewNodes(picture: Picture, places: Map<string, Point>, unit: number): void {
   for (const [id, [x, y]] of picture.pinned) places.set(id, { x, y });
+  if ([...picture.nodes.keys()].every((id) => places.has(id))) return;
   const standing = [...picture.nodes.keys()].flatMap((id) => places.get(id) ?? []);
   const box = boxAround(standing);
   const middle = centreOf(standing);
   const neighbours = neighboursOf(picture);
   const taken = takenPlaces(places.values(), gaps.node * unit);
+  const placeBeside = placesBeside(middle, taken);
   for (const node of picture.nodes.values()) {
     if (places.has(node.id)) continue;
     const near = anchorsOf(node, neighbours, places);
     const anchors = node.hub && node.origins.length === 0 ? [outside(near, middle, box)] : near;
     const gap = (node.hub ? gaps.hub : gaps.node) * unit;
-    const place = placeBeside(anchors.length > 0 ? anchors : [middle], middle, taken, gap);
+    const place = placeBeside(anchors.length > 0 ? anchors : [middle], gap);
     places.set(node.id, place);
     taken.add(place);
   }

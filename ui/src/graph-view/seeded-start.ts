@@ -5,10 +5,12 @@ import type { Point } from './point.ts';
  * order they come in. Unit: radius of the spiral is 100.
  */
 export function seededStart(ids: readonly string[]): Map<string, Point> {
-  const order = [...ids].sort((a, b) => hashOf(a) - hashOf(b) || (a < b ? -1 : 1));
+  const order = ids
+    .map((id) => ({ id, hash: hashOf(id) }))
+    .sort((a, b) => a.hash - b.hash || (a.id < b.id ? -1 : 1));
   const goldenAngle = Math.PI * (3 - Math.sqrt(5));
   return new Map(
-    order.map((id, i) => {
+    order.map(({ id }, i) => {
       const radius = 100 * Math.sqrt((i + 0.5) / order.length);
       return [id, { x: radius * Math.cos(i * goldenAngle), y: radius * Math.sin(i * goldenAngle) }];
     }),

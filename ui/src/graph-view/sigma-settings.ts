@@ -1,4 +1,5 @@
 import { createNodeImageProgram } from '@sigma/node-image';
+import type Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { isOnTrail } from '../state/pair.ts';
 import type { LabelDensity } from '../state/preferences.ts';
@@ -12,18 +13,31 @@ import type { Point } from './point.ts';
 export const labelling: Readonly<Record<LabelDensity, { readonly perCell: number; readonly least: number }>> =
   { few: { perCell: 0.3, least: 9 }, usual: { perCell: 0.9, least: 6 }, many: { perCell: 3, least: 3 } };
 
+const Pictures = createNodeImageProgram({
+  keepWithinCircle: true,
+  padding: 0,
+  size: { mode: 'force', value: 160 },
+  // 12 × 12 pictures; more go to a second texture. The canvas behind it is made with the page.
+  maxTextureSize: 2_048,
+  debounceTimeout: 20,
+});
+
+/**
+ * When pictures have come, the library has the whole graph read and drawn at once, by its program for nodes and again by
+ * that for highlighted ones. Only where each picture lies has changed: that is put in order once, in the next frame.
+ */
+class NodePictures extends Pictures {
+  constructor(context: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
+    const refresh = () => renderer.refresh({ partialGraph: {}, schedule: true });
+    super(context, picking, Object.create(renderer, { refresh: { value: refresh } }));
+  }
+}
+
 /** How Sigma draws: pictures for nodes, our own labels, halos and figures. `palette` is read at every drawing. */
 export function drawingSettings(palette: () => Palette, room: LabelRoom) {
   return {
     defaultNodeType: 'picture',
-    nodeProgramClasses: {
-      picture: createNodeImageProgram({
-        keepWithinCircle: true,
-        padding: 0,
-        size: { mode: 'force', value: 160 },
-        debounceTimeout: 20,
-      }),
-    },
+    nodeProgramClasses: { picture: NodePictures },
     defaultEdgeType: 'line',
     edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
     defaultDrawNodeLabel: (context: CanvasRenderingContext2D, data: object) =>
@@ -42,11 +56,7 @@ export function drawingSettings(palette: () => Palette, room: LabelRoom) {
     ) => {
       if (!data.label) return;
       const selected = 'selected' in data && data.selected === true;
-      drawLinkFigure(
-        context,
-        { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, label: data.label, selected },
-        palette(),
-      );
+      drawLinkFigure(context, { from, to, label: data.label, selected }, palette(), room.isFree);
     },
     labelSize: 11,
     labelDensity: labelling.usual.perCell,
@@ -65,6 +75,11 @@ export interface Marked {
   readonly selection: ReadonlySet<string>;
   /** Entities of a chain, in its order. */
   readonly trail: readonly string[];
+}
+
+/** While nothing does, no node and no link has to be looked at. */
+export function standsOut({ selection, trail }: Marked): boolean {
+  return selection.size > 0 || trail.length > 0;
 }
 
 /** What is selected, and what the chain that is being read leads over, stand in a halo with their names. */

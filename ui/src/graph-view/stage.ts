@@ -1,5 +1,6 @@
-import type Graph from 'graphology';
+import Graph from 'graphology';
 import type Sigma from 'sigma';
+import type { Settings } from 'sigma/settings';
 import type { Picture } from '../state/fold.ts';
 import { hullGangs } from '../state/hull-gangs.ts';
 import type { LabelDensity } from '../state/preferences.ts';
@@ -25,7 +26,6 @@ export interface Shown {
 /** A canvas in use: what is on it, where, and in which colours and words. */
 export interface Stage {
   readonly container: HTMLElement;
-  readonly graph: Graph;
   readonly sigma: Sigma;
   readonly places: Map<string, Point>;
   readonly reducedMotion: boolean;
@@ -61,20 +61,37 @@ export function roomOf({ container }: Pick<Stage, 'container'>): {
   };
 }
 
-/** Brings the graph that Sigma draws up to what is to be shown. */
+/** Gives Sigma a graph of what is to be shown; it draws it at once. */
 export function redraw(stage: Stage): void {
-  const { sigma, graph, shown, palette, texts, places, container } = stage;
+  const { sigma, shown, palette, texts, places, container } = stage;
   if (!shown) return;
   const { width, height } = roomOf(stage);
   const compact = isCompact(container);
   const scale = scaleFor(shown.picture.nodes.size, width, height);
-  sigma.setSetting('stagePadding', paddingOf(container));
-  sigma.setSetting('enableEdgeEvents', shown.picture.links.size <= mostPickedLinks);
   const { perCell, least } = labelling[stage.labels];
-  sigma.setSetting('labelDensity', perCell);
-  sigma.setSetting('labelRenderedSizeThreshold', compact ? Number.POSITIVE_INFINITY : least);
-  putOnGraph(graph, { picture: shown.picture, palette, texts, view: shown.view, scale, compact }, places);
-  sigma.refresh();
+  putInForce(sigma, {
+    stagePadding: paddingOf(container),
+    enableEdgeEvents: shown.picture.links.size <= mostPickedLinks,
+    labelDensity: perCell,
+    labelRenderedSizeThreshold: compact ? Number.POSITIVE_INFINITY : least,
+  });
+  const pen = { picture: shown.picture, palette, texts, view: shown.view, scale, compact };
+  sigma.setGraph(graphOf(pen, places));
+}
+
+/** Sigma reads every node and link anew for each setting that it is given, changed or not. */
+function putInForce(sigma: Sigma, wanted: Partial<Settings>): void {
+  const before: Partial<Settings> = sigma.getSettings();
+  const names = Object.keys(wanted) as (keyof Settings)[];
+  if (names.some((name) => before[name] !== wanted[name])) sigma.setSettings(wanted);
+}
+
+/** Draws these nodes and the links at them with the marks that they have now. */
+export function markAnew({ sigma }: Stage, ids: readonly string[]): void {
+  const graph = sigma.getGraph();
+  const nodes = [...new Set(ids)].filter((id) => graph.hasNode(id));
+  const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
+  sigma.refresh({ partialGraph: { nodes, edges } });
 }
 
 export function moveCamera(
@@ -86,11 +103,21 @@ export function moveCamera(
 
 /** Moves the view back until the whole picture is in it. */
 export function fitAll(stage: Stage): void {
-  const { graph, sigma } = stage;
-  if (graph.order === 0) return;
-  sigma.setCustomBBox(boxAround(graph.mapNodes((_, { x, y }) => ({ x, y }))));
-  sigma.refresh();
+  frameAll(stage);
+  stage.sigma.refresh();
+}
+
+/** The same from the next drawing on. */
+export function frameAll(stage: Stage): void {
+  const standing = standingIn(stage);
+  if (standing.length === 0) return;
+  stage.sigma.setCustomBBox(boxAround(standing));
   moveCamera(stage, { x: 0.5, y: 0.5, ratio: 1 });
+}
+
+/** Places of all that is to be shown. */
+function standingIn({ shown, places }: Stage): Point[] {
+  return [...(shown?.picture.nodes.keys() ?? [])].flatMap((id) => places.get(id) ?? []);
 }
 
 /** Moves the view until these nodes fill it, but not nearer than a few nodes need. */
@@ -104,24 +131,52 @@ export function fitTo(stage: Stage, ids: readonly string[]): void {
 
 const nearest = 0.35;
 
-/** Widens the view when something that came stands outside of it; never narrows it. */
+/** Widens the view from the next drawing on when something that came stands outside of it; never narrows it. */
 export function keepInView(stage: Stage): void {
-  const { graph, sigma } = stage;
-  const outside = graph.someNode((_, { x, y }) => !isInside(sigma, sigma.graphToViewport({ x, y })));
-  if (outside && sigma.getCamera().ratio >= 1) fitAll(stage);
+  const { sigma } = stage;
+  if (sigma.getCamera().ratio < 1) return;
+  if (standingIn(stage).some((place) => !isInside(sigma, sigma.graphToViewport(place)))) frameAll(stage);
 }
 
-/** Whether a place of the viewport can be seen with the label below it. */
-export function isInside(sigma: Sigma, { x, y }: Point): boolean {
+/** A node at the edge comes in as far as its name needs; one that cannot be seen goes to the middle. */
+export function bringInView(stage: Stage, id: string): void {
+  const { sigma } = stage;
+  const place = sigma.getNodeDisplayData(id);
+  if (!place) return;
+  const at = sigma.framedGraphToViewport(place);
+  if (isInside(sigma, at)) return;
   const { width, height } = sigma.getDimensions();
-  return x > 24 && y > 24 && x < width - 24 && y < height - 36;
+  const isSeen = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+  const wanted = isSeen ? nearestInside(sigma, at) : { x: width / 2, y: height / 2 };
+  const [from, to] = [sigma.viewportToFramedGraph(at), sigma.viewportToFramedGraph(wanted)];
+  const { x, y, ratio } = sigma.getCamera();
+  moveCamera(stage, { x: x + from.x - to.x, y: y + from.y - to.y, ratio });
+}
+
+/** Room that a node needs to the edges of the viewport, and below it for its name, pixels. */
+const edgeRoom = { aside: 24, below: 36 } as const;
+
+/** Whether a place of the viewport can be seen with the label below it. */
+function isInside(sigma: Sigma, at: Point): boolean {
+  const { x, y } = nearestInside(sigma, at);
+  return x === at.x && y === at.y;
+}
+
+function nearestInside(sigma: Sigma, { x, y }: Point): Point {
+  const { width, height } = sigma.getDimensions();
+  const { aside, below } = edgeRoom;
+  return {
+    x: Math.max(aside, Math.min(width - aside, x)),
+    y: Math.max(aside, Math.min(height - below, y)),
+  };
 }
 
 /** With more nodes than this names keep clear of one another only: few are drawn, and looking takes time. */
 const mostKeptClear = 400;
 
 /** Where the nodes that are drawn stand, pixels of the viewport; none in a picture of very many. */
-export function nodeBoxes({ sigma, graph }: Pick<Stage, 'sigma' | 'graph'>): Box[] {
+export function nodeBoxes(sigma: Sigma): Box[] {
+  const graph = sigma.getGraph();
   if (graph.order > mostKeptClear) return [];
   return graph.nodes().flatMap((id) => {
     const data = sigma.getNodeDisplayData(id);
@@ -156,8 +211,10 @@ export function drawHulls({ shown, texts, palette, selection }: Stage, sigma: Si
       .flatMap((id) => sigma.getNodeDisplayData(id) ?? [])
       .filter(({ hidden }) => !hidden)
       .map((data) => sigma.framedGraphToViewport(data));
+  const gangs = hullGangs(shown.picture, selection);
+  if (gangs.length === 0) return;
   const hubs = placesOf([...shown.picture.nodes.values()].flatMap(({ id, hub }) => (hub ? [id] : [])));
-  for (const { id, size, memberIds, provisional } of hullGangs(shown.picture, selection)) {
+  for (const { id, size, memberIds, provisional } of gangs) {
     const hull = { name: texts.gangName(id, size), members: placesOf(memberIds), provisional, hubs };
     drawHull(context, hull, palette);
   }
@@ -171,15 +228,12 @@ function paddingOf(container: HTMLElement): number {
   return isCompact(container) ? paddings.compact : paddings.wide;
 }
 
-function putOnGraph(graph: Graph, pen: Pen, places: ReadonlyMap<string, Point>): void {
-  const { nodes, links } = pen.picture;
-  for (const id of graph.edges()) if (!links.has(id)) graph.dropEdge(id);
-  for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id);
-  for (const node of nodes.values())
-    graph.mergeNode(node.id, { ...places.get(node.id)!, ...(drawNode(pen, node) satisfies NodeDrawing) });
-  for (const link of links.values()) {
-    const drawing = drawLink(pen, link);
-    if (graph.hasEdge(link.id)) graph.mergeEdgeAttributes(link.id, drawing);
-    else graph.addEdgeWithKey(link.id, link.from, link.to, drawing);
-  }
+/** A graph of its own for each drawing: while it is filled nobody listens, as Sigma would to every node and link. */
+function graphOf(pen: Pen, places: ReadonlyMap<string, Point>): Graph {
+  const graph = new Graph({ multi: true, type: 'undirected' });
+  for (const node of pen.picture.nodes.values())
+    graph.addNode(node.id, { ...places.get(node.id)!, ...(drawNode(pen, node) satisfies NodeDrawing) });
+  for (const link of pen.picture.links.values())
+    graph.addEdgeWithKey(link.id, link.from, link.to, drawLink(pen, link));
+  return graph;
 }

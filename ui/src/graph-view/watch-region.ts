@@ -1,4 +1,3 @@
-import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import type { Mode } from '../state/store.ts';
 import type { Palette } from './palette.ts';
@@ -7,7 +6,6 @@ import { boxBetween, idsInside } from './region.ts';
 
 export interface RegionOptions {
   readonly sigma: Sigma;
-  readonly graph: Graph;
   readonly palette: () => Palette;
   readonly mode: () => Mode;
   readonly select: (ids: readonly string[], add: boolean) => void;
@@ -20,7 +18,7 @@ const leastStep = 3;
  * A drag that begins beside the nodes draws a box or a lasso and selects what lies inside; while the view is moved by a
  * drag, Shift makes it a box. Returns how to stop.
  */
-export function watchRegion({ sigma, graph, palette, mode, select }: RegionOptions): () => void {
+export function watchRegion({ sigma, palette, mode, select }: RegionOptions): () => void {
   let corners: Point[] | null = null;
   let shape: 'box' | 'lasso' = 'box';
   let add = false;
@@ -53,7 +51,7 @@ export function watchRegion({ sigma, graph, palette, mode, select }: RegionOptio
     corners = null;
     drawRegion(canvas, sigma.getDimensions(), [], palette());
     if (line.length < 3) return;
-    const ids = idsInside(line, onScreen(sigma, graph));
+    const ids = idsInside(line, onScreen(sigma));
     // The browser makes a click of it too, which would take the selection away again.
     setTimeout(() => select(ids, add), 0);
   };
@@ -71,7 +69,8 @@ function outline(shape: 'box' | 'lasso', corners: readonly Point[]): readonly Po
 }
 
 /** Where the nodes that are drawn stand, pixels of the viewport. */
-function onScreen(sigma: Sigma, graph: Graph): [string, Point][] {
+function onScreen(sigma: Sigma): [string, Point][] {
+  const graph = sigma.getGraph();
   return graph.nodes().flatMap((id) => {
     const data = sigma.getNodeDisplayData(id);
     return !data || data.hidden ? [] : [[id, sigma.framedGraphToViewport(data)]];

@@ -1,4 +1,6 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { fold } from '../state/fold.ts';
+import { emptyHistory } from '../state/history.ts';
 import { linkRows, nodeRows } from '../state/table-rows.ts';
 import { useWords } from '../words/use-words.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -21,8 +23,6 @@ export function ElementTable() {
   const [tab, setTab] = useState<Tab>('nodes');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set(['nodes list', 'nodes verdict']));
   const noteOn = useNotesOn(picture);
-  const nodes = useMemo(() => nodeRows(picture, noteOn), [picture, noteOn]);
-  const links = useMemo(() => linkRows(picture), [picture]);
   const columns = tab === 'nodes' ? nodeColumns : linkColumns;
   const shown = (names: readonly string[]) => names.filter((name) => !left.has(`${tab} ${name}`));
   const toggle = (name: string) => setLeft(toggled(left, `${tab} ${name}`));
@@ -35,10 +35,10 @@ export function ElementTable() {
         </button>
         <div className="tab-list" role="tablist" aria-label={say('table.name')}>
           <Tab name="nodes" chosen={tab} onChoose={setTab}>
-            {say('table.nodes')} <span className="count">{format.number(nodes.length)}</span>
+            {say('table.nodes')} <span className="count">{format.number(picture.nodes.size)}</span>
           </Tab>
           <Tab name="links" chosen={tab} onChoose={setTab}>
-            {say('table.links')} <span className="count">{format.number(links.length)}</span>
+            {say('table.links')} <span className="count">{format.number(picture.links.size)}</span>
           </Tab>
         </div>
         {selection.length > 0 && (
@@ -49,13 +49,37 @@ export function ElementTable() {
         <ExportMenu />
       </header>
       {open && tab === 'nodes' && (
-        <NodeTable rows={nodes} columns={nodeColumns.filter((name) => !left.has(`nodes ${name}`))} />
+        <Nodes noteOn={noteOn} columns={nodeColumns.filter((name) => !left.has(`nodes ${name}`))} />
       )}
       {open && tab === 'links' && (
-        <LinkTable rows={links} columns={linkColumns.filter((name) => !left.has(`links ${name}`))} />
+        <Links columns={linkColumns.filter((name) => !left.has(`links ${name}`))} />
       )}
     </section>
   );
+}
+
+interface NodesProps {
+  readonly columns: typeof nodeColumns;
+  readonly noteOn: (id: string) => string | null;
+}
+
+function Nodes({ columns, noteOn }: NodesProps) {
+  const picture = useLaterPicture();
+  const rows = useMemo(() => nodeRows(picture, noteOn), [picture, noteOn]);
+  return <NodeTable rows={rows} columns={columns} />;
+}
+
+function Links({ columns }: { readonly columns: typeof linkColumns }) {
+  const picture = useLaterPicture();
+  const rows = useMemo(() => linkRows(picture), [picture]);
+  return <LinkTable rows={rows} columns={columns} />;
+}
+
+const noPicture = fold(emptyHistory, new Map());
+
+/** The canvas is drawn before rows are made of the same picture. */
+function useLaterPicture() {
+  return useDeferredValue(usePicture(), noPicture);
 }
 
 interface TabProps {

@@ -47,6 +47,9 @@ export function ExplorerPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language or theme opens nothing anew
   useEffect(() => void open(), [address]);
 
+  // While the server works on the answer there is time for the renderer. Where it cannot draw, the canvas says so.
+  useEffect(() => void import('../graph-view/graph-view.ts').catch(() => null), []);
+
   const empty = history.entries.length === 0;
   return (
     <PictureContext value={picture}>

@@ -1,5 +1,5 @@
 import type { Look } from '../graph-view/node-pictures.ts';
-import { nodePicture, pictureAddress } from '../graph-view/node-pictures.ts';
+import { addressOfLook } from '../graph-view/node-pictures.ts';
 import { readPalette } from '../graph-view/read-palette.ts';
 import { usePage } from './page-context.ts';
 
@@ -8,5 +8,5 @@ export function NodePortrait({ look }: { readonly look: Look }) {
   // The picture is made of the colours of the theme, so it is made anew with it.
   const { theme } = usePage().preferences;
   const palette = readPalette(document.documentElement);
-  return <img key={theme} className="portrait" alt="" src={pictureAddress(nodePicture(look, palette))} />;
+  return <img key={theme} className="portrait" alt="" src={addressOfLook(look, palette)} />;
 }

@@ -5,12 +5,10 @@ import { useWords } from '../words/use-words.ts';
 import { CaseDesk } from './case-desk.tsx';
 import { CaseFailure } from './case-line.tsx';
 import { ExplorerPage } from './explorer-page.tsx';
-import { GangPage } from './gang-page.tsx';
 import { Guarded } from './guarded.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { actOf } from './keys.ts';
 import { PageContext, usePage } from './page-context.ts';
-import { QueuePage } from './queue-page.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { StartPage } from './start-page.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -49,7 +47,9 @@ export function Shell() {
   );
 }
 
-// Pages that few open are not part of the first screen.
+// What is on neither the list of gangs nor the canvas is not part of the first screen.
+const QueuePage = lazy(async () => ({ default: (await import('./queue-page.tsx')).QueuePage }));
+const GangPage = lazy(async () => ({ default: (await import('./gang-page.tsx')).GangPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }));
 const ParametersPage = lazy(async () => ({
   default: (await import('./parameters-page.tsx')).ParametersPage,
@@ -57,8 +57,8 @@ const ParametersPage = lazy(async () => ({
 const RunsPage = lazy(async () => ({ default: (await import('./runs-page.tsx')).RunsPage }));
 
 /**
- * A page that may still have to be loaded. Only it waits: a page that is left must go at once, because a hidden canvas
- * has no size to draw in.
+ * A page that may still have to be loaded. Each has a key, so that only it waits: a page that is left must go at once,
+ * because a hidden canvas has no size to draw in.
  */
 function Later({ children }: { readonly children: React.ReactNode }) {
   return <Suspense fallback={<Skeleton lines={12} />}>{children}</Suspense>;
@@ -73,17 +73,25 @@ function Routes() {
       </Route>
       <Route path="/queue">
         <Guarded needs="readCases">
-          <QueuePage />
+          <Later key="queue">
+            <QueuePage />
+          </Later>
         </Guarded>
       </Route>
       <Route path="/gangs">{explore(<StartPage />)}</Route>
       <Route path="/gangs/:id">
-        {({ id }) => explore(<GangPage key={id} id={decodeURIComponent(id)} />)}
+        {({ id }) =>
+          explore(
+            <Later key="gang">
+              <GangPage key={id} id={decodeURIComponent(id)} />
+            </Later>,
+          )
+        }
       </Route>
       <Route path="/accounts/:id">
         {({ id }) =>
           explore(
-            <Later>
+            <Later key="account">
               <AccountPage key={id} id={decodeURIComponent(id)} />
             </Later>,
           )
@@ -92,14 +100,14 @@ function Routes() {
       <Route path="/explore">{explore(<ExplorerPage />)}</Route>
       <Route path="/parameters">
         <Guarded needs="readGenerations">
-          <Later>
+          <Later key="parameters">
             <ParametersPage />
           </Later>
         </Guarded>
       </Route>
       <Route path="/runs">
         <Guarded needs="readRuns">
-          <Later>
+          <Later key="runs">
             <RunsPage />
           </Later>
         </Guarded>

@@ -3,7 +3,7 @@ import type { Answer } from '../api/answer.ts';
 import type { CaseRow } from '../api/cases.ts';
 import { oneStep, type Question } from '../api/question.ts';
 import type { Layout } from '../graph-view/ask-layout.ts';
-import { nodePicture, pictureAddress } from '../graph-view/node-pictures.ts';
+import { addressOfLook } from '../graph-view/node-pictures.ts';
 import type { Point } from '../graph-view/point.ts';
 import { readPalette } from '../graph-view/read-palette.ts';
 import { type Sketch, sketched, sketchOf, sketchRequest } from '../graph-view/sketch.ts';
@@ -76,7 +76,7 @@ function Drawn({ answer, sketch }: { readonly answer: Answer; readonly sketch: S
       {nodes.map(({ node, x, y }) => (
         <image
           key={node.id}
-          href={pictureAddress(nodePicture({ ...node, role: lookOf(node, answer) }, palette))}
+          href={addressOfLook({ ...node, role: lookOf(node, answer) }, palette)}
           x={x - radius}
           y={y - radius}
           width={2 * radius}

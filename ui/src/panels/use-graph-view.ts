@@ -119,7 +119,7 @@ function useCanvasTexts(): CanvasTexts {
   // biome-ignore lint/correctness/useExhaustiveDependencies: words and formats change with the language
   return useMemo(
     () => ({
-      accounts: (count) => say('resource.accounts', { count }),
+      accounts: remembered((count) => say('resource.accounts', { count })),
       count: (count) => format.number(count),
       nats: (nats) => format.number(nats, 1),
       hubNote: say('canvas.hubNote'),
@@ -127,6 +127,16 @@ function useCanvasTexts(): CanvasTexts {
     }),
     [language],
   );
+}
+
+/** Thousands of nodes carry a handful of counts. */
+function remembered(textOf: (count: number) => string): (count: number) => string {
+  const texts = new Map<number, string>();
+  return (count) => {
+    const text = texts.get(count) ?? textOf(count);
+    texts.set(count, text);
+    return text;
+  };
 }
 
 function canDraw(): boolean {

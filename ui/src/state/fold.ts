@@ -57,6 +57,17 @@ export type Answers = ReadonlyMap<string, Answer>;
  * A question without an answer brings nothing. Time: linear in all nodes and links of the answers, times log links.
  */
 export function fold(history: History, answers: Answers): Picture {
+  const known = folded.get(history);
+  if (known?.answers === answers) return known.picture;
+  const picture = foldAnew(history, answers);
+  folded.set(history, { answers, picture });
+  return picture;
+}
+
+/** Who gives a command, who tells what it brought and who shows it fold the same. */
+const folded = new WeakMap<History, { readonly answers: Answers; readonly picture: Picture }>();
+
+function foldAnew(history: History, answers: Answers): Picture {
   const entries = inForce(history);
   const collapsed = collapsedIn(entries);
   const pinned = pinnedIn(entries);

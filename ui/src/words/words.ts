@@ -1,7 +1,6 @@
-import { createInstance, type i18n } from 'i18next';
+import { type BackendModule, createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
-import { zhCN } from './zh-cn.ts';
+import type { zhCN } from './zh-cn.ts';
 
 /** Every text of the page has a key here; the compiler and a test hold both languages to it. */
 export type WordKey = keyof typeof zhCN;
@@ -11,16 +10,31 @@ export type Words = Readonly<Record<WordKey, string>> & Readonly<Record<`${strin
 
 export type Language = 'zh-CN' | 'en';
 
-/** Words in the language that is wanted first; switching needs no reload. */
-export function createWords(language: Language): i18n {
+/** Only the language that is on is loaded; switching needs no reload. */
+export function createWords(language: Language): { readonly words: i18n; readonly ready: Promise<unknown> } {
   const words = createInstance();
-  void words.use(initReactI18next).init({
-    lng: language,
-    resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  return words;
+  const ready = words
+    .use(wordFiles)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      load: 'currentOnly',
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { escapeValue: false },
+    });
+  return { words, ready };
 }
+
+const textsOf: Readonly<Record<Language, () => Promise<Readonly<Record<string, string>>>>> = {
+  'zh-CN': async () => (await import('./zh-cn.ts')).zhCN,
+  en: async () => (await import('./en.ts')).en,
+};
+
+const wordFiles: BackendModule = {
+  type: 'backend',
+  init() {},
+  // Only of a function of two parameters is the promise waited for.
+  read: (language, _namespace) => textsOf[language as Language](),
+};
