@@ -6,7 +6,7 @@
 //       }[]
 // row   newAccounts: int      accounts that had no event before
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $accounts AS row
+UNWIND $given.accounts AS row
 MERGE (account:Account {accountId: row.accountId})
 ON CREATE SET account.textOrder = row.textOrder
 WITH row, account, account.events IS NULL AND row.events > 0 AS fresh

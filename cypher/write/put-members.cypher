@@ -5,10 +5,10 @@
 //         second: string?, level: string?, score: float, reasons: string
 //       }[]
 // plan  NodeUniqueIndexSeek on Account(accountId), NodeUniqueIndexSeek on Gang(gangId)
-UNWIND $labels AS row
+UNWIND $given.labels AS row
 MERGE (account:Account {accountId: row.accountId})
 ON CREATE SET account.textOrder = row.textOrder
 MERGE (gang:Gang {gangId: row.gangId})
 CREATE (account)-[label:MEMBER_OF]->(gang)
-SET label.generation = $generation, label.role = row.role, label.strength = row.strength, label.cell = row.cell,
+SET label.generation = $given.generation, label.role = row.role, label.strength = row.strength, label.cell = row.cell,
   label.second = row.second, label.level = row.level, label.score = row.score, label.reasons = row.reasons

@@ -10,7 +10,7 @@
 //         mentions: {kind: string, key: string, through: string, place: int, mask: string?}[]
 //       }[]
 // plan  NodeUniqueIndexSeek on Account(accountId), NodeUniqueIndexSeek on Resource(kind, key)
-UNWIND $events AS row
+UNWIND $given.events AS row
 MATCH (account:Account {accountId: row.accountId})
 USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(event:Event:$(row.label))
