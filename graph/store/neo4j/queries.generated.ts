@@ -1296,26 +1296,33 @@ SET generation.pruned = generation.state <> 'PUBLISHED'
 RETURN generation.pruned AS pruned`,
 };
 
-/** Accounts of a batch, in the order of their ids, with what the batch adds to them. An account that only others name has no events and counts as unknown. */
+/** Accounts of a batch, in the order of their ids, with what the batch adds to them. An account that only others name has no events and counts as unknown. Each parameter is a column: the same values as one map a row take five times as long to be read. */
 export const putAccounts: Statement<{
-  readonly accounts: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly events: number; readonly createdAt: number | null; readonly firstEventAt: number | null; readonly lastEventAt: number | null })[];
+  readonly accountId: readonly (string)[];
+  readonly textOrder: readonly (string | null)[];
+  readonly events: readonly (number)[];
+  readonly createdAt: readonly (number | null)[];
+  readonly firstEventAt: readonly (number | null)[];
+  readonly lastEventAt: readonly (number | null)[];
 }, {
   /** accounts that had no event before */
   readonly newAccounts: number;
 }> = {
   name: 'putAccounts',
-  shape: {"members":{"accounts":{"list":{"members":{"events":"int","createdAt":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
-  text: `UNWIND $given.accounts AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-WITH row, account, account.events IS NULL AND row.events > 0 AS fresh
-SET account.events = CASE WHEN row.events = 0 THEN account.events ELSE coalesce(account.events, 0) + row.events END,
-  account.createdAt = CASE WHEN account.createdAt IS NULL OR row.createdAt < account.createdAt
-    THEN row.createdAt ELSE account.createdAt END,
-  account.firstEventAt = CASE WHEN account.firstEventAt IS NULL OR row.firstEventAt < account.firstEventAt
-    THEN row.firstEventAt ELSE account.firstEventAt END,
-  account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR row.lastEventAt > account.lastEventAt
-    THEN row.lastEventAt ELSE account.lastEventAt END
+  shape: {"members":{"events":{"list":"int"},"createdAt":{"list":"int"},"firstEventAt":{"list":"int"},"lastEventAt":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+WITH account, $given.events[row] AS events, $given.createdAt[row] AS createdAt,
+  $given.firstEventAt[row] AS firstEventAt, $given.lastEventAt[row] AS lastEventAt
+WITH *, account.events IS NULL AND events > 0 AS fresh
+SET account.events = CASE WHEN events = 0 THEN account.events ELSE coalesce(account.events, 0) + events END,
+  account.createdAt = CASE WHEN account.createdAt IS NULL OR createdAt < account.createdAt
+    THEN createdAt ELSE account.createdAt END,
+  account.firstEventAt = CASE WHEN account.firstEventAt IS NULL OR firstEventAt < account.firstEventAt
+    THEN firstEventAt ELSE account.firstEventAt END,
+  account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR lastEventAt > account.lastEventAt
+    THEN lastEventAt ELSE account.lastEventAt END
 RETURN sum(CASE WHEN fresh THEN 1 ELSE 0 END) AS newAccounts`,
 };
 
@@ -1356,20 +1363,25 @@ CREATE (entry:ListEntry)
 SET entry = row`,
 };
 
-/** Labels without a gang in a generation that nobody is shown yet. */
+/** Labels without a gang in a generation that nobody is shown yet, in columns. */
 export const putExposed: Statement<{
   readonly generation: number;
-  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly strength: number; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+  readonly accountId: readonly (string)[];
+  readonly textOrder: readonly (string | null)[];
+  readonly strength: readonly (number)[];
+  readonly level: readonly (string | null)[];
+  readonly score: readonly (number)[];
+  /** JSON */
+  readonly reasons: readonly (string)[];
 }, Record<string, never>> = {
   name: 'putExposed',
   shape: {"members":{"generation":"int"}},
   text: `MATCH (generation:Generation {number: $given.generation})
-UNWIND $given.labels AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-CREATE (account)-[label:EXPOSED_IN]->(generation)
-SET label.generation = $given.generation, label.strength = row.strength, label.level = row.level, label.score = row.score,
-  label.reasons = row.reasons`,
+UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+CREATE (account)-[:EXPOSED_IN {generation: $given.generation, strength: $given.strength[row],
+  level: $given.level[row], score: $given.score[row], reasons: $given.reasons[row]}]->(generation)`,
 };
 
 /** Gangs of a generation that nobody is shown yet. */
@@ -1405,20 +1417,31 @@ MERGE (gang:Gang {gangId: gangId})
 MERGE (step)-[:NAMES]->(gang)`,
 };
 
-/** Members of gangs in a generation that nobody is shown yet. The gangs are there already. */
+/** Members of gangs in a generation that nobody is shown yet, in columns. The gangs are there already. */
 export const putMembers: Statement<{
   readonly generation: number;
-  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly gangId: string; readonly role: string | null; readonly strength: number; readonly cell: number | null; readonly second: string | null; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+  readonly accountId: readonly (string)[];
+  readonly textOrder: readonly (string | null)[];
+  readonly gangId: readonly (string)[];
+  readonly role: readonly (string | null)[];
+  readonly strength: readonly (number)[];
+  readonly cell: readonly (number | null)[];
+  /** JSON */
+  readonly second: readonly (string | null)[];
+  readonly level: readonly (string | null)[];
+  readonly score: readonly (number)[];
+  /** JSON */
+  readonly reasons: readonly (string)[];
 }, Record<string, never>> = {
   name: 'putMembers',
-  shape: {"members":{"generation":"int","labels":{"list":{"members":{"cell":"int"}}}}},
-  text: `UNWIND $given.labels AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-MERGE (gang:Gang {gangId: row.gangId})
-CREATE (account)-[label:MEMBER_OF]->(gang)
-SET label.generation = $given.generation, label.role = row.role, label.strength = row.strength, label.cell = row.cell,
-  label.second = row.second, label.level = row.level, label.score = row.score, label.reasons = row.reasons`,
+  shape: {"members":{"generation":"int","cell":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+MERGE (gang:Gang {gangId: $given.gangId[row]})
+CREATE (account)-[:MEMBER_OF {generation: $given.generation, role: $given.role[row],
+  strength: $given.strength[row], cell: $given.cell[row], second: $given.second[row], level: $given.level[row],
+  score: $given.score[row], reasons: $given.reasons[row]}]->(gang)`,
 };
 
 /** Writes a note, in the place of an earlier one. */
@@ -1432,30 +1455,32 @@ export const putNote: Statement<{
 SET note.text = $given.text`,
 };
 
-/** Resources of a batch, in the order of kind and key, with what the batch adds to them. The mask that was recorded first stays. Only those whose mask is another one than the batch has are told of. */
+/** Resources of a batch, in the order of kind and key, with what the batch adds to them, in columns of each kind. The mask that was recorded first stays. Only those whose mask is another one than the batch has are told of. */
 export const putResources: Statement<{
   /** number of this recording; tells what is new from what was there */
   readonly recording: number;
-  readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly label: string; readonly kindCode: number; readonly textOrder: string | null; readonly mask: string; readonly events: number; readonly firstEventAt: number; readonly lastEventAt: number })[];
+  readonly kinds: readonly ({ readonly kind: string; readonly label: string; readonly kindCode: number; readonly key: readonly (string)[]; readonly textOrder: readonly (string | null)[]; readonly mask: readonly (string)[]; readonly events: readonly (number)[]; readonly firstEventAt: readonly (number)[]; readonly lastEventAt: readonly (number)[] })[];
 }, {
   readonly newResources: number;
   readonly displays: readonly ({ readonly kind: string; readonly key: string; readonly display: string })[];
 }> = {
   name: 'putResources',
-  shape: {"members":{"recording":"int","resources":{"list":{"members":{"kindCode":"int","events":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
-  text: `UNWIND $given.resources AS row
-MERGE (resource:Resource {kind: row.kind, key: row.key})
-ON CREATE SET resource:$(row.label), resource.kindCode = row.kindCode, resource.display = row.mask,
-  resource.textOrder = row.textOrder, resource.events = row.events, resource.firstEventAt = row.firstEventAt,
-  resource.lastEventAt = row.lastEventAt, resource.recordedIn = $given.recording
-ON MATCH SET resource.events = resource.events + row.events,
-  resource.firstEventAt = CASE WHEN row.firstEventAt < resource.firstEventAt
-    THEN row.firstEventAt ELSE resource.firstEventAt END,
-  resource.lastEventAt = CASE WHEN row.lastEventAt > resource.lastEventAt
-    THEN row.lastEventAt ELSE resource.lastEventAt END
-WITH row, resource
+  shape: {"members":{"recording":"int","kinds":{"list":{"members":{"kindCode":"int","events":{"list":"int"},"firstEventAt":{"list":"int"},"lastEventAt":{"list":"int"}}}}}},
+  text: `UNWIND $given.kinds AS own
+UNWIND range(0, size(own.key) - 1) AS row
+MERGE (resource:Resource {kind: own.kind, key: own.key[row]})
+ON CREATE SET resource:$(own.label), resource.kindCode = own.kindCode, resource.display = own.mask[row],
+  resource.textOrder = own.textOrder[row], resource.events = own.events[row],
+  resource.firstEventAt = own.firstEventAt[row], resource.lastEventAt = own.lastEventAt[row],
+  resource.recordedIn = $given.recording
+ON MATCH SET resource.events = resource.events + own.events[row],
+  resource.firstEventAt = CASE WHEN own.firstEventAt[row] < resource.firstEventAt
+    THEN own.firstEventAt[row] ELSE resource.firstEventAt END,
+  resource.lastEventAt = CASE WHEN own.lastEventAt[row] > resource.lastEventAt
+    THEN own.lastEventAt[row] ELSE resource.lastEventAt END
+WITH resource, own.mask[row] AS mask
 RETURN sum(CASE WHEN resource.recordedIn = $given.recording THEN 1 ELSE 0 END) AS newResources,
-  collect(CASE WHEN resource.display <> row.mask
+  collect(CASE WHEN resource.display <> mask
     THEN {kind: resource.kind, key: resource.key, display: resource.display} END) AS displays`,
 };
 
@@ -1470,22 +1495,45 @@ MERGE (record:WorkRecord {recordKey: row.recordKey})
 SET record = row`,
 };
 
-/** Logins, registrations and applications that are new, with the resources that they name. Accounts and resources are there already; `place` keeps the order of the fields. */
+/** Logins, registrations and applications that are new, in columns, with the resources that they name. Accounts and resources are there already; a mention's place in its event keeps the order of the fields. */
 export const recordEvents: Statement<{
-  readonly events: readonly ({ readonly label: string; readonly accountId: string; readonly facts: { readonly eventId: string; readonly number: number; readonly at: number; readonly receivedAt: number; readonly accountCreatedAt: number | null; readonly digest: string; readonly success: boolean | null; readonly flags: readonly (string)[] | null; readonly userAgent: string | null; readonly referrerAccountId: string | null; readonly product: string | null; readonly amount: string | null; readonly lender: string | null }; readonly mentions: readonly ({ readonly kind: string; readonly key: string; readonly through: string; readonly place: number; readonly mask: string | null })[] })[];
+  readonly label: readonly (string)[];
+  readonly accountId: readonly (string)[];
+  readonly eventId: readonly (string)[];
+  readonly number: readonly (number)[];
+  readonly at: readonly (number)[];
+  readonly receivedAt: readonly (number)[];
+  readonly accountCreatedAt: readonly (number | null)[];
+  readonly digest: readonly (string)[];
+  readonly success: readonly (boolean | null)[];
+  readonly flags: readonly (readonly (string)[] | null)[];
+  readonly userAgent: readonly (string | null)[];
+  readonly referrerAccountId: readonly (string | null)[];
+  readonly product: readonly (string | null)[];
+  readonly amount: readonly (string | null)[];
+  readonly lender: readonly (string | null)[];
+  /** of an event's mentions */
+  readonly kinds: readonly (readonly (string)[])[];
+  readonly keys: readonly (readonly (string)[])[];
+  readonly through: readonly (readonly (string)[])[];
+  readonly masks: readonly (readonly (string | null)[])[];
 }, Record<string, never>> = {
   name: 'recordEvents',
-  shape: {"members":{"events":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}},"mentions":{"list":{"members":{"place":"int"}}}}}}}},
-  text: `UNWIND $given.events AS row
-MATCH (account:Account {accountId: row.accountId})
+  shape: {"members":{"number":{"list":"int"},"at":{"list":"int"},"receivedAt":{"list":"int"},"accountCreatedAt":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.eventId) - 1) AS row
+MATCH (account:Account {accountId: $given.accountId[row]})
 USING INDEX SEEK account:Account(accountId)
-CREATE (account)-[:PERFORMED]->(event:Event:$(row.label))
-SET event = row.facts
-WITH event, row
-UNWIND row.mentions AS mention
-MATCH (resource:Resource {kind: mention.kind, key: mention.key})
+CREATE (account)-[:PERFORMED]->(event:Event:$($given.label[row]) {eventId: $given.eventId[row],
+  number: $given.number[row], at: $given.at[row], receivedAt: $given.receivedAt[row],
+  accountCreatedAt: $given.accountCreatedAt[row], digest: $given.digest[row], success: $given.success[row],
+  flags: $given.flags[row], userAgent: $given.userAgent[row], referrerAccountId: $given.referrerAccountId[row],
+  product: $given.product[row], amount: $given.amount[row], lender: $given.lender[row]})
+WITH event, $given.kinds[row] AS kinds, $given.keys[row] AS keys, $given.through[row] AS through,
+  $given.masks[row] AS masks
+UNWIND range(0, size(keys) - 1) AS place
+MATCH (resource:Resource {kind: kinds[place], key: keys[place]})
 USING INDEX SEEK resource:Resource(kind, key)
-CREATE (event)-[:$(mention.through) {place: mention.place, mask: mention.mask}]->(resource)`,
+CREATE (event)-[:$(through[place]) {place: place, mask: masks[place]}]->(resource)`,
 };
 
 /** Outcomes that are new. Their accounts are there already. */
