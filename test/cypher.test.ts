@@ -18,13 +18,20 @@ describe('the statements in cypher/', () => {
 
   it('declare every parameter that they use, and no other', () => {
     const wrong = statements.flatMap(({ path, source }) => {
-      const used = new Set([...textOf(source).matchAll(/\$([a-zA-Z]\w*)/g)].map(([, name]) => name));
+      const used = new Set(
+        [...textOf(source).matchAll(/\$(?:given\.)?([a-zA-Z]\w*)/g)].map(([, name]) => name),
+      );
       const declared = readHeader(source).parameters.map(({ name }) => name);
       const undeclared = [...used].filter((name) => !declared.includes(name ?? ''));
       const unused = declared.filter((name) => !used.has(name));
       return [...undeclared, ...unused].map((name) => `${path}: ${name}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('take all parameters out of one map, so that their sizes and types make no further plans', () => {
+    const wrong = statements.filter(({ source }) => /\$(?!given\.|\()/.test(textOf(source)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('declare every column that they return, in order', () => {

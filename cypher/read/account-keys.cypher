@@ -5,6 +5,6 @@
 // plan  NodeUniqueIndexSeekByRange on Account(accountId)
 MATCH (account:Account)
 USING INDEX SEEK account:Account(accountId)
-WHERE account.accountId > $after AND account.events IS NOT NULL
+WHERE account.accountId > $given.after AND account.events IS NOT NULL
 RETURN account.accountId AS key
-ORDER BY account.accountId LIMIT $limit
+ORDER BY account.accountId LIMIT $given.limit

@@ -7,10 +7,10 @@
 // row   accounts: int
 // row   accountIds: string[]  in no order
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
-UNWIND $resources AS row
+UNWIND $given.resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})<--(event)<-[:PERFORMED]-(account:Account)
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 WITH resource, row.most AS most, collect(DISTINCT account) AS found
 RETURN resource.kind AS kind, resource.key AS key, size(found) AS accounts,
   CASE WHEN size(found) <= most THEN [account IN found | account.accountId] ELSE [] END AS accountIds

@@ -7,6 +7,6 @@
 // plan  NodeUniqueIndexSeekByRange on Account(accountId)
 MATCH (account:Account)
 USING INDEX SEEK account:Account(accountId)
-WHERE account.accountId > $after AND account.firstEventAt < $until AND $from <= account.lastEventAt
+WHERE account.accountId > $given.after AND account.firstEventAt < $given.until AND $given.from <= account.lastEventAt
 RETURN account.accountId AS accountId
-ORDER BY account.accountId LIMIT $limit
+ORDER BY account.accountId LIMIT $given.limit

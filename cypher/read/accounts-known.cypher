@@ -6,8 +6,8 @@
 // row   createdAt: epoch-ms?
 // row   firstEventAt: epoch-ms
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $accountIds AS accountId
+UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event:Event)
 USING INDEX SEEK account:Account(accountId)
-WHERE event.number - $through <= 0
+WHERE event.number - $given.through <= 0
 RETURN accountId, min(event.accountCreatedAt) AS createdAt, min(event.at) AS firstEventAt

@@ -12,13 +12,13 @@
 //         mentions: {kind: string, key: string, through: string, place: int}[]
 //       }[]
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $accountIds AS accountId
+UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Login|Registration|Application)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until AND event.number <= $through
+WHERE $given.from <= event.at AND event.at < $given.until AND event.number <= $given.through
 WITH account, {eventId: event.eventId, label: head([label IN labels(event) WHERE label <> 'Event']), at: event.at,
   amount: event.amount, lender: event.lender,
-  mentions: [(event)-[mention]->(resource:Resource) WHERE resource.kind IN $kinds | {kind: resource.kind,
+  mentions: [(event)-[mention]->(resource:Resource) WHERE resource.kind IN $given.kinds | {kind: resource.kind,
     key: resource.key, through: type(mention), place: mention.place}]} AS event
 RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.firstEventAt AS firstEventAt,
   collect(event) AS events

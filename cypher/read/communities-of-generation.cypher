@@ -4,6 +4,6 @@
 // plan  NodeUniqueIndexSeek on CommunityPart(generation, place)
 MATCH (part:CommunityPart)
 USING INDEX SEEK part:CommunityPart(generation, place)
-WHERE part.generation = $generation AND part.place >= 0
+WHERE part.generation = $given.generation AND part.place >= 0
 RETURN part.communities AS communities
 ORDER BY part.place

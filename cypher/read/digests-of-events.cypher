@@ -3,7 +3,7 @@
 // row   eventId: string
 // row   digest: string       32 hexadecimal digits
 // plan  NodeUniqueIndexSeek on Event(eventId)
-UNWIND $eventIds AS eventId
+UNWIND $given.eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
 USING INDEX SEEK event:Event(eventId)
 RETURN event.eventId AS eventId, event.digest AS digest

@@ -4,7 +4,7 @@
 // row   key: string
 // row   display: string
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
-UNWIND $resources AS row
+UNWIND $given.resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
 USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display

@@ -4,5 +4,5 @@
 // row   core: string[]
 // row   missed: int
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (:Generation {number: $generation})<-[dormant:DORMANT_IN]-(gang:Gang)
+MATCH (:Generation {number: $given.generation})<-[dormant:DORMANT_IN]-(gang:Gang)
 RETURN gang.gangId AS gangId, dormant.core AS core, dormant.missed AS missed

@@ -6,5 +6,5 @@
 // plan  NodeIndexSeekByRange on ListEntry(recordedAt)
 MATCH (entry:ListEntry)
 USING INDEX SEEK entry:ListEntry(recordedAt)
-WHERE entry.recordedAt <= $at
+WHERE entry.recordedAt <= $given.at
 RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts

@@ -5,8 +5,8 @@
 // row   version: int
 // row   facts: map
 // plan  NodeIndexSeek on ListEntry(targetText)
-UNWIND $targetTexts AS targetText
+UNWIND $given.targetTexts AS targetText
 MATCH (entry:ListEntry {targetText: targetText})
 USING INDEX SEEK entry:ListEntry(targetText)
-WHERE entry.recordedAt <= $at
+WHERE entry.recordedAt <= $given.at
 RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts

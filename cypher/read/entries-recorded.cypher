@@ -5,5 +5,5 @@
 // plan  NodeIndexSeekByRange on ListEntry(recordedAt)
 MATCH (entry:ListEntry)
 USING INDEX SEEK entry:ListEntry(recordedAt)
-WHERE entry.recordedAt >= $from
+WHERE entry.recordedAt >= $given.from
 RETURN entry.version AS version, entry {.*} AS facts

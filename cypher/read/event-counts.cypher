@@ -8,9 +8,10 @@
 // row   label: string         of the kind of event
 // row   events: int
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $accountIds AS accountId
+UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until
-WITH (event.at - $from) / $bucketMs AS bucket, head([label IN labels(event) WHERE label <> 'Event']) AS label
+WHERE $given.from <= event.at AND event.at < $given.until
+WITH (event.at - $given.from) / $given.bucketMs AS bucket,
+  head([label IN labels(event) WHERE label <> 'Event']) AS label
 RETURN bucket, label, count(*) AS events

@@ -5,7 +5,7 @@
 // row   eventId: string
 // row   at: epoch-ms
 // plan  NodeUniqueIndexSeek on Account(accountId)
-MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event)
+MATCH (account:Account {accountId: $given.accountId})-[:PERFORMED|CONCERNS]-(event)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 RETURN event.eventId AS eventId, event.at AS at

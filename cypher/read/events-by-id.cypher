@@ -5,7 +5,7 @@
 // row   facts: map
 // row   mentions: {kind: string, key: string, through: string, place: int, mask: string}[]
 // plan  NodeUniqueIndexSeek on Event(eventId)
-UNWIND $eventIds AS eventId
+UNWIND $given.eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
 USING INDEX SEEK event:Event(eventId)
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)

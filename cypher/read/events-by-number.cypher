@@ -8,7 +8,7 @@
 // plan  NodeUniqueIndexSeekByRange on Event(number)
 MATCH (event:Event)
 USING INDEX SEEK event:Event(number)
-WHERE $after < event.number AND event.number <= $through
+WHERE $given.after < event.number AND event.number <= $given.through
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
 RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
   event {.*} AS facts,

@@ -7,13 +7,13 @@
 // plan  NodeIndexSeekByRange on Account(textOrder), NodeUniqueIndexSeekByRange on Account(accountId)
 CALL () {
   MATCH (account:Account)
-  WHERE account.accountId STARTS WITH $text AND account.textOrder IS NULL AND account.events IS NOT NULL
+  WHERE account.accountId STARTS WITH $given.text AND account.textOrder IS NULL AND account.events IS NOT NULL
   RETURN account.accountId AS accountId
-  ORDER BY account.accountId LIMIT $limit
+  ORDER BY account.accountId LIMIT $given.limit
   UNION ALL
   MATCH (account:Account)
-  WHERE account.textOrder STARTS WITH $orderText AND account.events IS NOT NULL
+  WHERE account.textOrder STARTS WITH $given.orderText AND account.events IS NOT NULL
   RETURN account.accountId AS accountId
-  ORDER BY account.textOrder LIMIT $limit
+  ORDER BY account.textOrder LIMIT $given.limit
 }
 RETURN accountId

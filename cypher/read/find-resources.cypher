@@ -5,6 +5,6 @@
 // row   key: string
 // plan  NodeIndexSeekByRange on Resource(display), NodeIndexSeekByRange on Resource(key)
 MATCH (resource:Resource)
-WHERE resource.key STARTS WITH $text OR resource.display STARTS WITH $text
+WHERE resource.key STARTS WITH $given.text OR resource.display STARTS WITH $given.text
 RETURN resource.kind AS kind, resource.key AS key
-ORDER BY resource.kindCode, coalesce(resource.textOrder, resource.key) LIMIT $limit
+ORDER BY resource.kindCode, coalesce(resource.textOrder, resource.key) LIMIT $given.limit

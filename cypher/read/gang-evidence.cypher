@@ -3,7 +3,7 @@
 // param gangId: string
 // row   evidence: string?     JSON
 // plan  NodeUniqueIndexSeek on Gang(gangId)
-MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+MATCH (gang:Gang {gangId: $given.gangId})-[found:FOUND_IN]->(generation:Generation)
 USING INDEX SEEK gang:Gang(gangId)
-WHERE generation.number = $generation
+WHERE generation.number = $given.generation
 RETURN found.evidence AS evidence

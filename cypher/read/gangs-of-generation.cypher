@@ -2,5 +2,5 @@
 // param generation: int
 // row   gang: string          JSON
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+MATCH (:Generation {number: $given.generation})<-[found:FOUND_IN]-(:Gang)
 RETURN found.gang AS gang

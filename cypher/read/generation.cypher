@@ -7,7 +7,7 @@
 // row   pruned: boolean
 // row   head: string          JSON
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (generation:Generation {number: $number})
+MATCH (generation:Generation {number: $given.number})
 WHERE generation.state <> 'BUILDING'
 RETURN generation.number AS number, generation.state AS state, generation.builtAt AS builtAt,
   generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head

@@ -12,4 +12,4 @@ USING INDEX SEEK generation:Generation(number)
 WHERE generation.number > 0 AND generation.state <> 'BUILDING'
 RETURN generation.number AS number, generation.state AS state, generation.builtAt AS builtAt,
   generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head
-ORDER BY generation.number DESC LIMIT $limit
+ORDER BY generation.number DESC LIMIT $given.limit

@@ -9,10 +9,10 @@
 // plan  NodeIndexSeekByRange on Event(at)
 MATCH (event:Event)
 USING INDEX SEEK event:Event(at)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 MATCH (account:Account)-[:PERFORMED]->(event)-->(resource:Resource)
-WHERE resource.kind = $kind
+WHERE resource.kind = $given.kind
 WITH resource, count(DISTINCT account) AS accounts
-WHERE accounts >= $leastAccounts
+WHERE accounts >= $given.leastAccounts
 RETURN resource.key AS key, accounts AS accounts
-ORDER BY accounts DESC, coalesce(resource.textOrder, resource.key) LIMIT $limit
+ORDER BY accounts DESC, coalesce(resource.textOrder, resource.key) LIMIT $given.limit

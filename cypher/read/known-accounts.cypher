@@ -6,7 +6,7 @@
 // row   lastEventAt: epoch-ms
 // row   events: int
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $accountIds AS accountId
+UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})
 USING INDEX SEEK account:Account(accountId)
 WHERE account.events IS NOT NULL

@@ -8,7 +8,7 @@
 // row   events: int
 // row   accounts: int
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
-UNWIND $resources AS row
+UNWIND $given.resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
 USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display,

@@ -4,7 +4,7 @@
 // row   at: epoch-ms
 // row   step: string          JSON
 // plan  NodeUniqueIndexSeek on Gang(gangId), NodeUniqueIndexSeek on Generation(number)
-MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(taken:LineageStep)
+MATCH (gang:Gang {gangId: $given.gangId})<-[:NAMES]-(taken:LineageStep)
 USING INDEX SEEK gang:Gang(gangId)
 MATCH (generation:Generation {number: taken.generation})
 WHERE generation.state <> 'BUILDING' AND generation.publishedAt IS NOT NULL

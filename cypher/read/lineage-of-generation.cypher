@@ -4,6 +4,6 @@
 // plan  NodeUniqueIndexSeek on LineageStep(generation, place)
 MATCH (taken:LineageStep)
 USING INDEX SEEK taken:LineageStep(generation, place)
-WHERE taken.generation = $generation AND taken.place >= 0
+WHERE taken.generation = $given.generation AND taken.place >= 0
 RETURN taken.step AS step
 ORDER BY taken.place

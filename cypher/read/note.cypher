@@ -2,5 +2,5 @@
 // param name: string
 // row   text: string
 // plan  NodeUniqueIndexSeek on Note(name)
-MATCH (note:Note {name: $name})
+MATCH (note:Note {name: $given.name})
 RETURN note.text AS text

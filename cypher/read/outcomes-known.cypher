@@ -8,7 +8,7 @@
 // plan  NodeIndexSeekByRange on Outcome(knownAt)
 MATCH (outcome:Outcome)
 USING INDEX SEEK outcome:Outcome(knownAt)
-WHERE $from <= outcome.knownAt AND outcome.knownAt < $until AND outcome.number <= $through
-WITH outcome ORDER BY outcome.knownAt LIMIT $limit
+WHERE $given.from <= outcome.knownAt AND outcome.knownAt < $given.until AND outcome.number <= $given.through
+WITH outcome ORDER BY outcome.knownAt LIMIT $given.limit
 MATCH (outcome)-[:CONCERNS]->(account:Account)
 RETURN account.accountId AS accountId, outcome {.*} AS facts

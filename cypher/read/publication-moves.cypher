@@ -9,7 +9,7 @@
 // plan  NodeUniqueIndexSeekByRange on PublicationMove(sequence)
 MATCH (move:PublicationMove)
 USING INDEX SEEK move:PublicationMove(sequence)
-WHERE move.sequence > 0 AND move.at <= $by
+WHERE move.sequence > 0 AND move.at <= $given.by
 RETURN move.sequence AS sequence, move.generation AS generation, move.at AS at, move.actor AS actor,
   move.reason AS reason
-ORDER BY move.sequence DESC LIMIT $limit
+ORDER BY move.sequence DESC LIMIT $given.limit

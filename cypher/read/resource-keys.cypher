@@ -6,6 +6,6 @@
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
 MATCH (resource:Resource)
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE resource.kind = $kind AND resource.key > $after
+WHERE resource.kind = $given.kind AND resource.key > $given.after
 RETURN resource.key AS key
-ORDER BY resource.key LIMIT $limit
+ORDER BY resource.key LIMIT $given.limit

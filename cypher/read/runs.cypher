@@ -12,4 +12,4 @@ USING INDEX SEEK run:Run(startedAt, runId)
 WHERE run.startedAt >= 0 AND run.runId IS NOT NULL
 RETURN run.runId AS runId, run.startedAt AS startedAt, run.endedAt AS endedAt, run.end AS end,
   run.generation AS generation, run.message AS message
-ORDER BY run.startedAt DESC, run.runId LIMIT $limit
+ORDER BY run.startedAt DESC, run.runId LIMIT $given.limit

@@ -8,7 +8,7 @@
 // plan  NodeIndexSeekByRange on Tie(at)
 MATCH (tie:Tie)
 USING INDEX SEEK tie:Tie(at)
-WHERE $from <= tie.at AND tie.at < $until AND tie.number <= $through
-WITH tie ORDER BY tie.at LIMIT $limit
+WHERE $given.from <= tie.at AND tie.at < $given.until AND tie.number <= $given.through
+WITH tie ORDER BY tie.at LIMIT $given.limit
 MATCH (account:Account)-[:PERFORMED]->(tie)
 RETURN account.accountId AS accountId, tie {.*} AS facts

@@ -6,12 +6,12 @@
 // row   accountId: string
 // row   touches: {kind: string, key: string, display: string, events: int, firstAt: epoch-ms, lastAt: epoch-ms}[]
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $accountIds AS accountId
+UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 MATCH (event)-->(resource:Resource)
-WHERE resource.kind IN $kinds
+WHERE resource.kind IN $given.kinds
 WITH DISTINCT account, event, resource
 WITH account, resource, count(event) AS events, min(event.at) AS firstAt, max(event.at) AS lastAt
 RETURN account.accountId AS accountId, collect({kind: resource.kind, key: resource.key, display: resource.display,

@@ -7,9 +7,9 @@
 // row   accountId: string
 // row   at: epoch-ms
 // plan  NodeUniqueIndexSeek on Resource(kind, key)
-MATCH (resource:Resource {kind: $kind, key: $key})<--(event)<-[:PERFORMED]-(account:Account)
+MATCH (resource:Resource {kind: $given.kind, key: $given.key})<--(event)<-[:PERFORMED]-(account:Account)
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 WITH DISTINCT account, event
 RETURN account.accountId AS accountId, event.at AS at
-ORDER BY event.at DESC, coalesce(account.textOrder, account.accountId) DESC LIMIT $limit
+ORDER BY event.at DESC, coalesce(account.textOrder, account.accountId) DESC LIMIT $given.limit

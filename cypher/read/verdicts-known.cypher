@@ -4,5 +4,5 @@
 // plan  NodeIndexSeekByRange on Verdict(recordedAt)
 MATCH (verdict:Verdict)
 USING INDEX SEEK verdict:Verdict(recordedAt)
-WHERE verdict.recordedAt <= $asOf AND verdict.at <= $asOf
+WHERE verdict.recordedAt <= $given.asOf AND verdict.at <= $given.asOf
 RETURN verdict {.*} AS facts

@@ -3,7 +3,7 @@
 // row   targetText: string
 // row   facts: map
 // plan  NodeIndexSeek on Verdict(targetText)
-UNWIND $targetTexts AS targetText
+UNWIND $given.targetTexts AS targetText
 MATCH (verdict:Verdict {targetText: targetText})
 USING INDEX SEEK verdict:Verdict(targetText)
 RETURN verdict.targetText AS targetText, verdict {.*} AS facts

@@ -4,7 +4,7 @@
 // row   version: int
 // row   facts: map
 // plan  NodeUniqueIndexSeek on ListEntry(entryKey, version)
-UNWIND $entryKeys AS entryKey
+UNWIND $given.entryKeys AS entryKey
 MATCH (entry:ListEntry {entryKey: entryKey})
 USING INDEX SEEK entry:ListEntry(entryKey, version)
 WHERE entry.version >= 0

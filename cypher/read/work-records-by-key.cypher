@@ -6,7 +6,7 @@
 // row   version: int
 // row   text: string
 // plan  NodeUniqueIndexSeek on WorkRecord(recordKey)
-UNWIND $recordKeys AS recordKey
+UNWIND $given.recordKeys AS recordKey
 MATCH (record:WorkRecord {recordKey: recordKey})
 USING INDEX SEEK record:WorkRecord(recordKey)
 RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,

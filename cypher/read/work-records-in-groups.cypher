@@ -6,7 +6,7 @@
 // row   version: int
 // row   text: string
 // plan  NodeIndexSeek on WorkRecord(belongsTo)
-UNWIND $groups AS belongsTo
+UNWIND $given.groups AS belongsTo
 MATCH (record:WorkRecord {belongsTo: belongsTo})
 USING INDEX SEEK record:WorkRecord(belongsTo)
 RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,

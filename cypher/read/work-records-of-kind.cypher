@@ -6,7 +6,7 @@
 // row   version: int
 // row   text: string
 // plan  NodeIndexSeek on WorkRecord(kind)
-MATCH (record:WorkRecord {kind: $kind})
+MATCH (record:WorkRecord {kind: $given.kind})
 USING INDEX SEEK record:WorkRecord(kind)
 RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
   record.text AS text

@@ -7,5 +7,5 @@
 // param lastEventAt: epoch-ms?
 // plan  NodeUniqueIndexSeek on EventLog(name)
 MATCH (log:EventLog {name: 'events'})
-SET log.watermark = $watermark, log.checksum = $checksum, log.accounts = $accounts, log.resources = $resources,
-  log.firstEventAt = $firstEventAt, log.lastEventAt = $lastEventAt
+SET log.watermark = $given.watermark, log.checksum = $given.checksum, log.accounts = $given.accounts,
+  log.resources = $given.resources, log.firstEventAt = $given.firstEventAt, log.lastEventAt = $given.lastEventAt

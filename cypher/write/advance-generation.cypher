@@ -3,5 +3,5 @@
 // param draft: string         digest of the draft
 // param written: int
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (generation:Generation {number: $number})
-SET generation.draft = $draft, generation.written = $written
+MATCH (generation:Generation {number: $given.number})
+SET generation.draft = $given.draft, generation.written = $given.written

@@ -6,8 +6,8 @@
 // row   draft: string?        digest of the draft it is made of
 // row   written: int          rows of the draft that are written
 // plan  NodeUniqueIndexSeek on Generation(number)
-MERGE (generation:Generation {number: $number})
+MERGE (generation:Generation {number: $given.number})
 ON CREATE SET generation.state = 'BUILDING', generation.written = 0
-SET generation.head = $head
+SET generation.head = $given.head
 WITH generation
 RETURN generation.state AS state, generation.draft AS draft, generation.written AS written

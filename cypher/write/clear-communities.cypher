@@ -5,7 +5,7 @@
 // plan  NodeUniqueIndexSeek on CommunityPart(generation, place)
 MATCH (part:CommunityPart)
 USING INDEX SEEK part:CommunityPart(generation, place)
-WHERE part.generation = $generation AND part.place >= 0
-WITH part LIMIT $limit
+WHERE part.generation = $given.generation AND part.place >= 0
+WITH part LIMIT $given.limit
 DETACH DELETE part
 RETURN count(part) AS removed

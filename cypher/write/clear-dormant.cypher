@@ -3,7 +3,7 @@
 // param limit: int
 // row   removed: int
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (:Generation {number: $generation})<-[dormant:DORMANT_IN]-(:Gang)
-WITH dormant LIMIT $limit
+MATCH (:Generation {number: $given.generation})<-[dormant:DORMANT_IN]-(:Gang)
+WITH dormant LIMIT $given.limit
 DELETE dormant
 RETURN count(dormant) AS removed

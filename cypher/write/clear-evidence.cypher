@@ -3,8 +3,8 @@
 // param limit: int
 // row   removed: int
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+MATCH (:Generation {number: $given.generation})<-[found:FOUND_IN]-(:Gang)
 WHERE found.evidence IS NOT NULL
-WITH found LIMIT $limit
+WITH found LIMIT $given.limit
 SET found.evidence = null
 RETURN count(found) AS removed

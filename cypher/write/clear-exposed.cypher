@@ -4,7 +4,7 @@
 // row   removed: int
 // plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation)
 MATCH ()-[label:EXPOSED_IN]->()
-WHERE label.generation = $generation
-WITH label LIMIT $limit
+WHERE label.generation = $given.generation
+WITH label LIMIT $given.limit
 DELETE label
 RETURN count(label) AS removed

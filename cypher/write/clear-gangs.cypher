@@ -3,7 +3,7 @@
 // param limit: int
 // row   removed: int
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
-WITH found LIMIT $limit
+MATCH (:Generation {number: $given.generation})<-[found:FOUND_IN]-(:Gang)
+WITH found LIMIT $given.limit
 DELETE found
 RETURN count(found) AS removed

@@ -5,7 +5,7 @@
 // plan  NodeUniqueIndexSeek on LineageStep(generation, place)
 MATCH (step:LineageStep)
 USING INDEX SEEK step:LineageStep(generation, place)
-WHERE step.generation = $generation AND step.place >= 0
-WITH step LIMIT $limit
+WHERE step.generation = $given.generation AND step.place >= 0
+WITH step LIMIT $given.limit
 DETACH DELETE step
 RETURN count(step) AS removed

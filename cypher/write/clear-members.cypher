@@ -4,7 +4,7 @@
 // row   removed: int
 // plan  DirectedRelationshipIndexSeek on MEMBER_OF(generation)
 MATCH ()-[label:MEMBER_OF]->()
-WHERE label.generation = $generation
-WITH label LIMIT $limit
+WHERE label.generation = $given.generation
+WITH label LIMIT $given.limit
 DELETE label
 RETURN count(label) AS removed

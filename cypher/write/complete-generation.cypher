@@ -3,7 +3,7 @@
 // param head: string          JSON
 // param at: epoch-ms
 // plan  NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on PublicationMove(sequence)
-MATCH (generation:Generation {number: $number})
-SET generation.head = $head, generation.builtAt = $at, generation.pruned = false
-MERGE (move:PublicationMove {sequence: $number})
-SET move.generation = $number, move.at = $at, move.actor = 'refresh'
+MATCH (generation:Generation {number: $given.number})
+SET generation.head = $given.head, generation.builtAt = $given.at, generation.pruned = false
+MERGE (move:PublicationMove {sequence: $given.number})
+SET move.generation = $given.number, move.at = $given.at, move.actor = 'refresh'

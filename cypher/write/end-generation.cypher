@@ -2,5 +2,6 @@
 // param number: int
 // param builtAt: epoch-ms
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (generation:Generation {number: $number})
-SET generation.state = 'HELD', generation.builtAt = $builtAt, generation.pruned = false, generation.publishedAt = null
+MATCH (generation:Generation {number: $given.number})
+SET generation.state = 'HELD', generation.builtAt = $given.builtAt,
+  generation.pruned = false, generation.publishedAt = null

@@ -4,7 +4,7 @@
 // row   token: int
 // row   until: epoch-ms
 // plan  NodeUniqueIndexSeek on Lease(work)
-MERGE (lease:Lease {work: $work})
+MERGE (lease:Lease {work: $given.work})
 ON CREATE SET lease.token = 0, lease.until = 0
 SET lease.looks = coalesce(lease.looks, 0) + 1
 WITH lease

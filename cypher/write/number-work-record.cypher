@@ -2,6 +2,6 @@
 // param kind: string
 // row   number: int
 // plan  NodeUniqueIndexSeek on WorkNumber(kind)
-MERGE (count:WorkNumber {kind: $kind})
+MERGE (count:WorkNumber {kind: $given.kind})
 SET count.number = coalesce(count.number, 0) + 1
 RETURN count.number AS number

@@ -2,6 +2,6 @@
 // param number: int
 // row   pruned: boolean
 // plan  NodeUniqueIndexSeek on Generation(number)
-MATCH (generation:Generation {number: $number})
+MATCH (generation:Generation {number: $given.number})
 SET generation.pruned = generation.state <> 'PUBLISHED'
 RETURN generation.pruned AS pruned

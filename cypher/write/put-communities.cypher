@@ -2,6 +2,6 @@
 // param generation: int
 // param parts: {place: int, communities: string}[]
 // plan  NodeUniqueIndexSeek on CommunityPart(generation, place)
-UNWIND $parts AS row
-MERGE (part:CommunityPart {generation: $generation, place: row.place})
+UNWIND $given.parts AS row
+MERGE (part:CommunityPart {generation: $given.generation, place: row.place})
 SET part.communities = row.communities

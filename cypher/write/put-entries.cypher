@@ -5,6 +5,6 @@
 //         recordedAt: epoch-ms
 //       }[]
 // plan  none
-UNWIND $entries AS row
+UNWIND $given.entries AS row
 CREATE (entry:ListEntry)
 SET entry = row

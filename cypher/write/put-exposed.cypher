@@ -1,13 +1,15 @@
-// Labels without a gang in a generation that nobody is shown yet.
+// Labels without a gang in a generation that nobody is shown yet, in columns.
 // param generation: int
-// param labels: {
-//         accountId: string, textOrder: string?, strength: float, level: string?, score: float, reasons: string
-//       }[]
+// param accountId: string[]
+// param textOrder: string?[]
+// param strength: float[]
+// param level: string?[]
+// param score: float[]
+// param reasons: string[]     JSON
 // plan  NodeUniqueIndexSeek on Account(accountId), NodeUniqueIndexSeek on Generation(number)
-MATCH (generation:Generation {number: $generation})
-UNWIND $labels AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-CREATE (account)-[label:EXPOSED_IN]->(generation)
-SET label.generation = $generation, label.strength = row.strength, label.level = row.level, label.score = row.score,
-  label.reasons = row.reasons
+MATCH (generation:Generation {number: $given.generation})
+UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+CREATE (account)-[:EXPOSED_IN {generation: $given.generation, strength: $given.strength[row],
+  level: $given.level[row], score: $given.score[row], reasons: $given.reasons[row]}]->(generation)

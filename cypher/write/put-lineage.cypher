@@ -3,9 +3,9 @@
 // param at: epoch-ms          as-of instant of the generation
 // param steps: {place: int, step: string, gangIds: string[]}[]
 // plan  NodeUniqueIndexSeek on Gang(gangId), NodeUniqueIndexSeek on LineageStep(generation, place)
-UNWIND $steps AS row
-MERGE (step:LineageStep {generation: $generation, place: row.place})
-SET step.at = $at, step.step = row.step
+UNWIND $given.steps AS row
+MERGE (step:LineageStep {generation: $given.generation, place: row.place})
+SET step.at = $given.at, step.step = row.step
 WITH step, row
 UNWIND row.gangIds AS gangId
 MERGE (gang:Gang {gangId: gangId})

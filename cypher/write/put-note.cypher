@@ -2,5 +2,5 @@
 // param name: string
 // param text: string
 // plan  NodeUniqueIndexSeek on Note(name)
-MERGE (note:Note {name: $name})
-SET note.text = $text
+MERGE (note:Note {name: $given.name})
+SET note.text = $given.text

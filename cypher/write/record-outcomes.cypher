@@ -8,7 +8,7 @@
 //         }
 //       }[]
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $outcomes AS row
+UNWIND $given.outcomes AS row
 MATCH (account:Account {accountId: row.accountId})
 USING INDEX SEEK account:Account(accountId)
 CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)

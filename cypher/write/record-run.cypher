@@ -6,5 +6,5 @@
 // param generation: int?
 // param message: string?
 // plan  NodeUniqueIndexSeek on Run(startedAt, runId)
-MERGE (run:Run {startedAt: $startedAt, runId: $runId})
-SET run.endedAt = $endedAt, run.end = $end, run.generation = $generation, run.message = $message
+MERGE (run:Run {startedAt: $given.startedAt, runId: $given.runId})
+SET run.endedAt = $given.endedAt, run.end = $given.end, run.generation = $given.generation, run.message = $given.message

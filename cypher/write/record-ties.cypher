@@ -7,7 +7,7 @@
 //         }
 //       }[]
 // plan  NodeUniqueIndexSeek on Account(accountId)
-UNWIND $ties AS row
+UNWIND $given.ties AS row
 MATCH (account:Account {accountId: row.accountId})
 USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(tie:Event:Tie)

@@ -4,6 +4,6 @@
 //         reason: string, author: string, at: epoch-ms, generation: int, recordedAt: epoch-ms
 //       }[]
 // plan  none
-UNWIND $verdicts AS row
+UNWIND $given.verdicts AS row
 CREATE (verdict:Verdict)
 SET verdict = row

@@ -4,5 +4,5 @@
 // param token: int
 // param until: epoch-ms
 // plan  NodeUniqueIndexSeek on Lease(work)
-MATCH (lease:Lease {work: $work})
-SET lease.holder = $holder, lease.token = $token, lease.until = $until
+MATCH (lease:Lease {work: $given.work})
+SET lease.holder = $given.holder, lease.token = $given.token, lease.until = $given.until

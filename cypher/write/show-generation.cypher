@@ -10,14 +10,14 @@ MATCH (publication:Publication {name: 'current'})
 SET publication.sequence = publication.sequence + 1
 WITH publication
 OPTIONAL MATCH (last:PublicationMove {sequence: publication.sequence - 1})
-WITH publication, CASE WHEN last.at > $now THEN last.at ELSE $now END AS at
+WITH publication, CASE WHEN last.at > $given.now THEN last.at ELSE $given.now END AS at
 OPTIONAL MATCH (publication)-[shows:SHOWS]->(before:Generation)
 DELETE shows
 SET before.state = 'RETIRED'
 WITH publication, at
-MATCH (generation:Generation {number: $number})
+MATCH (generation:Generation {number: $given.number})
 SET generation.state = 'PUBLISHED', generation.publishedAt = coalesce(generation.publishedAt, at)
 CREATE (publication)-[:SHOWS]->(generation)
 CREATE (move:PublicationMove {sequence: publication.sequence})
-SET move.generation = $number, move.at = at, move.actor = $actor, move.reason = $reason
+SET move.generation = $given.number, move.at = at, move.actor = $given.actor, move.reason = $given.reason
 RETURN publication.sequence AS sequence

@@ -5,6 +5,6 @@
 // param reason: string
 // param endedAt: epoch-ms     when the withdrawal was recorded
 // plan  NodeUniqueIndexSeek on Verdict(verdictId)
-MATCH (verdict:Verdict {verdictId: $verdictId})
-SET verdict.withdrawnAt = $at, verdict.withdrawnBy = $by, verdict.withdrawnReason = $reason,
-  verdict.endedAt = $endedAt
+MATCH (verdict:Verdict {verdictId: $given.verdictId})
+SET verdict.withdrawnAt = $given.at, verdict.withdrawnBy = $given.by, verdict.withdrawnReason = $given.reason,
+  verdict.endedAt = $given.endedAt

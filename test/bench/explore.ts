@@ -64,7 +64,7 @@ if (reason !== null) {
 
 async function main(): Promise<void> {
   const before = machine();
-  const server = await startNeo4j({ cacheFolder: neo4jCacheFolder(process.env) });
+  const server = await startNeo4j({ cacheFolder: neo4jCacheFolder(process.env), purpose: 'figures' });
   const folder = await mkdtemp(join(tmpdir(), 'gangscope-bench-'));
   const driver = neo4j.driver(server.uri, undefined, { disableLosslessIntegers: true });
   const session = driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });

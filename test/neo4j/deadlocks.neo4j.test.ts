@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { columnsOf } from '../../graph/store/neo4j/columns-of.ts';
 import type { Connection, ObservedCall, Run } from '../../graph/store/neo4j/connection.ts';
 import { connectNeo4j } from '../../graph/store/neo4j/connection.ts';
 import { lockLease, putAccounts } from '../../graph/store/neo4j/queries.generated.ts';
@@ -115,7 +116,7 @@ function upsert(names: readonly (number | string)[]): Step {
     firstEventAt: 0,
     lastEventAt: 0,
   }));
-  return async (run) => (await run(putAccounts, { accounts }))[0]?.newAccounts ?? 0;
+  return async (run) => (await run(putAccounts, columnsOf(accounts)))[0]?.newAccounts ?? 0;
 }
 
 interface Meeting {

@@ -50,7 +50,7 @@ describeWithNeo4j('plans on a real server', (uri) => {
       const session = driver.session({ database });
       try {
         const values = Object.fromEntries(parameters.map((member) => [member.name, sampleOf(member)]));
-        const { summary } = await session.run(`EXPLAIN ${textOf(source)}`, values);
+        const { summary } = await session.run(`EXPLAIN ${textOf(source)}`, { given: values });
         expect(findersIn(summary.plan as unknown as Plan)).toEqual(plan);
         const warnings = (summary.gqlStatusObjects ?? []).filter(({ gqlStatus }) =>
           gqlStatus.startsWith('01'),

@@ -72,7 +72,9 @@ export async function wipe(uri: string): Promise<void> {
     );
     const [version] = (await session.run(queries.schemaVersion.text)).records;
     if (version !== undefined)
-      await session.run(queries.recordSchemaVersion.text, { version: neo4j.int(version.get('version')) });
+      await session.run(queries.recordSchemaVersion.text, {
+        given: { version: neo4j.int(version.get('version')) },
+      });
   } finally {
     await session.close();
     await driver.close();

@@ -126,13 +126,13 @@ export function compareEvents(a: GraphEvent, b: GraphEvent): number {
   return a.at - b.at || compareText(a.eventId, b.eventId);
 }
 
-/** Mentions as links from the event, in the order of the fields. */
+/** Mentions as links from the event, in the order of the fields, in columns. */
 export function mentionLinksOf(event: GraphEvent, displayOf: (mention: Mention) => string) {
-  return mentionsOf(event).map((mention, place) => ({
-    kind: mention.kind,
-    key: mention.key,
-    through: mention.through,
-    place,
-    mask: mention.mask === displayOf(mention) ? null : mention.mask,
-  }));
+  const mentions = mentionsOf(event);
+  return {
+    kinds: mentions.map(({ kind }) => kind),
+    keys: mentions.map(({ key }) => key),
+    through: mentions.map(({ through }) => through),
+    masks: mentions.map((mention) => (mention.mask === displayOf(mention) ? null : mention.mask)),
+  };
 }

@@ -6,6 +6,7 @@ import type { Generation, GenerationDraft, GenerationHead } from '../../domain/g
 import { compareText } from '../../domain/ids.ts';
 import type { LineageStep } from '../../domain/lineage.ts';
 import type { Lease } from '../port.ts';
+import { columnsOf } from './columns-of.ts';
 import type { Connection, Run } from './connection.ts';
 import type { GenerationRow } from './generation-rows.ts';
 import { exposedRowOf, generationOf } from './generation-rows.ts';
@@ -113,8 +114,8 @@ function partsOf({
     });
   return [
     ...batches(gangRows, (run, generation, rows) => run(putGangs, { generation, gangs: rows })),
-    ...batches(members, (run, generation, rows) => run(putMembers, { generation, labels: rows })),
-    ...batches(exposed, (run, generation, rows) => run(putExposed, { generation, labels: rows })),
+    ...batches(members, (run, generation, rows) => run(putMembers, { generation, ...columnsOf(rows) })),
+    ...batches(exposed, (run, generation, rows) => run(putExposed, { generation, ...columnsOf(rows) })),
     ...batches(lineage.map(stepRowOf), (run, generation, steps) =>
       run(putLineage, { generation, at, steps }),
     ),

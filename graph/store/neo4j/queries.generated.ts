@@ -13,9 +13,9 @@ export const accountKeys: Statement<{
   shape: {"members":{"limit":"int"}},
   text: `MATCH (account:Account)
 USING INDEX SEEK account:Account(accountId)
-WHERE account.accountId > $after AND account.events IS NOT NULL
+WHERE account.accountId > $given.after AND account.events IS NOT NULL
 RETURN account.accountId AS key
-ORDER BY account.accountId LIMIT $limit`,
+ORDER BY account.accountId LIMIT $given.limit`,
 };
 
 /** Distinct accounts of resources inside a window. Of a resource with more than `most` they are counted, not listed. */
@@ -34,10 +34,10 @@ export const accountsAtResources: Statement<{
 }> = {
   name: 'accountsAtResources',
   shape: {"members":{"resources":{"list":{"members":{"most":"int"}}},"from":"int","until":"int"}},
-  text: `UNWIND $resources AS row
+  text: `UNWIND $given.resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})<--(event)<-[:PERFORMED]-(account:Account)
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 WITH resource, row.most AS most, collect(DISTINCT account) AS found
 RETURN resource.kind AS kind, resource.key AS key, size(found) AS accounts,
   CASE WHEN size(found) <= most THEN [account IN found | account.accountId] ELSE [] END AS accountIds`,
@@ -59,9 +59,9 @@ export const accountsByKey: Statement<{
   shape: {"members":{"from":"int","until":"int","limit":"int"}},
   text: `MATCH (account:Account)
 USING INDEX SEEK account:Account(accountId)
-WHERE account.accountId > $after AND account.firstEventAt < $until AND $from <= account.lastEventAt
+WHERE account.accountId > $given.after AND account.firstEventAt < $given.until AND $given.from <= account.lastEventAt
 RETURN account.accountId AS accountId
-ORDER BY account.accountId LIMIT $limit`,
+ORDER BY account.accountId LIMIT $given.limit`,
 };
 
 /** What the events up to a recording number say of accounts, in no order. Compared by its difference, because a planner would range over all numbers while there are few. */
@@ -76,10 +76,10 @@ export const accountsKnown: Statement<{
 }> = {
   name: 'accountsKnown',
   shape: {"members":{"through":"int"}},
-  text: `UNWIND $accountIds AS accountId
+  text: `UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event:Event)
 USING INDEX SEEK account:Account(accountId)
-WHERE event.number - $through <= 0
+WHERE event.number - $given.through <= 0
 RETURN accountId, min(event.accountCreatedAt) AS createdAt, min(event.at) AS firstEventAt`,
 };
 
@@ -102,13 +102,13 @@ export const chainsOfAccounts: Statement<{
 }> = {
   name: 'chainsOfAccounts',
   shape: {"members":{"from":"int","until":"int","through":"int"}},
-  text: `UNWIND $accountIds AS accountId
+  text: `UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event:Login|Registration|Application)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until AND event.number <= $through
+WHERE $given.from <= event.at AND event.at < $given.until AND event.number <= $given.through
 WITH account, {eventId: event.eventId, label: head([label IN labels(event) WHERE label <> 'Event']), at: event.at,
   amount: event.amount, lender: event.lender,
-  mentions: [(event)-[mention]->(resource:Resource) WHERE resource.kind IN $kinds | {kind: resource.kind,
+  mentions: [(event)-[mention]->(resource:Resource) WHERE resource.kind IN $given.kinds | {kind: resource.kind,
     key: resource.key, through: type(mention), place: mention.place}]} AS event
 RETURN account.accountId AS accountId, account.createdAt AS createdAt, account.firstEventAt AS firstEventAt,
   collect(event) AS events`,
@@ -125,7 +125,7 @@ export const communitiesOfGeneration: Statement<{
   shape: {"members":{"generation":"int"}},
   text: `MATCH (part:CommunityPart)
 USING INDEX SEEK part:CommunityPart(generation, place)
-WHERE part.generation = $generation AND part.place >= 0
+WHERE part.generation = $given.generation AND part.place >= 0
 RETURN part.communities AS communities
 ORDER BY part.place`,
 };
@@ -150,7 +150,7 @@ export const digestsOfEvents: Statement<{
 }> = {
   name: 'digestsOfEvents',
   shape: 'plain',
-  text: `UNWIND $eventIds AS eventId
+  text: `UNWIND $given.eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
 USING INDEX SEEK event:Event(eventId)
 RETURN event.eventId AS eventId, event.digest AS digest`,
@@ -166,7 +166,7 @@ export const displaysOfResources: Statement<{
 }> = {
   name: 'displaysOfResources',
   shape: 'plain',
-  text: `UNWIND $resources AS row
+  text: `UNWIND $given.resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
 USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display`,
@@ -182,7 +182,7 @@ export const dormantGangs: Statement<{
 }> = {
   name: 'dormantGangs',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (:Generation {number: $generation})<-[dormant:DORMANT_IN]-(gang:Gang)
+  text: `MATCH (:Generation {number: $given.generation})<-[dormant:DORMANT_IN]-(gang:Gang)
 RETURN gang.gangId AS gangId, dormant.core AS core, dormant.missed AS missed`,
 };
 
@@ -199,7 +199,7 @@ export const entriesKnown: Statement<{
   shape: {"members":{"at":"int"}},
   text: `MATCH (entry:ListEntry)
 USING INDEX SEEK entry:ListEntry(recordedAt)
-WHERE entry.recordedAt <= $at
+WHERE entry.recordedAt <= $given.at
 RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
 };
 
@@ -215,10 +215,10 @@ export const entriesOfTargets: Statement<{
 }> = {
   name: 'entriesOfTargets',
   shape: {"members":{"at":"int"}},
-  text: `UNWIND $targetTexts AS targetText
+  text: `UNWIND $given.targetTexts AS targetText
 MATCH (entry:ListEntry {targetText: targetText})
 USING INDEX SEEK entry:ListEntry(targetText)
-WHERE entry.recordedAt <= $at
+WHERE entry.recordedAt <= $given.at
 RETURN entry.entryKey AS entryKey, entry.version AS version, entry {.*} AS facts`,
 };
 
@@ -233,7 +233,7 @@ export const entriesRecorded: Statement<{
   shape: {"members":{"from":"int"}},
   text: `MATCH (entry:ListEntry)
 USING INDEX SEEK entry:ListEntry(recordedAt)
-WHERE entry.recordedAt >= $from
+WHERE entry.recordedAt >= $given.from
 RETURN entry.version AS version, entry {.*} AS facts`,
 };
 
@@ -255,11 +255,12 @@ export const eventCounts: Statement<{
 }> = {
   name: 'eventCounts',
   shape: {"members":{"from":"int","until":"int","bucketMs":"int"}},
-  text: `UNWIND $accountIds AS accountId
+  text: `UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED|CONCERNS]-(event)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until
-WITH (event.at - $from) / $bucketMs AS bucket, head([label IN labels(event) WHERE label <> 'Event']) AS label
+WHERE $given.from <= event.at AND event.at < $given.until
+WITH (event.at - $given.from) / $given.bucketMs AS bucket,
+  head([label IN labels(event) WHERE label <> 'Event']) AS label
 RETURN bucket, label, count(*) AS events`,
 };
 
@@ -293,9 +294,9 @@ export const eventTimesOfAccount: Statement<{
 }> = {
   name: 'eventTimesOfAccount',
   shape: {"members":{"from":"int","until":"int"}},
-  text: `MATCH (account:Account {accountId: $accountId})-[:PERFORMED|CONCERNS]-(event)
+  text: `MATCH (account:Account {accountId: $given.accountId})-[:PERFORMED|CONCERNS]-(event)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 RETURN event.eventId AS eventId, event.at AS at`,
 };
 
@@ -311,7 +312,7 @@ export const eventsById: Statement<{
 }> = {
   name: 'eventsById',
   shape: 'plain',
-  text: `UNWIND $eventIds AS eventId
+  text: `UNWIND $given.eventIds AS eventId
 MATCH (event:Event {eventId: eventId})
 USING INDEX SEEK event:Event(eventId)
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
@@ -338,7 +339,7 @@ export const eventsByNumber: Statement<{
   shape: {"members":{"after":"int","through":"int"}},
   text: `MATCH (event:Event)
 USING INDEX SEEK event:Event(number)
-WHERE $after < event.number AND event.number <= $through
+WHERE $given.after < event.number AND event.number <= $given.through
 MATCH (event)-[:PERFORMED|CONCERNS]-(account:Account)
 RETURN account.accountId AS accountId, head([label IN labels(event) WHERE label <> 'Event']) AS label,
   event {.*} AS facts,
@@ -360,14 +361,14 @@ export const findAccounts: Statement<{
   shape: {"members":{"limit":"int"}},
   text: `CALL () {
   MATCH (account:Account)
-  WHERE account.accountId STARTS WITH $text AND account.textOrder IS NULL AND account.events IS NOT NULL
+  WHERE account.accountId STARTS WITH $given.text AND account.textOrder IS NULL AND account.events IS NOT NULL
   RETURN account.accountId AS accountId
-  ORDER BY account.accountId LIMIT $limit
+  ORDER BY account.accountId LIMIT $given.limit
   UNION ALL
   MATCH (account:Account)
-  WHERE account.textOrder STARTS WITH $orderText AND account.events IS NOT NULL
+  WHERE account.textOrder STARTS WITH $given.orderText AND account.events IS NOT NULL
   RETURN account.accountId AS accountId
-  ORDER BY account.textOrder LIMIT $limit
+  ORDER BY account.textOrder LIMIT $given.limit
 }
 RETURN accountId`,
 };
@@ -383,9 +384,9 @@ export const findResources: Statement<{
   name: 'findResources',
   shape: {"members":{"limit":"int"}},
   text: `MATCH (resource:Resource)
-WHERE resource.key STARTS WITH $text OR resource.display STARTS WITH $text
+WHERE resource.key STARTS WITH $given.text OR resource.display STARTS WITH $given.text
 RETURN resource.kind AS kind, resource.key AS key
-ORDER BY resource.kindCode, coalesce(resource.textOrder, resource.key) LIMIT $limit`,
+ORDER BY resource.kindCode, coalesce(resource.textOrder, resource.key) LIMIT $given.limit`,
 };
 
 /** Evidence inside one gang of one generation; null where none was kept. */
@@ -398,9 +399,9 @@ export const gangEvidence: Statement<{
 }> = {
   name: 'gangEvidence',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+  text: `MATCH (gang:Gang {gangId: $given.gangId})-[found:FOUND_IN]->(generation:Generation)
 USING INDEX SEEK gang:Gang(gangId)
-WHERE generation.number = $generation
+WHERE generation.number = $given.generation
 RETURN found.evidence AS evidence`,
 };
 
@@ -414,9 +415,9 @@ export const gang: Statement<{
 }> = {
   name: 'gang',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (gang:Gang {gangId: $gangId})-[found:FOUND_IN]->(generation:Generation)
+  text: `MATCH (gang:Gang {gangId: $given.gangId})-[found:FOUND_IN]->(generation:Generation)
 USING INDEX SEEK gang:Gang(gangId)
-WHERE generation.number = $generation
+WHERE generation.number = $given.generation
 RETURN found.gang AS gang`,
 };
 
@@ -429,7 +430,7 @@ export const gangsOfGeneration: Statement<{
 }> = {
   name: 'gangsOfGeneration',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+  text: `MATCH (:Generation {number: $given.generation})<-[found:FOUND_IN]-(:Gang)
 RETURN found.gang AS gang`,
 };
 
@@ -446,13 +447,14 @@ export const generationRows: Statement<{
 }> = {
   name: 'generationRows',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (shown:Generation {number: $generation})
+  text: `MATCH (shown:Generation {number: $given.generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
-  COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $generation RETURN member }
-  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $generation RETURN exposed } AS labels,
-  COUNT { MATCH (step:LineageStep) WHERE step.generation = $generation AND step.place >= 0 RETURN step } AS steps,
+  COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $given.generation RETURN member }
+  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $given.generation RETURN exposed } AS labels,
+  COUNT { MATCH (step:LineageStep) WHERE step.generation = $given.generation AND step.place >= 0 RETURN step } AS steps,
   COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant,
-  COUNT { MATCH (part:CommunityPart) WHERE part.generation = $generation AND part.place >= 0 RETURN part } AS communities`,
+  COUNT { MATCH (part:CommunityPart) WHERE part.generation = $given.generation AND part.place >= 0 RETURN part }
+    AS communities`,
 };
 
 /** One generation that is written; no row where it is not. */
@@ -469,7 +471,7 @@ export const generation: Statement<{
 }> = {
   name: 'generation',
   shape: {"members":{"number":"int"}},
-  text: `MATCH (generation:Generation {number: $number})
+  text: `MATCH (generation:Generation {number: $given.number})
 WHERE generation.state <> 'BUILDING'
 RETURN generation.number AS number, generation.state AS state, generation.builtAt AS builtAt,
   generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head`,
@@ -510,7 +512,7 @@ USING INDEX SEEK generation:Generation(number)
 WHERE generation.number > 0 AND generation.state <> 'BUILDING'
 RETURN generation.number AS number, generation.state AS state, generation.builtAt AS builtAt,
   generation.publishedAt AS publishedAt, generation.pruned AS pruned, generation.head AS head
-ORDER BY generation.number DESC LIMIT $limit`,
+ORDER BY generation.number DESC LIMIT $given.limit`,
 };
 
 /** Resources of a kind with many distinct accounts in a window, most accounts first, then by key. */
@@ -530,13 +532,13 @@ export const hubsInWindow: Statement<{
   shape: {"members":{"from":"int","until":"int","leastAccounts":"int","limit":"int"}},
   text: `MATCH (event:Event)
 USING INDEX SEEK event:Event(at)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 MATCH (account:Account)-[:PERFORMED]->(event)-->(resource:Resource)
-WHERE resource.kind = $kind
+WHERE resource.kind = $given.kind
 WITH resource, count(DISTINCT account) AS accounts
-WHERE accounts >= $leastAccounts
+WHERE accounts >= $given.leastAccounts
 RETURN resource.key AS key, accounts AS accounts
-ORDER BY accounts DESC, coalesce(resource.textOrder, resource.key) LIMIT $limit`,
+ORDER BY accounts DESC, coalesce(resource.textOrder, resource.key) LIMIT $given.limit`,
 };
 
 /** Accounts that have events, in no order. */
@@ -551,7 +553,7 @@ export const knownAccounts: Statement<{
 }> = {
   name: 'knownAccounts',
   shape: 'plain',
-  text: `UNWIND $accountIds AS accountId
+  text: `UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})
 USING INDEX SEEK account:Account(accountId)
 WHERE account.events IS NOT NULL
@@ -573,7 +575,7 @@ export const knownResources: Statement<{
 }> = {
   name: 'knownResources',
   shape: 'plain',
-  text: `UNWIND $resources AS row
+  text: `UNWIND $given.resources AS row
 MATCH (resource:Resource {kind: row.kind, key: row.key})
 USING INDEX SEEK resource:Resource(kind, key)
 RETURN resource.kind AS kind, resource.key AS key, resource.display AS display,
@@ -591,11 +593,11 @@ export const labelledAccounts: Statement<{
   shape: {"members":{"generation":"int"}},
   text: `CALL () {
   MATCH (account:Account)-[label:MEMBER_OF]->()
-  WHERE label.generation = $generation
+  WHERE label.generation = $given.generation
   RETURN account
   UNION ALL
   MATCH (account:Account)-[label:EXPOSED_IN]->()
-  WHERE label.generation = $generation
+  WHERE label.generation = $given.generation
   RETURN account
 }
 RETURN account.accountId AS accountId`,
@@ -620,10 +622,10 @@ export const labelsOfAccounts: Statement<{
 }> = {
   name: 'labelsOfAccounts',
   shape: {"members":{"generation":"int"}},
-  text: `UNWIND $accountIds AS accountId
+  text: `UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
 USING INDEX SEEK account:Account(accountId)
-WHERE label.generation = $generation
+WHERE label.generation = $given.generation
 RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
@@ -639,7 +641,7 @@ export const lineageOfGang: Statement<{
 }> = {
   name: 'lineageOfGang',
   shape: 'plain',
-  text: `MATCH (gang:Gang {gangId: $gangId})<-[:NAMES]-(taken:LineageStep)
+  text: `MATCH (gang:Gang {gangId: $given.gangId})<-[:NAMES]-(taken:LineageStep)
 USING INDEX SEEK gang:Gang(gangId)
 MATCH (generation:Generation {number: taken.generation})
 WHERE generation.state <> 'BUILDING' AND generation.publishedAt IS NOT NULL
@@ -658,7 +660,7 @@ export const lineageOfGeneration: Statement<{
   shape: {"members":{"generation":"int"}},
   text: `MATCH (taken:LineageStep)
 USING INDEX SEEK taken:LineageStep(generation, place)
-WHERE taken.generation = $generation AND taken.place >= 0
+WHERE taken.generation = $given.generation AND taken.place >= 0
 RETURN taken.step AS step
 ORDER BY taken.place`,
 };
@@ -682,9 +684,9 @@ export const membersOfGang: Statement<{
 }> = {
   name: 'membersOfGang',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (gang:Gang {gangId: $gangId})<-[label:MEMBER_OF]-(account:Account)
+  text: `MATCH (gang:Gang {gangId: $given.gangId})<-[label:MEMBER_OF]-(account:Account)
 USING INDEX SEEK gang:Gang(gangId)
-WHERE label.generation = $generation
+WHERE label.generation = $given.generation
 RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
@@ -711,7 +713,7 @@ export const note: Statement<{
 }> = {
   name: 'note',
   shape: 'plain',
-  text: `MATCH (note:Note {name: $name})
+  text: `MATCH (note:Note {name: $given.name})
 RETURN note.text AS text`,
 };
 
@@ -732,8 +734,8 @@ export const outcomesKnown: Statement<{
   shape: {"members":{"from":"int","until":"int","through":"int","limit":"int"}},
   text: `MATCH (outcome:Outcome)
 USING INDEX SEEK outcome:Outcome(knownAt)
-WHERE $from <= outcome.knownAt AND outcome.knownAt < $until AND outcome.number <= $through
-WITH outcome ORDER BY outcome.knownAt LIMIT $limit
+WHERE $given.from <= outcome.knownAt AND outcome.knownAt < $given.until AND outcome.number <= $given.through
+WITH outcome ORDER BY outcome.knownAt LIMIT $given.limit
 MATCH (outcome)-[:CONCERNS]->(account:Account)
 RETURN account.accountId AS accountId, outcome {.*} AS facts`,
 };
@@ -764,10 +766,10 @@ export const publicationMoves: Statement<{
   shape: {"members":{"by":"int","limit":"int"}},
   text: `MATCH (move:PublicationMove)
 USING INDEX SEEK move:PublicationMove(sequence)
-WHERE move.sequence > 0 AND move.at <= $by
+WHERE move.sequence > 0 AND move.at <= $given.by
 RETURN move.sequence AS sequence, move.generation AS generation, move.at AS at, move.actor AS actor,
   move.reason AS reason
-ORDER BY move.sequence DESC LIMIT $limit`,
+ORDER BY move.sequence DESC LIMIT $given.limit`,
 };
 
 /** Resources of a kind, by key as the database sorts it. */
@@ -783,9 +785,9 @@ export const resourceKeys: Statement<{
   shape: {"members":{"limit":"int"}},
   text: `MATCH (resource:Resource)
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE resource.kind = $kind AND resource.key > $after
+WHERE resource.kind = $given.kind AND resource.key > $given.after
 RETURN resource.key AS key
-ORDER BY resource.key LIMIT $limit`,
+ORDER BY resource.key LIMIT $given.limit`,
 };
 
 /** Runs of the refresh, last begun first. */
@@ -806,7 +808,7 @@ USING INDEX SEEK run:Run(startedAt, runId)
 WHERE run.startedAt >= 0 AND run.runId IS NOT NULL
 RETURN run.runId AS runId, run.startedAt AS startedAt, run.endedAt AS endedAt, run.end AS end,
   run.generation AS generation, run.message AS message
-ORDER BY run.startedAt DESC, run.runId LIMIT $limit`,
+ORDER BY run.startedAt DESC, run.runId LIMIT $given.limit`,
 };
 
 /** How far the schema has come; no row on an empty database. */
@@ -855,8 +857,8 @@ export const tiesInWindow: Statement<{
   shape: {"members":{"from":"int","until":"int","through":"int","limit":"int"}},
   text: `MATCH (tie:Tie)
 USING INDEX SEEK tie:Tie(at)
-WHERE $from <= tie.at AND tie.at < $until AND tie.number <= $through
-WITH tie ORDER BY tie.at LIMIT $limit
+WHERE $given.from <= tie.at AND tie.at < $given.until AND tie.number <= $given.through
+WITH tie ORDER BY tie.at LIMIT $given.limit
 MATCH (account:Account)-[:PERFORMED]->(tie)
 RETURN account.accountId AS accountId, tie {.*} AS facts`,
 };
@@ -876,12 +878,12 @@ export const touchesOfAccounts: Statement<{
 }> = {
   name: 'touchesOfAccounts',
   shape: {"members":{"from":"int","until":"int"}},
-  text: `UNWIND $accountIds AS accountId
+  text: `UNWIND $given.accountIds AS accountId
 MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event)
 USING INDEX SEEK account:Account(accountId)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 MATCH (event)-->(resource:Resource)
-WHERE resource.kind IN $kinds
+WHERE resource.kind IN $given.kinds
 WITH DISTINCT account, event, resource
 WITH account, resource, count(event) AS events, min(event.at) AS firstAt, max(event.at) AS lastAt
 RETURN account.accountId AS accountId, collect({kind: resource.kind, key: resource.key, display: resource.display,
@@ -903,12 +905,12 @@ export const touchesOnResource: Statement<{
 }> = {
   name: 'touchesOnResource',
   shape: {"members":{"from":"int","until":"int","limit":"int"}},
-  text: `MATCH (resource:Resource {kind: $kind, key: $key})<--(event)<-[:PERFORMED]-(account:Account)
+  text: `MATCH (resource:Resource {kind: $given.kind, key: $given.key})<--(event)<-[:PERFORMED]-(account:Account)
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE $from <= event.at AND event.at < $until
+WHERE $given.from <= event.at AND event.at < $given.until
 WITH DISTINCT account, event
 RETURN account.accountId AS accountId, event.at AS at
-ORDER BY event.at DESC, coalesce(account.textOrder, account.accountId) DESC LIMIT $limit`,
+ORDER BY event.at DESC, coalesce(account.textOrder, account.accountId) DESC LIMIT $given.limit`,
 };
 
 /** Verdicts by their ids, in no order. */
@@ -919,7 +921,7 @@ export const verdictsById: Statement<{
 }> = {
   name: 'verdictsById',
   shape: 'plain',
-  text: `UNWIND $verdictIds AS verdictId
+  text: `UNWIND $given.verdictIds AS verdictId
 MATCH (verdict:Verdict {verdictId: verdictId})
 USING INDEX SEEK verdict:Verdict(verdictId)
 RETURN verdict {.*} AS facts`,
@@ -935,7 +937,7 @@ export const verdictsKnown: Statement<{
   shape: {"members":{"asOf":"int"}},
   text: `MATCH (verdict:Verdict)
 USING INDEX SEEK verdict:Verdict(recordedAt)
-WHERE verdict.recordedAt <= $asOf AND verdict.at <= $asOf
+WHERE verdict.recordedAt <= $given.asOf AND verdict.at <= $given.asOf
 RETURN verdict {.*} AS facts`,
 };
 
@@ -948,7 +950,7 @@ export const verdictsOfTargets: Statement<{
 }> = {
   name: 'verdictsOfTargets',
   shape: 'plain',
-  text: `UNWIND $targetTexts AS targetText
+  text: `UNWIND $given.targetTexts AS targetText
 MATCH (verdict:Verdict {targetText: targetText})
 USING INDEX SEEK verdict:Verdict(targetText)
 RETURN verdict.targetText AS targetText, verdict {.*} AS facts`,
@@ -965,7 +967,7 @@ export const versionsOfEntries: Statement<{
 }> = {
   name: 'versionsOfEntries',
   shape: 'plain',
-  text: `UNWIND $entryKeys AS entryKey
+  text: `UNWIND $given.entryKeys AS entryKey
 MATCH (entry:ListEntry {entryKey: entryKey})
 USING INDEX SEEK entry:ListEntry(entryKey, version)
 WHERE entry.version >= 0
@@ -984,7 +986,7 @@ export const workRecordsByKey: Statement<{
 }> = {
   name: 'workRecordsByKey',
   shape: 'plain',
-  text: `UNWIND $recordKeys AS recordKey
+  text: `UNWIND $given.recordKeys AS recordKey
 MATCH (record:WorkRecord {recordKey: recordKey})
 USING INDEX SEEK record:WorkRecord(recordKey)
 RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
@@ -1004,7 +1006,7 @@ export const workRecordsInGroups: Statement<{
 }> = {
   name: 'workRecordsInGroups',
   shape: 'plain',
-  text: `UNWIND $groups AS belongsTo
+  text: `UNWIND $given.groups AS belongsTo
 MATCH (record:WorkRecord {belongsTo: belongsTo})
 USING INDEX SEEK record:WorkRecord(belongsTo)
 RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
@@ -1023,7 +1025,7 @@ export const workRecordsOfKind: Statement<{
 }> = {
   name: 'workRecordsOfKind',
   shape: 'plain',
-  text: `MATCH (record:WorkRecord {kind: $kind})
+  text: `MATCH (record:WorkRecord {kind: $given.kind})
 USING INDEX SEEK record:WorkRecord(kind)
 RETURN record.kind AS kind, record.id AS id, record.belongsTo AS belongsTo, record.version AS version,
   record.text AS text`,
@@ -1042,8 +1044,8 @@ export const advanceEventLog: Statement<{
   name: 'advanceEventLog',
   shape: {"members":{"watermark":"int","accounts":"int","resources":"int","firstEventAt":"int","lastEventAt":"int"}},
   text: `MATCH (log:EventLog {name: 'events'})
-SET log.watermark = $watermark, log.checksum = $checksum, log.accounts = $accounts, log.resources = $resources,
-  log.firstEventAt = $firstEventAt, log.lastEventAt = $lastEventAt`,
+SET log.watermark = $given.watermark, log.checksum = $given.checksum, log.accounts = $given.accounts,
+  log.resources = $given.resources, log.firstEventAt = $given.firstEventAt, log.lastEventAt = $given.lastEventAt`,
 };
 
 /** Remembers how many rows of a draft are written, in the transaction that wrote them. */
@@ -1055,8 +1057,8 @@ export const advanceGeneration: Statement<{
 }, Record<string, never>> = {
   name: 'advanceGeneration',
   shape: {"members":{"number":"int","written":"int"}},
-  text: `MATCH (generation:Generation {number: $number})
-SET generation.draft = $draft, generation.written = $written`,
+  text: `MATCH (generation:Generation {number: $given.number})
+SET generation.draft = $given.draft, generation.written = $given.written`,
 };
 
 /** A generation that nobody is shown yet; locked until the transaction ends. One of that number that was left unfinished says of which draft it is and how many of its rows are written. */
@@ -1073,9 +1075,9 @@ export const beginGeneration: Statement<{
 }> = {
   name: 'beginGeneration',
   shape: {"members":{"number":"int"}},
-  text: `MERGE (generation:Generation {number: $number})
+  text: `MERGE (generation:Generation {number: $given.number})
 ON CREATE SET generation.state = 'BUILDING', generation.written = 0
-SET generation.head = $head
+SET generation.head = $given.head
 WITH generation
 RETURN generation.state AS state, generation.draft AS draft, generation.written AS written`,
 };
@@ -1091,8 +1093,8 @@ export const clearCommunities: Statement<{
   shape: {"members":{"generation":"int","limit":"int"}},
   text: `MATCH (part:CommunityPart)
 USING INDEX SEEK part:CommunityPart(generation, place)
-WHERE part.generation = $generation AND part.place >= 0
-WITH part LIMIT $limit
+WHERE part.generation = $given.generation AND part.place >= 0
+WITH part LIMIT $given.limit
 DETACH DELETE part
 RETURN count(part) AS removed`,
 };
@@ -1106,8 +1108,8 @@ export const clearDormant: Statement<{
 }> = {
   name: 'clearDormant',
   shape: {"members":{"generation":"int","limit":"int"}},
-  text: `MATCH (:Generation {number: $generation})<-[dormant:DORMANT_IN]-(:Gang)
-WITH dormant LIMIT $limit
+  text: `MATCH (:Generation {number: $given.generation})<-[dormant:DORMANT_IN]-(:Gang)
+WITH dormant LIMIT $given.limit
 DELETE dormant
 RETURN count(dormant) AS removed`,
 };
@@ -1121,9 +1123,9 @@ export const clearEvidence: Statement<{
 }> = {
   name: 'clearEvidence',
   shape: {"members":{"generation":"int","limit":"int"}},
-  text: `MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
+  text: `MATCH (:Generation {number: $given.generation})<-[found:FOUND_IN]-(:Gang)
 WHERE found.evidence IS NOT NULL
-WITH found LIMIT $limit
+WITH found LIMIT $given.limit
 SET found.evidence = null
 RETURN count(found) AS removed`,
 };
@@ -1138,8 +1140,8 @@ export const clearExposed: Statement<{
   name: 'clearExposed',
   shape: {"members":{"generation":"int","limit":"int"}},
   text: `MATCH ()-[label:EXPOSED_IN]->()
-WHERE label.generation = $generation
-WITH label LIMIT $limit
+WHERE label.generation = $given.generation
+WITH label LIMIT $given.limit
 DELETE label
 RETURN count(label) AS removed`,
 };
@@ -1153,8 +1155,8 @@ export const clearGangs: Statement<{
 }> = {
   name: 'clearGangs',
   shape: {"members":{"generation":"int","limit":"int"}},
-  text: `MATCH (:Generation {number: $generation})<-[found:FOUND_IN]-(:Gang)
-WITH found LIMIT $limit
+  text: `MATCH (:Generation {number: $given.generation})<-[found:FOUND_IN]-(:Gang)
+WITH found LIMIT $given.limit
 DELETE found
 RETURN count(found) AS removed`,
 };
@@ -1170,8 +1172,8 @@ export const clearLineage: Statement<{
   shape: {"members":{"generation":"int","limit":"int"}},
   text: `MATCH (step:LineageStep)
 USING INDEX SEEK step:LineageStep(generation, place)
-WHERE step.generation = $generation AND step.place >= 0
-WITH step LIMIT $limit
+WHERE step.generation = $given.generation AND step.place >= 0
+WITH step LIMIT $given.limit
 DETACH DELETE step
 RETURN count(step) AS removed`,
 };
@@ -1186,8 +1188,8 @@ export const clearMembers: Statement<{
   name: 'clearMembers',
   shape: {"members":{"generation":"int","limit":"int"}},
   text: `MATCH ()-[label:MEMBER_OF]->()
-WHERE label.generation = $generation
-WITH label LIMIT $limit
+WHERE label.generation = $given.generation
+WITH label LIMIT $given.limit
 DELETE label
 RETURN count(label) AS removed`,
 };
@@ -1201,10 +1203,10 @@ export const completeGeneration: Statement<{
 }, Record<string, never>> = {
   name: 'completeGeneration',
   shape: {"members":{"number":"int","at":"int"}},
-  text: `MATCH (generation:Generation {number: $number})
-SET generation.head = $head, generation.builtAt = $at, generation.pruned = false
-MERGE (move:PublicationMove {sequence: $number})
-SET move.generation = $number, move.at = $at, move.actor = 'refresh'`,
+  text: `MATCH (generation:Generation {number: $given.number})
+SET generation.head = $given.head, generation.builtAt = $given.at, generation.pruned = false
+MERGE (move:PublicationMove {sequence: $given.number})
+SET move.generation = $given.number, move.at = $given.at, move.actor = 'refresh'`,
 };
 
 /** A generation is written: from now on it has its number and is kept. Nobody is shown it yet. */
@@ -1214,8 +1216,9 @@ export const endGeneration: Statement<{
 }, Record<string, never>> = {
   name: 'endGeneration',
   shape: {"members":{"number":"int","builtAt":"int"}},
-  text: `MATCH (generation:Generation {number: $number})
-SET generation.state = 'HELD', generation.builtAt = $builtAt, generation.pruned = false, generation.publishedAt = null`,
+  text: `MATCH (generation:Generation {number: $given.number})
+SET generation.state = 'HELD', generation.builtAt = $given.builtAt,
+  generation.pruned = false, generation.publishedAt = null`,
 };
 
 /** Takes the log of decisions for one recording: the next one waits until this transaction has ended. */
@@ -1260,7 +1263,7 @@ export const lockLease: Statement<{
 }> = {
   name: 'lockLease',
   shape: 'plain',
-  text: `MERGE (lease:Lease {work: $work})
+  text: `MERGE (lease:Lease {work: $given.work})
 ON CREATE SET lease.token = 0, lease.until = 0
 SET lease.looks = coalesce(lease.looks, 0) + 1
 WITH lease
@@ -1275,7 +1278,7 @@ export const numberWorkRecord: Statement<{
 }> = {
   name: 'numberWorkRecord',
   shape: 'plain',
-  text: `MERGE (count:WorkNumber {kind: $kind})
+  text: `MERGE (count:WorkNumber {kind: $given.kind})
 SET count.number = coalesce(count.number, 0) + 1
 RETURN count.number AS number`,
 };
@@ -1288,31 +1291,38 @@ export const pruneGeneration: Statement<{
 }> = {
   name: 'pruneGeneration',
   shape: {"members":{"number":"int"}},
-  text: `MATCH (generation:Generation {number: $number})
+  text: `MATCH (generation:Generation {number: $given.number})
 SET generation.pruned = generation.state <> 'PUBLISHED'
 RETURN generation.pruned AS pruned`,
 };
 
-/** Accounts of a batch, in the order of their ids, with what the batch adds to them. An account that only others name has no events and counts as unknown. */
+/** Accounts of a batch, in the order of their ids, with what the batch adds to them. An account that only others name has no events and counts as unknown. Each parameter is a column: the same values as one map a row take five times as long to be read. */
 export const putAccounts: Statement<{
-  readonly accounts: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly events: number; readonly createdAt: number | null; readonly firstEventAt: number | null; readonly lastEventAt: number | null })[];
+  readonly accountId: readonly (string)[];
+  readonly textOrder: readonly (string | null)[];
+  readonly events: readonly (number)[];
+  readonly createdAt: readonly (number | null)[];
+  readonly firstEventAt: readonly (number | null)[];
+  readonly lastEventAt: readonly (number | null)[];
 }, {
   /** accounts that had no event before */
   readonly newAccounts: number;
 }> = {
   name: 'putAccounts',
-  shape: {"members":{"accounts":{"list":{"members":{"events":"int","createdAt":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
-  text: `UNWIND $accounts AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-WITH row, account, account.events IS NULL AND row.events > 0 AS fresh
-SET account.events = CASE WHEN row.events = 0 THEN account.events ELSE coalesce(account.events, 0) + row.events END,
-  account.createdAt = CASE WHEN account.createdAt IS NULL OR row.createdAt < account.createdAt
-    THEN row.createdAt ELSE account.createdAt END,
-  account.firstEventAt = CASE WHEN account.firstEventAt IS NULL OR row.firstEventAt < account.firstEventAt
-    THEN row.firstEventAt ELSE account.firstEventAt END,
-  account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR row.lastEventAt > account.lastEventAt
-    THEN row.lastEventAt ELSE account.lastEventAt END
+  shape: {"members":{"events":{"list":"int"},"createdAt":{"list":"int"},"firstEventAt":{"list":"int"},"lastEventAt":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+WITH account, $given.events[row] AS events, $given.createdAt[row] AS createdAt,
+  $given.firstEventAt[row] AS firstEventAt, $given.lastEventAt[row] AS lastEventAt
+WITH *, account.events IS NULL AND events > 0 AS fresh
+SET account.events = CASE WHEN events = 0 THEN account.events ELSE coalesce(account.events, 0) + events END,
+  account.createdAt = CASE WHEN account.createdAt IS NULL OR createdAt < account.createdAt
+    THEN createdAt ELSE account.createdAt END,
+  account.firstEventAt = CASE WHEN account.firstEventAt IS NULL OR firstEventAt < account.firstEventAt
+    THEN firstEventAt ELSE account.firstEventAt END,
+  account.lastEventAt = CASE WHEN account.lastEventAt IS NULL OR lastEventAt > account.lastEventAt
+    THEN lastEventAt ELSE account.lastEventAt END
 RETURN sum(CASE WHEN fresh THEN 1 ELSE 0 END) AS newAccounts`,
 };
 
@@ -1323,8 +1333,8 @@ export const putCommunities: Statement<{
 }, Record<string, never>> = {
   name: 'putCommunities',
   shape: {"members":{"generation":"int","parts":{"list":{"members":{"place":"int"}}}}},
-  text: `UNWIND $parts AS row
-MERGE (part:CommunityPart {generation: $generation, place: row.place})
+  text: `UNWIND $given.parts AS row
+MERGE (part:CommunityPart {generation: $given.generation, place: row.place})
 SET part.communities = row.communities`,
 };
 
@@ -1335,8 +1345,8 @@ export const putDormant: Statement<{
 }, Record<string, never>> = {
   name: 'putDormant',
   shape: {"members":{"generation":"int","gangs":{"list":{"members":{"missed":"int"}}}}},
-  text: `MATCH (generation:Generation {number: $generation})
-UNWIND $gangs AS row
+  text: `MATCH (generation:Generation {number: $given.generation})
+UNWIND $given.gangs AS row
 MERGE (gang:Gang {gangId: row.gangId})
 MERGE (gang)-[dormant:DORMANT_IN]->(generation)
 SET dormant.core = row.core, dormant.missed = row.missed`,
@@ -1348,25 +1358,30 @@ export const putEntries: Statement<{
 }, Record<string, never>> = {
   name: 'putEntries',
   shape: {"members":{"entries":{"list":{"members":{"version":"int","from":"int","until":"int","recordedAt":"int"}}}}},
-  text: `UNWIND $entries AS row
+  text: `UNWIND $given.entries AS row
 CREATE (entry:ListEntry)
 SET entry = row`,
 };
 
-/** Labels without a gang in a generation that nobody is shown yet. */
+/** Labels without a gang in a generation that nobody is shown yet, in columns. */
 export const putExposed: Statement<{
   readonly generation: number;
-  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly strength: number; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+  readonly accountId: readonly (string)[];
+  readonly textOrder: readonly (string | null)[];
+  readonly strength: readonly (number)[];
+  readonly level: readonly (string | null)[];
+  readonly score: readonly (number)[];
+  /** JSON */
+  readonly reasons: readonly (string)[];
 }, Record<string, never>> = {
   name: 'putExposed',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (generation:Generation {number: $generation})
-UNWIND $labels AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-CREATE (account)-[label:EXPOSED_IN]->(generation)
-SET label.generation = $generation, label.strength = row.strength, label.level = row.level, label.score = row.score,
-  label.reasons = row.reasons`,
+  text: `MATCH (generation:Generation {number: $given.generation})
+UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+CREATE (account)-[:EXPOSED_IN {generation: $given.generation, strength: $given.strength[row],
+  level: $given.level[row], score: $given.score[row], reasons: $given.reasons[row]}]->(generation)`,
 };
 
 /** Gangs of a generation that nobody is shown yet. */
@@ -1376,8 +1391,8 @@ export const putGangs: Statement<{
 }, Record<string, never>> = {
   name: 'putGangs',
   shape: {"members":{"generation":"int","gangs":{"list":{"members":{"size":"int"}}}}},
-  text: `MATCH (generation:Generation {number: $generation})
-UNWIND $gangs AS row
+  text: `MATCH (generation:Generation {number: $given.generation})
+UNWIND $given.gangs AS row
 MERGE (gang:Gang {gangId: row.gangId})
 MERGE (gang)-[found:FOUND_IN]->(generation)
 SET found.gang = row.gang, found.evidence = row.evidence, found.level = row.level, found.score = row.score,
@@ -1393,29 +1408,40 @@ export const putLineage: Statement<{
 }, Record<string, never>> = {
   name: 'putLineage',
   shape: {"members":{"generation":"int","at":"int","steps":{"list":{"members":{"place":"int"}}}}},
-  text: `UNWIND $steps AS row
-MERGE (step:LineageStep {generation: $generation, place: row.place})
-SET step.at = $at, step.step = row.step
+  text: `UNWIND $given.steps AS row
+MERGE (step:LineageStep {generation: $given.generation, place: row.place})
+SET step.at = $given.at, step.step = row.step
 WITH step, row
 UNWIND row.gangIds AS gangId
 MERGE (gang:Gang {gangId: gangId})
 MERGE (step)-[:NAMES]->(gang)`,
 };
 
-/** Members of gangs in a generation that nobody is shown yet. The gangs are there already. */
+/** Members of gangs in a generation that nobody is shown yet, in columns. The gangs are there already. */
 export const putMembers: Statement<{
   readonly generation: number;
-  readonly labels: readonly ({ readonly accountId: string; readonly textOrder: string | null; readonly gangId: string; readonly role: string | null; readonly strength: number; readonly cell: number | null; readonly second: string | null; readonly level: string | null; readonly score: number; readonly reasons: string })[];
+  readonly accountId: readonly (string)[];
+  readonly textOrder: readonly (string | null)[];
+  readonly gangId: readonly (string)[];
+  readonly role: readonly (string | null)[];
+  readonly strength: readonly (number)[];
+  readonly cell: readonly (number | null)[];
+  /** JSON */
+  readonly second: readonly (string | null)[];
+  readonly level: readonly (string | null)[];
+  readonly score: readonly (number)[];
+  /** JSON */
+  readonly reasons: readonly (string)[];
 }, Record<string, never>> = {
   name: 'putMembers',
-  shape: {"members":{"generation":"int","labels":{"list":{"members":{"cell":"int"}}}}},
-  text: `UNWIND $labels AS row
-MERGE (account:Account {accountId: row.accountId})
-ON CREATE SET account.textOrder = row.textOrder
-MERGE (gang:Gang {gangId: row.gangId})
-CREATE (account)-[label:MEMBER_OF]->(gang)
-SET label.generation = $generation, label.role = row.role, label.strength = row.strength, label.cell = row.cell,
-  label.second = row.second, label.level = row.level, label.score = row.score, label.reasons = row.reasons`,
+  shape: {"members":{"generation":"int","cell":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.accountId) - 1) AS row
+MERGE (account:Account {accountId: $given.accountId[row]})
+ON CREATE SET account.textOrder = $given.textOrder[row]
+MERGE (gang:Gang {gangId: $given.gangId[row]})
+CREATE (account)-[:MEMBER_OF {generation: $given.generation, role: $given.role[row],
+  strength: $given.strength[row], cell: $given.cell[row], second: $given.second[row], level: $given.level[row],
+  score: $given.score[row], reasons: $given.reasons[row]}]->(gang)`,
 };
 
 /** Writes a note, in the place of an earlier one. */
@@ -1425,34 +1451,36 @@ export const putNote: Statement<{
 }, Record<string, never>> = {
   name: 'putNote',
   shape: 'plain',
-  text: `MERGE (note:Note {name: $name})
-SET note.text = $text`,
+  text: `MERGE (note:Note {name: $given.name})
+SET note.text = $given.text`,
 };
 
-/** Resources of a batch, in the order of kind and key, with what the batch adds to them. The mask that was recorded first stays. Only those whose mask is another one than the batch has are told of. */
+/** Resources of a batch, in the order of kind and key, with what the batch adds to them, in columns of each kind. The mask that was recorded first stays. Only those whose mask is another one than the batch has are told of. */
 export const putResources: Statement<{
   /** number of this recording; tells what is new from what was there */
   readonly recording: number;
-  readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly label: string; readonly kindCode: number; readonly textOrder: string | null; readonly mask: string; readonly events: number; readonly firstEventAt: number; readonly lastEventAt: number })[];
+  readonly kinds: readonly ({ readonly kind: string; readonly label: string; readonly kindCode: number; readonly key: readonly (string)[]; readonly textOrder: readonly (string | null)[]; readonly mask: readonly (string)[]; readonly events: readonly (number)[]; readonly firstEventAt: readonly (number)[]; readonly lastEventAt: readonly (number)[] })[];
 }, {
   readonly newResources: number;
   readonly displays: readonly ({ readonly kind: string; readonly key: string; readonly display: string })[];
 }> = {
   name: 'putResources',
-  shape: {"members":{"recording":"int","resources":{"list":{"members":{"kindCode":"int","events":"int","firstEventAt":"int","lastEventAt":"int"}}}}},
-  text: `UNWIND $resources AS row
-MERGE (resource:Resource {kind: row.kind, key: row.key})
-ON CREATE SET resource:$(row.label), resource.kindCode = row.kindCode, resource.display = row.mask,
-  resource.textOrder = row.textOrder, resource.events = row.events, resource.firstEventAt = row.firstEventAt,
-  resource.lastEventAt = row.lastEventAt, resource.recordedIn = $recording
-ON MATCH SET resource.events = resource.events + row.events,
-  resource.firstEventAt = CASE WHEN row.firstEventAt < resource.firstEventAt
-    THEN row.firstEventAt ELSE resource.firstEventAt END,
-  resource.lastEventAt = CASE WHEN row.lastEventAt > resource.lastEventAt
-    THEN row.lastEventAt ELSE resource.lastEventAt END
-WITH row, resource
-RETURN sum(CASE WHEN resource.recordedIn = $recording THEN 1 ELSE 0 END) AS newResources,
-  collect(CASE WHEN resource.display <> row.mask
+  shape: {"members":{"recording":"int","kinds":{"list":{"members":{"kindCode":"int","events":{"list":"int"},"firstEventAt":{"list":"int"},"lastEventAt":{"list":"int"}}}}}},
+  text: `UNWIND $given.kinds AS own
+UNWIND range(0, size(own.key) - 1) AS row
+MERGE (resource:Resource {kind: own.kind, key: own.key[row]})
+ON CREATE SET resource:$(own.label), resource.kindCode = own.kindCode, resource.display = own.mask[row],
+  resource.textOrder = own.textOrder[row], resource.events = own.events[row],
+  resource.firstEventAt = own.firstEventAt[row], resource.lastEventAt = own.lastEventAt[row],
+  resource.recordedIn = $given.recording
+ON MATCH SET resource.events = resource.events + own.events[row],
+  resource.firstEventAt = CASE WHEN own.firstEventAt[row] < resource.firstEventAt
+    THEN own.firstEventAt[row] ELSE resource.firstEventAt END,
+  resource.lastEventAt = CASE WHEN own.lastEventAt[row] > resource.lastEventAt
+    THEN own.lastEventAt[row] ELSE resource.lastEventAt END
+WITH resource, own.mask[row] AS mask
+RETURN sum(CASE WHEN resource.recordedIn = $given.recording THEN 1 ELSE 0 END) AS newResources,
+  collect(CASE WHEN resource.display <> mask
     THEN {kind: resource.kind, key: resource.key, display: resource.display} END) AS displays`,
 };
 
@@ -1462,27 +1490,50 @@ export const putWorkRecords: Statement<{
 }, Record<string, never>> = {
   name: 'putWorkRecords',
   shape: {"members":{"records":{"list":{"members":{"version":"int"}}}}},
-  text: `UNWIND $records AS row
+  text: `UNWIND $given.records AS row
 MERGE (record:WorkRecord {recordKey: row.recordKey})
 SET record = row`,
 };
 
-/** Logins, registrations and applications that are new, with the resources that they name. Accounts and resources are there already; `place` keeps the order of the fields. */
+/** Logins, registrations and applications that are new, in columns, with the resources that they name. Accounts and resources are there already; a mention's place in its event keeps the order of the fields. */
 export const recordEvents: Statement<{
-  readonly events: readonly ({ readonly label: string; readonly accountId: string; readonly facts: { readonly eventId: string; readonly number: number; readonly at: number; readonly receivedAt: number; readonly accountCreatedAt: number | null; readonly digest: string; readonly success: boolean | null; readonly flags: readonly (string)[] | null; readonly userAgent: string | null; readonly referrerAccountId: string | null; readonly product: string | null; readonly amount: string | null; readonly lender: string | null }; readonly mentions: readonly ({ readonly kind: string; readonly key: string; readonly through: string; readonly place: number; readonly mask: string | null })[] })[];
+  readonly label: readonly (string)[];
+  readonly accountId: readonly (string)[];
+  readonly eventId: readonly (string)[];
+  readonly number: readonly (number)[];
+  readonly at: readonly (number)[];
+  readonly receivedAt: readonly (number)[];
+  readonly accountCreatedAt: readonly (number | null)[];
+  readonly digest: readonly (string)[];
+  readonly success: readonly (boolean | null)[];
+  readonly flags: readonly (readonly (string)[] | null)[];
+  readonly userAgent: readonly (string | null)[];
+  readonly referrerAccountId: readonly (string | null)[];
+  readonly product: readonly (string | null)[];
+  readonly amount: readonly (string | null)[];
+  readonly lender: readonly (string | null)[];
+  /** of an event's mentions */
+  readonly kinds: readonly (readonly (string)[])[];
+  readonly keys: readonly (readonly (string)[])[];
+  readonly through: readonly (readonly (string)[])[];
+  readonly masks: readonly (readonly (string | null)[])[];
 }, Record<string, never>> = {
   name: 'recordEvents',
-  shape: {"members":{"events":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}},"mentions":{"list":{"members":{"place":"int"}}}}}}}},
-  text: `UNWIND $events AS row
-MATCH (account:Account {accountId: row.accountId})
+  shape: {"members":{"number":{"list":"int"},"at":{"list":"int"},"receivedAt":{"list":"int"},"accountCreatedAt":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.eventId) - 1) AS row
+MATCH (account:Account {accountId: $given.accountId[row]})
 USING INDEX SEEK account:Account(accountId)
-CREATE (account)-[:PERFORMED]->(event:Event:$(row.label))
-SET event = row.facts
-WITH event, row
-UNWIND row.mentions AS mention
-MATCH (resource:Resource {kind: mention.kind, key: mention.key})
+CREATE (account)-[:PERFORMED]->(event:Event:$($given.label[row]) {eventId: $given.eventId[row],
+  number: $given.number[row], at: $given.at[row], receivedAt: $given.receivedAt[row],
+  accountCreatedAt: $given.accountCreatedAt[row], digest: $given.digest[row], success: $given.success[row],
+  flags: $given.flags[row], userAgent: $given.userAgent[row], referrerAccountId: $given.referrerAccountId[row],
+  product: $given.product[row], amount: $given.amount[row], lender: $given.lender[row]})
+WITH event, $given.kinds[row] AS kinds, $given.keys[row] AS keys, $given.through[row] AS through,
+  $given.masks[row] AS masks
+UNWIND range(0, size(keys) - 1) AS place
+MATCH (resource:Resource {kind: kinds[place], key: keys[place]})
 USING INDEX SEEK resource:Resource(kind, key)
-CREATE (event)-[:$(mention.through) {place: mention.place, mask: mention.mask}]->(resource)`,
+CREATE (event)-[:$(through[place]) {place: place, mask: masks[place]}]->(resource)`,
 };
 
 /** Outcomes that are new. Their accounts are there already. */
@@ -1491,7 +1542,7 @@ export const recordOutcomes: Statement<{
 }, Record<string, never>> = {
   name: 'recordOutcomes',
   shape: {"members":{"outcomes":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int","knownAt":"int"}}}}}}},
-  text: `UNWIND $outcomes AS row
+  text: `UNWIND $given.outcomes AS row
 MATCH (account:Account {accountId: row.accountId})
 USING INDEX SEEK account:Account(accountId)
 CREATE (outcome:Event:Outcome)-[:CONCERNS]->(account)
@@ -1509,8 +1560,8 @@ export const recordRun: Statement<{
 }, Record<string, never>> = {
   name: 'recordRun',
   shape: {"members":{"startedAt":"int","endedAt":"int","generation":"int"}},
-  text: `MERGE (run:Run {startedAt: $startedAt, runId: $runId})
-SET run.endedAt = $endedAt, run.end = $end, run.generation = $generation, run.message = $message`,
+  text: `MERGE (run:Run {startedAt: $given.startedAt, runId: $given.runId})
+SET run.endedAt = $given.endedAt, run.end = $given.end, run.generation = $given.generation, run.message = $given.message`,
 };
 
 /** Remembers how far the schema has come, and makes the rows that everything else locks. */
@@ -1520,7 +1571,7 @@ export const recordSchemaVersion: Statement<{
   name: 'recordSchemaVersion',
   shape: {"members":{"version":"int"}},
   text: `MERGE (version:SchemaVersion {name: 'gangscope'})
-SET version.version = $version
+SET version.version = $given.version
 MERGE (log:EventLog {name: 'events'})
 ON CREATE SET log.recordings = 0, log.watermark = 0, log.checksum = '00000000000000000000000000000000',
   log.accounts = 0, log.resources = 0
@@ -1534,7 +1585,7 @@ export const recordTies: Statement<{
 }, Record<string, never>> = {
   name: 'recordTies',
   shape: {"members":{"ties":{"list":{"members":{"facts":{"members":{"number":"int","at":"int","receivedAt":"int","accountCreatedAt":"int"}}}}}}},
-  text: `UNWIND $ties AS row
+  text: `UNWIND $given.ties AS row
 MATCH (account:Account {accountId: row.accountId})
 USING INDEX SEEK account:Account(accountId)
 CREATE (account)-[:PERFORMED]->(tie:Event:Tie)
@@ -1551,7 +1602,7 @@ export const recordVerdicts: Statement<{
 }, Record<string, never>> = {
   name: 'recordVerdicts',
   shape: {"members":{"verdicts":{"list":{"members":{"at":"int","generation":"int","recordedAt":"int"}}}}},
-  text: `UNWIND $verdicts AS row
+  text: `UNWIND $given.verdicts AS row
 CREATE (verdict:Verdict)
 SET verdict = row`,
 };
@@ -1562,7 +1613,7 @@ export const removeWorkRecords: Statement<{
 }, Record<string, never>> = {
   name: 'removeWorkRecords',
   shape: {"members":{"records":{"list":{"members":{"version":"int"}}}}},
-  text: `UNWIND $records AS row
+  text: `UNWIND $given.records AS row
 MATCH (record:WorkRecord {recordKey: row.recordKey})
 WHERE record.version = row.version
 DELETE record`,
@@ -1577,8 +1628,8 @@ export const setLease: Statement<{
 }, Record<string, never>> = {
   name: 'setLease',
   shape: {"members":{"token":"int","until":"int"}},
-  text: `MATCH (lease:Lease {work: $work})
-SET lease.holder = $holder, lease.token = $token, lease.until = $until`,
+  text: `MATCH (lease:Lease {work: $given.work})
+SET lease.holder = $given.holder, lease.token = $given.token, lease.until = $given.until`,
 };
 
 /** Moves the publication to a generation and remembers the move. The one that was shown retires. A clock that was set back does not make two generations shown at one instant. */
@@ -1597,16 +1648,16 @@ export const showGeneration: Statement<{
 SET publication.sequence = publication.sequence + 1
 WITH publication
 OPTIONAL MATCH (last:PublicationMove {sequence: publication.sequence - 1})
-WITH publication, CASE WHEN last.at > $now THEN last.at ELSE $now END AS at
+WITH publication, CASE WHEN last.at > $given.now THEN last.at ELSE $given.now END AS at
 OPTIONAL MATCH (publication)-[shows:SHOWS]->(before:Generation)
 DELETE shows
 SET before.state = 'RETIRED'
 WITH publication, at
-MATCH (generation:Generation {number: $number})
+MATCH (generation:Generation {number: $given.number})
 SET generation.state = 'PUBLISHED', generation.publishedAt = coalesce(generation.publishedAt, at)
 CREATE (publication)-[:SHOWS]->(generation)
 CREATE (move:PublicationMove {sequence: publication.sequence})
-SET move.generation = $number, move.at = at, move.actor = $actor, move.reason = $reason
+SET move.generation = $given.number, move.at = at, move.actor = $given.actor, move.reason = $given.reason
 RETURN publication.sequence AS sequence`,
 };
 
@@ -1621,9 +1672,9 @@ export const withdrawVerdict: Statement<{
 }, Record<string, never>> = {
   name: 'withdrawVerdict',
   shape: {"members":{"at":"int","endedAt":"int"}},
-  text: `MATCH (verdict:Verdict {verdictId: $verdictId})
-SET verdict.withdrawnAt = $at, verdict.withdrawnBy = $by, verdict.withdrawnReason = $reason,
-  verdict.endedAt = $endedAt`,
+  text: `MATCH (verdict:Verdict {verdictId: $given.verdictId})
+SET verdict.withdrawnAt = $given.at, verdict.withdrawnBy = $given.by, verdict.withdrawnReason = $given.reason,
+  verdict.endedAt = $given.endedAt`,
 };
 
 /** Steps of the schema, in the order in which they are taken; the version is how many were. */

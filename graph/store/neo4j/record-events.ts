@@ -3,7 +3,9 @@ import type { GraphEvent, Outcome, Tie } from '../../domain/event.ts';
 import { addToChecksum, digestLength, digestsOf } from '../content-digest.ts';
 import type { RecordReport } from '../port.ts';
 import { mostEventsPerRecord } from '../port.ts';
+import type { ResourceTotals } from './batch-totals.ts';
 import { accountTotals, resourceTotals } from './batch-totals.ts';
+import { columnsOf } from './columns-of.ts';
 import type { Connection, Run } from './connection.ts';
 import type { Stamp } from './event-rows.ts';
 import { factsOf, labelOfType, mentionLinksOf, outcomeFactsOf, tieFactsOf } from './event-rows.ts';
@@ -80,9 +82,8 @@ async function append(run: Run, log: Log, fresh: readonly Fresh[], receivedAt: n
   const events = fresh.map(({ event }) => event);
   const accounts = accountTotals(events);
   const resources = resourceTotals(events);
-  const [added] = await run(putAccounts, { accounts });
-  const recording = log.recordings;
-  const [named] = resources.length === 0 ? [] : await run(putResources, { recording, resources });
+  const [added] = await run(putAccounts, columnsOf(accounts));
+  const [named] = resources.length === 0 ? [] : await run(putResources, resourceColumns(log, resources));
   const displays = displaysOf(resources, named?.displays ?? []);
   const stamped = fresh.map(({ event, digest }, place) => ({
     event,
@@ -97,6 +98,21 @@ async function append(run: Run, log: Log, fresh: readonly Fresh[], receivedAt: n
     firstEventAt: events.reduce((least, { at }) => Math.min(least, at), log.firstEventAt ?? Infinity),
     lastEventAt: events.reduce((most, { at }) => Math.max(most, at), log.lastEventAt ?? -Infinity),
   });
+}
+
+/** Columns of each kind, in the order of the rows. */
+function resourceColumns({ recordings: recording }: Log, resources: readonly ResourceTotals[]) {
+  const kinds = new Map<string, ResourceTotals[]>();
+  for (const resource of resources) {
+    const own = kinds.get(resource.kind);
+    if (own === undefined) kinds.set(resource.kind, [resource]);
+    else own.push(resource);
+  }
+  const grouped = [...kinds].map(([kind, own]) => {
+    const { label, kindCode } = own[0]!;
+    return { ...columnsOf(own), kind, label, kindCode };
+  });
+  return { recording, kinds: grouped };
 }
 
 interface Named {
@@ -131,10 +147,10 @@ async function writeEvents(
   const rows = withContext.map(({ event, stamp }) => ({
     label: labelOfType[event.type],
     accountId: event.accountId,
-    facts: factsOf(event, stamp),
-    mentions: mentionLinksOf(event, displayOf),
+    ...factsOf(event, stamp),
+    ...mentionLinksOf(event, displayOf),
   }));
-  if (rows.length > 0) await run(recordEvents, { events: rows });
+  if (rows.length > 0) await run(recordEvents, columnsOf(rows));
   if (ties.length > 0)
     await run(recordTies, {
       ties: ties.map(({ event, stamp }) => ({
