@@ -31,7 +31,7 @@ import { askVerdicts, recordVerdict, withdrawVerdict } from './api/verdicts.ts';
 import { askViewer } from './api/viewer.ts';
 import { createWorkspaceQuestions } from './api/workspaces.ts';
 import { type Page, PageContext, type Questions } from './panels/page-context.ts';
-import { Shell } from './panels/shell.tsx';
+import { loadAhead, Shell } from './panels/shell.tsx';
 import { localName, localPersonOf } from './state/local-person.ts';
 import { createNoteBook } from './state/note-book.ts';
 import { keptText, type Preferences, preferencesOf } from './state/preferences.ts';
@@ -198,6 +198,7 @@ function putInForce({ language, theme, singleKeys, motion }: Preferences): void 
 }
 
 putInForce(first);
+loadAhead(location.pathname);
 void ready.then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { CaseDesk } from './case-desk.tsx';
 import { CaseFailure } from './case-line.tsx';
 import { ExplorerPage } from './explorer-page.tsx';
+import { GangPage } from './gang-page.tsx';
 import { Guarded } from './guarded.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { actOf } from './keys.ts';
@@ -47,14 +48,28 @@ export function Shell() {
   );
 }
 
-// What is on neither the list of gangs nor the canvas is not part of the first screen.
-const QueuePage = lazy(async () => ({ default: (await import('./queue-page.tsx')).QueuePage }));
-const GangPage = lazy(async () => ({ default: (await import('./gang-page.tsx')).GangPage }));
-const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }));
-const ParametersPage = lazy(async () => ({
-  default: (await import('./parameters-page.tsx')).ParametersPage,
-}));
-const RunsPage = lazy(async () => ({ default: (await import('./runs-page.tsx')).RunsPage }));
+// What is on neither the list of gangs nor the canvas nor on the page of a gang is not part of the first screen.
+const loadQueue = async () => ({ default: (await import('./queue-page.tsx')).QueuePage });
+const loadAccount = async () => ({ default: (await import('./account-page.tsx')).AccountPage });
+const loadParameters = async () => ({ default: (await import('./parameters-page.tsx')).ParametersPage });
+const loadRuns = async () => ({ default: (await import('./runs-page.tsx')).RunsPage });
+
+const QueuePage = lazy(loadQueue);
+const AccountPage = lazy(loadAccount);
+const ParametersPage = lazy(loadParameters);
+const RunsPage = lazy(loadRuns);
+
+const loads: readonly (readonly [beginning: string, load: () => Promise<unknown>])[] = [
+  ['/queue', loadQueue],
+  ['/accounts/', loadAccount],
+  ['/parameters', loadParameters],
+  ['/runs', loadRuns],
+];
+
+/** Begins to load the page of an address, before the first one is drawn. Where it fails, the page itself says so. */
+export function loadAhead(path: string): void {
+  for (const [beginning, load] of loads) if (path.startsWith(beginning)) load().catch(() => undefined);
+}
 
 /**
  * A page that may still have to be loaded. Each has a key, so that only it waits: a page that is left must go at once,
@@ -80,13 +95,7 @@ function Routes() {
       </Route>
       <Route path="/gangs">{explore(<StartPage />)}</Route>
       <Route path="/gangs/:id">
-        {({ id }) =>
-          explore(
-            <Later key="gang">
-              <GangPage key={id} id={decodeURIComponent(id)} />
-            </Later>,
-          )
-        }
+        {({ id }) => explore(<GangPage key={id} id={decodeURIComponent(id)} />)}
       </Route>
       <Route path="/accounts/:id">
         {({ id }) =>
