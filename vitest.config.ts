@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
 /**
- * `npm test` runs `fast`, `whole`, `browser` and `neo4j`; `npm run test:slow` the kills, soaks and long property runs. One
+ * `npm test` runs `fast`, `whole`, `browser` and `neo4j`; `npm run test:slow` the kills, pauses, soaks and long property runs. One
  * after another: a browser or a database beside the others would starve on two cores.
  */
 export default defineConfig({
@@ -46,6 +46,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           alias,
           include: ['test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.slow.browser.test.ts'],
           globalSetup: ['test/stories/set-up.ts'],
           pool: 'forks',
           fileParallelism: false,
@@ -78,6 +79,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 1_800_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser-slow',
+          sequence: { groupOrder: 7 },
+          alias,
+          include: ['test/**/*.slow.browser.test.ts'],
+          globalSetup: ['test/stories/set-up.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
