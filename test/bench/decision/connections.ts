@@ -15,6 +15,9 @@ export interface Connections {
   close(): void;
 }
 
+/** A system keeps some hundred connections that nobody has accepted yet, and lets others come again after seconds. */
+const openedAtOnce = 64;
+
 interface Asked {
   readonly text: string;
   resolve(answer: Answer): void;
@@ -24,7 +27,11 @@ interface Asked {
 export async function openConnections({ hostname, port }: URL, most: number): Promise<Connections> {
   const waiting: Asked[] = [];
   const idle: ((asked: Asked) => void)[] = [];
-  const sockets = await Promise.all(Array.from({ length: most }, () => opened(hostname, Number(port))));
+  const sockets: Socket[] = [];
+  while (sockets.length < most) {
+    const few = Math.min(most - sockets.length, openedAtOnce);
+    sockets.push(...(await Promise.all(Array.from({ length: few }, () => opened(hostname, Number(port))))));
+  }
   for (const socket of sockets) serve(socket);
 
   function serve(socket: Socket): void {
