@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  open as openFile,
+  readdir,
+  readFile,
+  rename,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreUnavailable, UnknownFormat } from '../../domain/errors.ts';
 
@@ -9,23 +18,32 @@ export const formatVersion = 3;
 export const formatFile = 'FORMAT';
 const formatPattern = /^gangscope-store (\d+)\n$/;
 
+/** What LMDB keeps in a folder, and how its first page begins: with a magic number behind the head of the page. */
+const contentFile = 'data.mdb';
+const magic = Buffer.from('dec0efbe', 'hex');
+const magicAt = 24;
+
 /**
  * Makes the folder of a new store, or checks that a folder is one. Nothing is written into a folder that is not ours.
  *
  * @returns the format that it has
  * @throws UnknownFormat for a newer format and for a folder that holds something else
- * @throws StoreUnavailable when the folder cannot be made or read
+ * @throws StoreUnavailable when the folder cannot be made or read, or does not hold what LMDB could open
  */
 export async function prepareFolder(folder: string): Promise<number> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const files = await readdir(folder);
-    if (files.includes(formatFile)) return await checkedFormat(folder);
+    if (files.includes(formatFile)) {
+      const format = await checkedFormat(folder);
+      if (files.includes(contentFile)) await checkContent(join(folder, contentFile));
+      return format;
+    }
     checkEmpty(folder, files);
     await writeFormat(folder);
     return formatVersion;
   } catch (error) {
-    if (error instanceof UnknownFormat) throw error;
+    if (error instanceof UnknownFormat || error instanceof StoreUnavailable) throw error;
     throw new StoreUnavailable(`${folder} cannot be opened`, { cause: error });
   }
 }
@@ -54,4 +72,17 @@ async function checkedFormat(folder: string): Promise<number> {
       `${folder} has store format ${Number.isNaN(found) ? 'unknown' : found}, this program reads store formats 1 to ${formatVersion}`,
     );
   return found;
+}
+
+/** LMDB would end the process over a file that is none of its own; an empty one is about to be begun by another. */
+async function checkContent(path: string): Promise<void> {
+  const file = await openFile(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(magic.length), 0, magic.length, magicAt);
+    const { size } = await file.stat();
+    if (size > 0 && !(bytesRead === magic.length && buffer.equals(magic)))
+      throw new StoreUnavailable(`${path} is damaged: it does not begin as the content of a store does`);
+  } finally {
+    await file.close();
+  }
 }

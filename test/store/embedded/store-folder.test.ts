@@ -42,6 +42,28 @@ describe('the folder of a store', () => {
     expect(await readdir(folder)).toEqual(['letters.txt']);
   });
 
+  it.each(['x', 'of another program, and long enough to begin as a store does'])(
+    'is refused when its content is no store any more: %o',
+    async (content) => {
+      const folder = await newFolder();
+      await (await open(folder)).close();
+      const path = join(folder, 'data.mdb');
+      await writeFile(path, content);
+      await expect(open(folder)).rejects.toThrow(
+        new StoreUnavailable(`${path} is damaged: it does not begin as the content of a store does`),
+      );
+    },
+  );
+
+  it('may hold an empty content, from a process that ended before it wrote any', async () => {
+    const folder = await newFolder();
+    await (await open(folder)).close();
+    await writeFile(join(folder, 'data.mdb'), '');
+    const store = await open(folder);
+    expect((await store.health()).events).toBe(0);
+    await store.close();
+  });
+
   it('is refused when its format cannot be read', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'FORMAT'), 'something else\n');
