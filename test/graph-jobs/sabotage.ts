@@ -1,3 +1,5 @@
+import { gatherChains } from '../../graph/algorithms/evidence/gather-chains.ts';
+import { finished } from '../../graph/algorithms/slices.ts';
 import type { GateMetric } from '../../graph/domain/gate.ts';
 import type { ParameterSet } from '../../graph/domain/parameters.ts';
 import type { ChainColumns } from '../../graph/domain/relation-chain.ts';
@@ -5,6 +7,7 @@ import { type ResourceKind, resourceKinds } from '../../graph/domain/resource-ki
 import { dayMs } from '../../graph/domain/window.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { RefreshOptions } from '../../graph-jobs/jobs/refresh.ts';
+import { collected } from '../support/collected.ts';
 
 /** One way in which a night goes wrong, and the figure that must give it away. */
 export interface Sabotage {
@@ -33,8 +36,23 @@ export function withChains(store: GraphStore, change: (columns: ChainColumns) =>
   return {
     ...store,
     async *readChains(...request) {
-      for await (const columns of store.readChains(...request)) yield change(columns);
+      yield change(inOnePiece(await collected(store.readChains(...request))));
     },
+  };
+}
+
+/** One batch of them all: what a sabotage does to a resource must not depend on the batch that first named it. */
+function inOnePiece(batches: readonly ChainColumns[]): ChainColumns {
+  const { accounts, accountCreatedAt, accountFirstEventAt, resources, resourceKind, lenders, ...rows } =
+    finished(gatherChains(batches));
+  return {
+    newAccounts: accounts,
+    newAccountCreatedAt: accountCreatedAt,
+    newAccountFirstEventAt: accountFirstEventAt,
+    newResources: resources,
+    newResourceKind: resourceKind,
+    newLenders: lenders,
+    ...rows,
   };
 }
 
