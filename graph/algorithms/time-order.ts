@@ -1,10 +1,10 @@
-import { finished, slicesOf } from './slices.ts';
+import { slicesOf } from './slices.ts';
 
 /** Values of one digit of a radix pass. */
 const digitValues = 2 ** 16;
 
 /**
- * Rows by time, equal times by row.
+ * Rows by time, equal times by row, in slices that make room for others.
  *
  * Least-significant-digit radix sort over the distance from the earliest time: O(rows) for each 16 bits of the span,
  * three passes for 90 days in milliseconds, none where the rows are in order already. Memory: 8 bytes a row.
@@ -13,12 +13,7 @@ const digitValues = 2 ** 16;
  * @param rows  rows to order: 0 … rows − 1
  * @returns row numbers
  */
-export function rowsInTimeOrder(at: Float64Array, rows: number): Uint32Array {
-  return finished(orderingByTime(at, rows));
-}
-
-/** The same in slices that make room for others. */
-export function* orderingByTime(at: Float64Array, rows: number): Generator<void, Uint32Array> {
+export function* rowsInTimeOrder(at: Float64Array, rows: number): Generator<void, Uint32Array> {
   let order = new Uint32Array(rows);
   for (let row = 0; row < rows; row += 1) order[row] = row;
   const { earliest, latest, sorted } = extent(at, rows);

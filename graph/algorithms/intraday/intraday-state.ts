@@ -7,7 +7,7 @@ import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
 import type { Watermark } from '../../domain/watermark.ts';
 import type { Chains } from '../evidence/gather-chains.ts';
-import { orderingByTime } from '../time-order.ts';
+import { rowsInTimeOrder } from '../time-order.ts';
 import { createLinker, type Linker } from './linker.ts';
 import { type NumberedGeneration, numberGeneration, type StandingLabel } from './number-generation.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
@@ -80,7 +80,7 @@ export function* buildIntraday(base: IntradayBase): Generator<void, IntradayStat
     expectedPairs: Math.ceil(chains.mentionResource.length * 1.25),
   });
   let sinceYield = 0;
-  for (const row of yield* orderingByTime(chains.at, chains.rows)) {
+  for (const row of yield* rowsInTimeOrder(chains.at, chains.rows)) {
     const event = rowEvent(chains, row, numbers, numbering);
     if (event.at < base.asOf) linker.remember(event);
     else linker.apply(event, base.watermark);

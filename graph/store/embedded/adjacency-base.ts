@@ -1,5 +1,5 @@
 import { slicesOf } from '../../algorithms/slices.ts';
-import { orderingByTime } from '../../algorithms/time-order.ts';
+import { rowsInTimeOrder } from '../../algorithms/time-order.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Columns } from './columns.ts';
 
@@ -44,7 +44,7 @@ export const emptyBase: AdjacencyBase = {
 export function* buildingBase(live: Columns): Generator<void, AdjacencyBase> {
   // The references of now: a column that grows is another array, and the number of rows another one.
   const columns = { ...live };
-  const order = yield* orderingByTime(columns.at, columns.rows);
+  const order = yield* rowsInTimeOrder(columns.at, columns.rows);
   const accounts = yield* accountLists(columns, order);
   yield* orderEqualTimes(columns, accounts);
   const resources = yield* resourceLists(columns, order);

@@ -1,5 +1,6 @@
 import { grown } from '../../algorithms/grown.ts';
 import { createKeyTable } from '../../algorithms/key-table.ts';
+import { slicesOf } from '../../algorithms/slices.ts';
 import type { GangLabel } from '../../domain/gang.ts';
 import type { AccountId, GangId } from '../../domain/ids.ts';
 import { shapeTable } from './label-shapes.ts';
@@ -121,6 +122,6 @@ export function labelPacker(): LabelPacker {
 
 /** 0 to size − 1, a part at a time. */
 function* numbersIn(size: number, aPart: number): Generator<number[]> {
-  for (let from = 0; from < size; from += aPart)
-    yield Array.from({ length: Math.min(aPart, size - from) }, (_, place) => from + place);
+  for (const [from, end] of slicesOf(size, aPart))
+    yield Array.from({ length: end - from }, (_, place) => from + place);
 }

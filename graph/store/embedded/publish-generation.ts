@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { slicesOf } from '../../algorithms/slices.ts';
 import { StoreConflict } from '../../domain/errors.ts';
 import { compareGangs, type GangLabel } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft } from '../../domain/generation.ts';
@@ -114,9 +115,7 @@ function labelParts(labels: readonly GangLabel[]): Part[] {
 }
 
 function tableParts(name: TableName, rows: readonly unknown[]): Part[] {
-  return Array.from({ length: Math.ceil(rows.length / rowsPerPart) }, (_, part) =>
-    partOf(name, rows.slice(part * rowsPerPart, (part + 1) * rowsPerPart)),
-  );
+  return Array.from(slicesOf(rows.length, rowsPerPart), ([from, end]) => partOf(name, rows.slice(from, end)));
 }
 
 function partOf(name: TableName, rows: readonly unknown[]): Part {

@@ -1,5 +1,6 @@
 import { LimitExceeded } from '../../domain/errors.ts';
 import type { GraphEvent, Outcome, Tie } from '../../domain/event.ts';
+import { groupedBy } from '../../domain/grouped-by.ts';
 import { addToChecksum, digestLength, digestsOf } from '../content-digest.ts';
 import type { RecordReport } from '../port.ts';
 import { mostEventsPerRecord } from '../port.ts';
@@ -102,17 +103,14 @@ async function append(run: Run, log: Log, fresh: readonly Fresh[], receivedAt: n
 
 /** Columns of each kind, in the order of the rows. */
 function resourceColumns({ recordings: recording }: Log, resources: readonly ResourceTotals[]) {
-  const kinds = new Map<string, ResourceTotals[]>();
-  for (const resource of resources) {
-    const own = kinds.get(resource.kind);
-    if (own === undefined) kinds.set(resource.kind, [resource]);
-    else own.push(resource);
-  }
-  const grouped = [...kinds].map(([kind, own]) => {
-    const { label, kindCode } = own[0]!;
-    return { ...columnsOf(own), kind, label, kindCode };
-  });
-  return { recording, kinds: grouped };
+  const kinds = Array.from(
+    groupedBy(resources, ({ kind }) => kind),
+    ([kind, own]) => {
+      const { label, kindCode } = own[0]!;
+      return { ...columnsOf(own), kind, label, kindCode };
+    },
+  );
+  return { recording, kinds };
 }
 
 interface Named {
