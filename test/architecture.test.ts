@@ -137,11 +137,11 @@ const table: readonly Row[] = [
     project: ['ui/src/state', 'ui/src/api'],
     packages: ['sigma', '@sigma/', 'graphology', 'graphology-'],
   },
-  { place: 'ui/src/words', project: [], packages: ['i18next', 'react', 'react-i18next'] },
+  { place: 'ui/src/words', project: [], packages: ['i18next', 'react'] },
   {
     place: 'ui/src/panels',
     project: ['ui/src/state', 'ui/src/api', 'ui/src/words', 'ui/src/graph-view'],
-    packages: ['react', 'react-dom', 'react-i18next', 'wouter', '@mantine/', 'uplot', '@tanstack/'],
+    packages: ['react', 'react-dom', 'wouter', '@mantine/', 'uplot', '@tanstack/'],
   },
   { place: 'ui', project: ['ui'], packages: anything },
   // A client is copied by others: it needs nothing of ours.

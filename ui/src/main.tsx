@@ -11,7 +11,6 @@ import '@mantine/core/styles/Modal.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { askAccountFile, askEventPage, askShares, askSpans } from './api/accounts.ts';
 import { askQuestion } from './api/asks.ts';
 import { askAccount, askGangCard, askGangs, askGeneration, askSearch, askSearchMany } from './api/cards.ts';
@@ -38,7 +37,8 @@ import { keptText, type Preferences, preferencesOf } from './state/preferences.t
 import { createPageStore } from './state/store.ts';
 import { createWorkspaceSaver } from './state/workspace-saver.ts';
 import { guardSinks } from './trusted-types.ts';
-import { serverTimeZone, TimeZoneContext } from './words/time-zone.ts';
+import { serverTimeZone } from './words/time-zone.ts';
+import { useWording, WordingContext } from './words/use-words.ts';
 import { createWords } from './words/words.ts';
 import 'uplot/dist/uPlot.min.css';
 import './style/tokens.css';
@@ -142,6 +142,7 @@ const noteBook = createNoteBook(createNoteQuestions(ask));
 
 function App() {
   const [preferences, setPreferences] = useState(first);
+  const wording = useWording(words, preferences.timeZone ?? serverTimeZone);
   const page = useMemo<Page>(
     () => ({
       store,
@@ -171,13 +172,11 @@ function App() {
   );
   return (
     <MantineProvider forceColorScheme={preferences.theme} getStyleNonce={() => nonce}>
-      <I18nextProvider i18n={words}>
-        <TimeZoneContext value={preferences.timeZone ?? serverTimeZone}>
-          <PageContext value={page}>
-            <Shell />
-          </PageContext>
-        </TimeZoneContext>
-      </I18nextProvider>
+      <WordingContext value={wording}>
+        <PageContext value={page}>
+          <Shell />
+        </PageContext>
+      </WordingContext>
     </MantineProvider>
   );
 }

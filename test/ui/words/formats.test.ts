@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatsOf } from '../../../ui/src/words/formats.ts';
-import { createWords, type Language, type WordKey } from '../../../ui/src/words/words.ts';
+import { wordingOf } from '../../../ui/src/words/use-words.ts';
+import { createWords, type Language } from '../../../ui/src/words/words.ts';
 
 async function formats(language: Language, timeZone = 'Asia/Shanghai') {
   const { words, ready } = createWords(language);
   await ready;
-  return formatsOf(language, (key: WordKey, values) => words.t(key, { ...values }), timeZone);
+  return wordingOf(words, language, timeZone).format;
 }
 
 const zh = await formats('zh-CN');

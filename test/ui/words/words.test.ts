@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../ui/src/words/en.ts';
+import { wordingOf } from '../../../ui/src/words/use-words.ts';
 import { createWords } from '../../../ui/src/words/words.ts';
 import { zhCN } from '../../../ui/src/words/zh-cn.ts';
 
@@ -58,6 +59,21 @@ describe('the words of the page', () => {
     expect(words.t('resource.accounts', { count: 1204 })).toBe('1,204 accounts');
     await words.changeLanguage('zh-CN');
     expect(words.t('resource.accounts', { count: 1204 })).toBe('1,204 个账户');
+  });
+
+  it('stay those of their language while another one is being taken up', async () => {
+    const { words, ready } = createWords('en');
+    await ready;
+    const before = wordingOf(words, 'en', 'Asia/Shanghai');
+    await words.changeLanguage('zh-CN');
+    const after = wordingOf(words, 'zh-CN', 'Asia/Shanghai');
+    const spoken = ({ say }: typeof before) => [
+      say('members.title'),
+      say('members.title'),
+      say('resource.accounts', { count: 2 }),
+    ];
+    expect(spoken(before)).toEqual(['Members', 'Members', '2 accounts']);
+    expect(spoken(after)).toEqual(['成员', '成员', '2 个账户']);
   });
 });
 

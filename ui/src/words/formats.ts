@@ -38,8 +38,7 @@ export function formatsOf(language: Language, say: Say, timeZone: string): Forma
     const { year, day, clock } = partsOf(instant);
     return `${year}-${day} ${clock}`;
   };
-  const number = (value: number, digits = 0) =>
-    value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const number = (value: number, digits = 0) => numbersOf(language, digits, digits).format(value);
   const share = (value: number) => {
     const percent = value * 100;
     const text = number(percent, percent > 0 && percent < 9.95 && !isWhole(percent) ? 1 : 0);
@@ -47,7 +46,7 @@ export function formatsOf(language: Language, say: Say, timeZone: string): Forma
   };
   return {
     number,
-    exact: (value) => value.toLocaleString(language, { maximumFractionDigits: 4 }),
+    exact: (value) => numbersOf(language, 0, 4).format(value),
     share,
     score: (value) => (value > 0.994 && value < 1 ? `> ${number(0.99, 2)}` : number(value, 2)),
     date: (instant) => `${partsOf(instant).year}-${partsOf(instant).day}`,
@@ -65,6 +64,18 @@ export function formatsOf(language: Language, say: Say, timeZone: string): Forma
 
 function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 0.05;
+}
+
+const writers = new Map<string, Intl.NumberFormat>();
+
+/** Like one of dates, a writer of numbers takes longer to make than to use. */
+function numbersOf(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
+  writers.set(key, made);
+  return made;
 }
 
 type Parts = { readonly year: string; readonly day: string; readonly clock: string };

@@ -1,5 +1,3 @@
-import { createContext } from 'react';
-
 /** Words are also tested where there is no document. */
 interface MaybePage {
   readonly document?: {
@@ -9,9 +7,6 @@ interface MaybePage {
 
 /** Zone in which the server shows times: it wrote it into the document. */
 export const serverTimeZone = zoneOfDocument();
-
-/** IANA name of the zone in which the page shows times. */
-export const TimeZoneContext = createContext(serverTimeZone);
 
 function zoneOfDocument(): string {
   const meta = (globalThis as MaybePage).document?.querySelector('meta[name="time-zone"]');

@@ -1,5 +1,4 @@
 import { type BackendModule, createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { zhCN } from './zh-cn.ts';
 
 /** Every text of the page has a key here; the compiler and a test hold both languages to it. */
@@ -13,17 +12,14 @@ export type Language = 'zh-CN' | 'en';
 /** Only the language that is on is loaded; switching needs no reload. */
 export function createWords(language: Language): { readonly words: i18n; readonly ready: Promise<unknown> } {
   const words = createInstance();
-  const ready = words
-    .use(wordFiles)
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: false,
-      load: 'currentOnly',
-      keySeparator: false,
-      nsSeparator: false,
-      interpolation: { escapeValue: false },
-    });
+  const ready = words.use(wordFiles).init({
+    lng: language,
+    fallbackLng: false,
+    load: 'currentOnly',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
   return { words, ready };
 }
 
