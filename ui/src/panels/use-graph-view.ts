@@ -37,7 +37,6 @@ export function useGraphView(
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    if (!canDraw()) return setState('impossible');
     setState('drawing');
     let begin: ResizeObserver | null = null;
     const leaving = new AbortController();
@@ -58,8 +57,9 @@ export function useGraphView(
       });
       begin.observe(element);
     };
-    // The renderer asks the graphics card as soon as it is loaded, and throws where there is none.
-    import('../graph-view/graph-view.ts').then(start, () => setState('lost'));
+    // The renderer asks the graphics card as soon as it is loaded, and throws where there is none. Asking before that
+    // would make what stands around the canvas wait for the card.
+    import('../graph-view/graph-view.ts').then(start, () => setState(canDraw() ? 'lost' : 'impossible'));
     return () => {
       leaving.abort();
       begin?.disconnect();
