@@ -47,7 +47,7 @@ export function accountsAround(
 function holdersOf(account: number, rows: WindowRows, known: NumberedGeneration['known']): Set<number> {
   const gangs = new Set<number>();
   for (const row of rows.rowsOfAccount(account)) {
-    for (const resource of Array.from(rows.row(row).resources)) {
+    for (const resource of rows.resourcesOf(row)) {
       const holder = known.holderOf(resource);
       if (holder !== null) gangs.add(holder.gang);
     }
@@ -68,7 +68,7 @@ function starsOf(
   const found = new Set<number>();
   for (const account of accounts) {
     for (const row of rows.rowsOfAccount(account)) {
-      for (const resource of Array.from(rows.row(row).resources)) {
+      for (const resource of rows.resourcesOf(row)) {
         if (kinds[resourceKinds[rows.kindOf(resource)]!].starNats >= evidence.leastNats) found.add(resource);
       }
     }
@@ -80,7 +80,7 @@ function starsOf(
 function accountsOn(rows: WindowRows, resource: number, most: number): ReadonlySet<number> {
   const found = new Set<number>();
   for (const row of rows.rowsOnResource(resource)) {
-    found.add(rows.row(row).account);
+    found.add(rows.accountOf(row));
     if (found.size > most) return new Set();
   }
   return found;

@@ -6,7 +6,7 @@ import type { Chains } from '../evidence/gather-chains.ts';
 import { coveredSeconds } from '../evidence/meetings.ts';
 import { surpriseOf } from '../evidence/surprise.ts';
 import type { Numbering } from './numbering.ts';
-import type { WindowRow, WindowRows } from './window-rows.ts';
+import type { WindowRows } from './window-rows.ts';
 
 export interface ChainsAround {
   readonly chains: Chains;
@@ -34,44 +34,43 @@ export interface AroundRequest {
  * O(rows of the accounts + rows on their resources), and their sorting.
  */
 export function chainsAround(rows: WindowRows, numbering: Numbering, request: AroundRequest): ChainsAround {
-  const chosen = new Map<number, readonly number[]>();
+  const chosen: Chosen = new Map();
   const resources = new Set(
     [...usesOf(rows, request, chosen)]
-      .filter(([resource, uses]) => mayHaveMet(uses, rows.kindOf(resource), request))
+      .filter(([resource, uses]) => mayHaveMet(uses, rows, rows.kindOf(resource), request))
       .map(([resource]) => resource),
   );
+  const isNamed = (resource: number) =>
+    resources.has(resource) || gated(rows.kindOf(resource), request.parameters);
   for (const account of strangers(rows, resources, request, chosen)) {
-    const isGated = (resource: number) => gated(rows.kindOf(resource), request.parameters);
     for (const row of rows.rowsOfAccount(account)) {
-      const { at, resources: named } = rows.row(row);
-      if (!contains(request.window, at)) continue;
-      chosen.set(
-        row,
-        placesOf(named, (resource) => resources.has(resource) || isGated(resource)),
-      );
+      if (contains(request.window, rows.atOf(row))) chosen.set(row, placesOf(rows.resourcesOf(row), isNamed));
     }
   }
   return layOut(rows, numbering, request.accounts, chosen);
 }
 
+/** Places of the resources that count, by row. */
+type Chosen = Map<number, readonly number[]>;
+
 /** Chooses what the accounts did, and gives their rows by the resources that count. */
 function usesOf(
   rows: WindowRows,
   request: AroundRequest,
-  chosen: Map<number, readonly number[]>,
-): ReadonlyMap<number, readonly WindowRow[]> {
+  chosen: Chosen,
+): ReadonlyMap<number, readonly number[]> {
   const counts = isCounted(rows, request);
-  const uses = new Map<number, WindowRow[]>();
+  const uses = new Map<number, number[]>();
   for (const account of request.accounts) {
     for (const row of rows.rowsOfAccount(account)) {
-      const use = rows.row(row);
-      if (!contains(request.window, use.at)) continue;
-      const kept = placesOf(use.resources, counts);
+      if (!contains(request.window, rows.atOf(row))) continue;
+      const named = rows.resourcesOf(row);
+      const kept = placesOf(named, counts);
       chosen.set(row, kept);
       for (const place of kept) {
-        const known = uses.get(use.resources[place]!);
-        if (known === undefined) uses.set(use.resources[place]!, [use]);
-        else known.push(use);
+        const known = uses.get(named[place]!);
+        if (known === undefined) uses.set(named[place]!, [row]);
+        else known.push(row);
       }
     }
   }
@@ -89,21 +88,30 @@ function isCounted(rows: WindowRows, { window, coveredFrom, parameters }: Around
 }
 
 /** Three accounts say something of a resource, two where they are together, at any time where time does not matter. */
-function mayHaveMet(uses: readonly WindowRow[], kind: number, { parameters }: AroundRequest): boolean {
-  const accounts = new Set(uses.map(({ account }) => account));
+function mayHaveMet(
+  uses: readonly number[],
+  { accountOf, atOf }: WindowRows,
+  kind: number,
+  { parameters }: AroundRequest,
+): boolean {
+  const accounts = new Set(uses.map(accountOf));
   if (accounts.size !== 2) return accounts.size > 2;
   const { timing, shareGated, togetherHours } = parameters.kinds[resourceKinds[kind]!];
   if (timing === null || shareGated) return true;
   const longestMs = Math.max(timing.longestGapHours, togetherHours) * hourMs;
-  const inOrder = uses.toSorted((a, b) => a.at - b.at);
-  return inOrder.some(({ account, at }, place) => {
+  const inOrder = uses.toSorted((a, b) => atOf(a) - atOf(b));
+  return inOrder.some((row, place) => {
     const before = inOrder[place - 1];
-    return before !== undefined && before.account !== account && at - before.at <= longestMs;
+    return (
+      before !== undefined && accountOf(before) !== accountOf(row) && atOf(row) - atOf(before) <= longestMs
+    );
   });
 }
 
-function placesOf(resources: ArrayLike<number>, keeps: (resource: number) => boolean): number[] {
-  return Array.from(resources, (_, place) => place).filter((place) => keeps(resources[place]!));
+function placesOf(resources: Uint32Array, keeps: (resource: number) => boolean): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < resources.length; place++) if (keeps(resources[place]!)) places.push(place);
+  return places;
 }
 
 function gated(kind: number, { kinds }: ParameterSet): boolean {
@@ -115,20 +123,17 @@ function strangers(
   rows: WindowRows,
   resources: ReadonlySet<number>,
   { accounts, window, parameters }: AroundRequest,
-  chosen: Map<number, readonly number[]>,
+  chosen: Chosen,
 ): ReadonlySet<number> {
   const sharing = new Set<number>();
+  const isMet = (resource: number) => resources.has(resource);
   for (const resource of resources) {
     const isGated = gated(rows.kindOf(resource), parameters);
     for (const row of rows.rowsOnResource(resource)) {
-      const { account, at, resources: named } = rows.row(row);
-      if (accounts.has(account) || !contains(window, at)) continue;
+      const account = rows.accountOf(row);
+      if (accounts.has(account) || !contains(window, rows.atOf(row))) continue;
       if (isGated) sharing.add(account);
-      else if (!chosen.has(row))
-        chosen.set(
-          row,
-          placesOf(named, (other) => resources.has(other)),
-        );
+      else if (!chosen.has(row)) chosen.set(row, placesOf(rows.resourcesOf(row), isMet));
     }
   }
   return sharing;
@@ -139,59 +144,84 @@ function layOut(
   rows: WindowRows,
   { accounts, resourceKeyAt }: Numbering,
   inside: ReadonlySet<number>,
-  chosen: ReadonlyMap<number, readonly number[]>,
+  chosen: Chosen,
 ): ChainsAround {
-  const facts = Array.from(chosen, ([row, places]) => ({ row, places, ...rows.row(row) }));
-  const ids = new Map(facts.map(({ account }) => [account, accounts.textAt(account)]));
-  const numberOf = [...ids.keys()].sort((a, b) => compareText(ids.get(a)!, ids.get(b)!));
-  const placeOf = new Map(numberOf.map((account, place) => [account, place]));
-  facts.sort(
-    (a, b) =>
-      placeOf.get(a.account)! - placeOf.get(b.account)! ||
-      a.at - b.at ||
-      compareText(a.eventId, b.eventId) ||
-      a.row - b.row,
-  );
-  const mentions = mentionsOfRows(facts, rows, resourceKeyAt);
+  const { numberOf, ids, inOrder } = orderOf(rows, accounts.textAt, [...chosen.keys()]);
   return {
     inside: Uint8Array.from(numberOf, (account) => Number(inside.has(account))),
     numberOf: Uint32Array.from(numberOf),
     chains: {
-      accounts: numberOf.map((account) => ids.get(account)! as AccountId),
+      accounts: ids,
       accountCreatedAt: Float64Array.from(numberOf, rows.createdAt),
       accountFirstEventAt: Float64Array.from(numberOf, rows.firstEventAt),
       lenders: rows.lenders,
-      rows: facts.length,
-      account: Uint32Array.from(facts, ({ account }) => placeOf.get(account)!),
-      at: Float64Array.from(facts, ({ at }) => at),
-      type: Uint8Array.from(facts, ({ type }) => type),
-      amount: Float64Array.from(facts, ({ amount }) => amount),
-      lender: Uint32Array.from(facts, ({ lender }) => lender),
-      ...mentions,
+      rows: inOrder.length,
+      ...columnsOf(rows, inOrder, numberOf),
+      ...mentionsOfRows(rows, inOrder, chosen, resourceKeyAt),
     },
   };
 }
 
-type Facts = WindowRow & { readonly places: readonly number[] };
+/** Accounts by id, with their rows after one another by time, event id and row. */
+function orderOf(rows: WindowRows, textAt: (account: number) => string, chosen: readonly number[]) {
+  const ofAccount = new Map<number, number[]>();
+  for (const row of chosen) {
+    const known = ofAccount.get(rows.accountOf(row));
+    if (known === undefined) ofAccount.set(rows.accountOf(row), [row]);
+    else known.push(row);
+  }
+  const named = Array.from(ofAccount, ([account, own]) => ({ account, own, id: textAt(account) }));
+  named.sort((a, b) => compareText(a.id, b.id));
+  const byTime = (a: number, b: number) =>
+    rows.atOf(a) - rows.atOf(b) || compareText(rows.eventIdOf(a), rows.eventIdOf(b)) || a - b;
+  return {
+    numberOf: named.map(({ account }) => account),
+    ids: named.map(({ id }) => id as AccountId),
+    inOrder: named.flatMap(({ own }) => own.sort(byTime)),
+  };
+}
+
+function columnsOf(
+  rows: WindowRows,
+  inOrder: readonly number[],
+  numberOf: readonly number[],
+): Pick<Chains, 'account' | 'at' | 'type' | 'amount' | 'lender'> {
+  const placeOf = new Map(numberOf.map((account, place) => [account, place]));
+  const account = new Uint32Array(inOrder.length);
+  const at = new Float64Array(inOrder.length);
+  const type = new Uint8Array(inOrder.length);
+  const amount = new Float64Array(inOrder.length);
+  const lender = new Uint32Array(inOrder.length);
+  inOrder.forEach((row, place) => {
+    const facts = rows.factsOf(row);
+    account[place] = placeOf.get(facts.account)!;
+    at[place] = facts.at;
+    type[place] = facts.type;
+    amount[place] = facts.amount;
+    lender[place] = facts.lender;
+  });
+  return { account, at, type, amount, lender };
+}
 
 function mentionsOfRows(
-  facts: readonly Facts[],
   rows: WindowRows,
+  inOrder: readonly number[],
+  chosen: Chosen,
   keyOf: (resource: number) => ResourceKey,
 ): Pick<Chains, 'resources' | 'resourceKind' | 'mentionOffsets' | 'mentionResource' | 'mentionThrough'> {
   const numberOf = new Map<number, number>();
-  const offsets = new Uint32Array(facts.length + 1);
+  const offsets = new Uint32Array(inOrder.length + 1);
   const resource: number[] = [];
   const through: number[] = [];
-  facts.forEach((fact, row) => {
-    for (const place of fact.places) {
-      const named = fact.resources[place]!;
-      const known = numberOf.get(named) ?? numberOf.size;
-      numberOf.set(named, known);
+  inOrder.forEach((row, order) => {
+    const [named, namedThrough] = [rows.resourcesOf(row), rows.throughOf(row)];
+    for (const place of chosen.get(row)!) {
+      const known = numberOf.get(named[place]!) ?? numberOf.size;
+      numberOf.set(named[place]!, known);
       resource.push(known);
-      through.push(fact.through[place]!);
+      through.push(namedThrough[place]!);
     }
-    offsets[row + 1] = resource.length;
+    offsets[order + 1] = resource.length;
   });
   const named = [...numberOf.keys()];
   return {

@@ -21,15 +21,21 @@ export interface WindowRows {
   /** How many rows name a resource. */
   rowsOn(resource: number): number;
   kindOf(resource: number): number;
-  row(row: number): WindowRow;
+  factsOf(row: number): RowFacts;
+  accountOf(row: number): number;
+  atOf(row: number): number;
+  eventIdOf(row: number): string;
+  resourcesOf(row: number): Uint32Array;
+  throughOf(row: number): Uint8Array;
   /** Opening of an account as events say it, epoch ms, the earliest; NaN where none says. */
   createdAt(account: number): number;
   firstEventAt(account: number): number;
   readonly lenders: readonly string[];
 }
 
-export interface WindowRow {
+export interface RowFacts {
   readonly account: number;
+  /** Epoch ms. */
   readonly at: number;
   /** Index into `eventTypes`. */
   readonly type: number;
@@ -37,6 +43,9 @@ export interface WindowRow {
   readonly amount: number;
   /** Lender number plus 1; 0 where there is none. */
   readonly lender: number;
+}
+
+export interface WindowRow extends RowFacts {
   /** Orders events of one account and instant; empty for events of chains, which come first, in their order. */
   readonly eventId: string;
   readonly resources: ArrayLike<number>;
@@ -56,6 +65,12 @@ export function createWindowRows(): WindowRows {
   return {
     ...accounts,
     ...lenders,
+    factsOf: columns.factsOf,
+    accountOf: columns.accountOf,
+    atOf: columns.atOf,
+    eventIdOf: (row) => eventIds.get(row) ?? '',
+    resourcesOf: columns.resourcesOf,
+    throughOf: columns.throughOf,
     get size() {
       return columns.size;
     },
@@ -74,7 +89,6 @@ export function createWindowRows(): WindowRows {
     rowsOnResource: onResources.of,
     rowsOn: onResources.lengthOf,
     kindOf: (resource) => kinds[resource] ?? resourceKinds.length,
-    row: (row) => ({ ...columns.at(row), eventId: eventIds.get(row) ?? '' }),
   };
 }
 
@@ -200,16 +214,16 @@ function createColumns() {
       offsets[size + 1] = from + resources.length;
       return size++;
     },
-    at(row: number) {
-      return {
-        account: account[row]!,
-        at: at[row]!,
-        type: type[row]!,
-        amount: amount[row]!,
-        lender: lender[row]!,
-        resources: resource.subarray(offsets[row]!, offsets[row + 1]!),
-        through: through.subarray(offsets[row]!, offsets[row + 1]!),
-      };
-    },
+    accountOf: (row: number) => account[row]!,
+    atOf: (row: number) => at[row]!,
+    factsOf: (row: number): RowFacts => ({
+      account: account[row]!,
+      at: at[row]!,
+      type: type[row]!,
+      amount: amount[row]!,
+      lender: lender[row]!,
+    }),
+    resourcesOf: (row: number) => resource.subarray(offsets[row]!, offsets[row + 1]!),
+    throughOf: (row: number) => through.subarray(offsets[row]!, offsets[row + 1]!),
   };
 }
