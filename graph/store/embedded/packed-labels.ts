@@ -65,15 +65,20 @@ export function labelPacker(): LabelPacker {
     strengths[number] = strength;
     scores[number] = score;
   };
-  const labelAt = (number: number): GangLabel => {
-    const { signal, ...shape } = shapes.at(shapeOf[number]!);
+  // Field by field: spreading the shape costs ten times as much, and an application waits for its labels.
+  const labelOf = (accountId: AccountId, number: number): GangLabel => {
+    const { gangId, role, cell, second, signal } = shapes.at(shapeOf[number]!);
     return {
-      accountId: accounts.textAt(number) as AccountId,
-      ...shape,
+      accountId,
+      gangId,
+      role,
+      cell,
+      second,
       strength: strengths[number]!,
-      signal: { ...signal, score: scores[number]! },
+      signal: { level: signal.level, reasons: signal.reasons, score: scores[number]! },
     };
   };
+  const labelAt = (number: number) => labelOf(accounts.textAt(number) as AccountId, number);
 
   return {
     add(labels) {
@@ -93,7 +98,7 @@ export function labelPacker(): LabelPacker {
       return {
         label(accountId) {
           const number = accounts.find(accountId);
-          return number < 0 ? null : labelAt(number);
+          return number < 0 ? null : labelOf(accountId, number);
         },
         labelsOf(gangId) {
           members ??= labelsByGang(count, shapes.gangs.size, (label) => shapes.gangOf(shapeOf[label]!));
