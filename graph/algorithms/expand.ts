@@ -96,20 +96,20 @@ function isStop({ id, distance, degree }: Shown, hubAccounts: number): boolean {
 function shownAt(
   graph: TouchGraph,
   kinds: ReadonlySet<number>,
-  node: Found,
+  { id, rank, ref }: Found,
   distance: number,
   { window, hops, hubAccounts }: ExpansionRequest,
 ): Shown {
-  const number = numberIn(node.id);
-  if (!isResource(node.id)) {
+  const number = numberIn(id);
+  if (!isResource(id)) {
     const touches = touchesOf(graph, kinds, number, window);
-    return { ...node, distance, degree: touches.size, neighbours: [...touches.keys()], touches };
+    return { id, rank, ref, distance, degree: touches.size, neighbours: [...touches.keys()], touches };
   }
   // Counting the accounts of a hub is much cheaper than naming them.
   const degree = kinds.has(graph.kindAt(number)) ? graph.countAccounts(number, window) : 0;
   const isPassed = degree > 0 && distance < hops && (distance === 0 || degree <= hubAccounts);
   const neighbours = isPassed ? graph.accountsOf(number, window).map(accountNode) : [];
-  return { ...node, distance, degree, neighbours, touches: noTouches };
+  return { id, rank, ref, distance, degree, neighbours, touches: noTouches };
 }
 
 function originsIn(graph: TouchGraph, met: Marks, origins: readonly EntityRef[]): Found[] {
@@ -158,7 +158,8 @@ function linksAmong(shown: readonly Shown[]): ExpansionLink[] {
       const place = places.get(id);
       if (place === undefined) continue;
       const resource = resources[place]!.ref as ResourceRef;
-      links.push({ place, link: { account: ref as AccountRef, resource, ...counted } });
+      const { events, firstAt, lastAt } = counted;
+      links.push({ place, link: { account: ref as AccountRef, resource, events, firstAt, lastAt } });
     }
     return links.sort((a, b) => a.place - b.place).map(({ link }) => link);
   });
