@@ -70,7 +70,7 @@ describe('the steps of the schema', () => {
     expect(steps.map(({ path }) => Number.parseInt(path.slice('schema/'.length), 10))).toEqual(
       steps.map((_, place) => place + 1),
     );
-    expect(steps.filter(({ source }) => !textOf(source).includes('IF NOT EXISTS'))).toEqual([]);
+    expect(steps.filter(({ source }) => !/IF (NOT )?EXISTS/.test(textOf(source)))).toEqual([]);
   });
 });
 

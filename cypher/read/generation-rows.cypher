@@ -5,11 +5,11 @@
 // row   steps: int
 // row   dormant: int
 // row   communities: int       rows of them
-// plan  DirectedRelationshipIndexSeek on EXPOSED_IN(generation), DirectedRelationshipIndexSeek on MEMBER_OF(generation), NodeUniqueIndexSeek on CommunityPart(generation, place), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on LineageStep(generation, place)
+// plan  NodeUniqueIndexSeek on CommunityPart(generation, place), NodeUniqueIndexSeek on Generation(number), NodeUniqueIndexSeek on Label(generation, accountId), NodeUniqueIndexSeek on LineageStep(generation, place)
 MATCH (shown:Generation {number: $given.generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
-  COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $given.generation RETURN member }
-  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $given.generation RETURN exposed } AS labels,
+  COUNT { MATCH (label:Label) WHERE label.generation = $given.generation AND label.accountId >= '' RETURN label }
+    AS labels,
   COUNT { MATCH (step:LineageStep) WHERE step.generation = $given.generation AND step.place >= 0 RETURN step } AS steps,
   COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant,
   COUNT { MATCH (part:CommunityPart) WHERE part.generation = $given.generation AND part.place >= 0 RETURN part }

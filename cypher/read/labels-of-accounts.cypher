@@ -10,10 +10,9 @@
 // row   level: string?
 // row   score: float
 // row   reasons: string       JSON
-// plan  NodeUniqueIndexSeek on Account(accountId)
+// plan  NodeUniqueIndexSeek on Label(generation, accountId)
 UNWIND $given.accountIds AS accountId
-MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
-USING INDEX SEEK account:Account(accountId)
-WHERE label.generation = $given.generation
-RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
+MATCH (label:Label {generation: $given.generation, accountId: accountId})
+USING INDEX SEEK label:Label(generation, accountId)
+RETURN label.accountId AS accountId, label.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons

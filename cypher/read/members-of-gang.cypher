@@ -10,9 +10,8 @@
 // row   level: string?
 // row   score: float
 // row   reasons: string       JSON
-// plan  NodeUniqueIndexSeek on Gang(gangId)
-MATCH (gang:Gang {gangId: $given.gangId})<-[label:MEMBER_OF]-(account:Account)
-USING INDEX SEEK gang:Gang(gangId)
-WHERE label.generation = $given.generation
-RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
+// plan  NodeIndexSeek on Label(generation, gangId)
+MATCH (label:Label {generation: $given.generation, gangId: $given.gangId})
+USING INDEX SEEK label:Label(generation, gangId)
+RETURN label.accountId AS accountId, label.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons

@@ -14,7 +14,6 @@ import {
 import type { AccountId, GangId } from '../../domain/ids.ts';
 import type { DormantGang, LineageStep } from '../../domain/lineage.ts';
 import type { Reason, RiskLevel } from '../../domain/risk-signal.ts';
-import { textOrderOf } from './text-order.ts';
 
 export interface GenerationRow {
   readonly number: number;
@@ -65,13 +64,16 @@ export function labelOf(row: LabelRow): GangLabel {
   };
 }
 
-/** A label without its gang and role. */
-export function exposedRowOf({ accountId, strength, signal }: GangLabel) {
+/** The row that `labelOf` reads. */
+export function labelRowOf({ accountId, gangId, role, strength, cell, second, signal }: GangLabel): LabelRow {
   const { level, score, reasons } = signal;
   return {
     accountId,
-    textOrder: textOrderOf(accountId),
+    gangId,
+    role,
     strength,
+    cell,
+    second: second && JSON.stringify(second),
     level,
     score,
     reasons: JSON.stringify(reasons),

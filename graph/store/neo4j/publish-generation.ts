@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Community } from '../../domain/community.ts';
 import { StoreConflict } from '../../domain/errors.ts';
-import type { GangLabel } from '../../domain/gang.ts';
 import type { Generation, GenerationDraft, GenerationHead } from '../../domain/generation.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { LineageStep } from '../../domain/lineage.ts';
@@ -9,27 +8,25 @@ import type { Lease } from '../port.ts';
 import { columnsOf } from './columns-of.ts';
 import type { Connection, Run } from './connection.ts';
 import type { GenerationRow } from './generation-rows.ts';
-import { exposedRowOf, generationOf } from './generation-rows.ts';
+import { generationOf, labelRowOf } from './generation-rows.ts';
 import type { Leases } from './leases.ts';
 import {
   advanceGeneration,
   beginGeneration,
   clearCommunities,
   clearDormant,
-  clearExposed,
   clearGangs,
+  clearLabels,
   clearLineage,
-  clearMembers,
   endGeneration,
   generation,
   generationRows,
   newestGeneration,
   putCommunities,
   putDormant,
-  putExposed,
   putGangs,
+  putLabels,
   putLineage,
-  putMembers,
   showGeneration,
   shownGeneration,
 } from './queries.generated.ts';
@@ -100,8 +97,6 @@ function partsOf({
     };
   });
   const sorted = labels.toSorted((a, b) => compareText(a.accountId, b.accountId));
-  const members = sorted.filter(({ gangId }) => gangId !== null).map(memberRowOf);
-  const exposed = sorted.filter(({ gangId }) => gangId === null).map(exposedRowOf);
   let end = 0;
   const batches = <Row>(
     rows: readonly Row[],
@@ -114,8 +109,9 @@ function partsOf({
     });
   return [
     ...batches(gangRows, (run, generation, rows) => run(putGangs, { generation, gangs: rows })),
-    ...batches(members, (run, generation, rows) => run(putMembers, { generation, ...columnsOf(rows) })),
-    ...batches(exposed, (run, generation, rows) => run(putExposed, { generation, ...columnsOf(rows) })),
+    ...batches(sorted.map(labelRowOf), (run, generation, rows) =>
+      run(putLabels, { generation, ...columnsOf(rows) }),
+    ),
     ...batches(lineage.map(stepRowOf), (run, generation, steps) =>
       run(putLineage, { generation, at, steps }),
     ),
@@ -124,12 +120,6 @@ function partsOf({
       run(putCommunities, { generation, parts }),
     ),
   ];
-}
-
-function memberRowOf(label: GangLabel) {
-  const { gangId, role, cell, second } = label;
-  const own = { gangId: gangId ?? '', role, cell, second: second && JSON.stringify(second) };
-  return { ...exposedRowOf(label), ...own };
 }
 
 function stepRowOf(step: LineageStep, place: number) {
@@ -145,10 +135,13 @@ function communityRows(communities: readonly Community[]) {
   }));
 }
 
+/** Changes when rows are written in another order or form: what is left of another layout is not taken up. */
+const layout = 2;
+
 /** Digest of what a run found, however long it took. */
 function digestOf({ evidence, durations, ...draft }: GenerationDraft): string {
   return createHash('sha256')
-    .update(JSON.stringify([draft, [...evidence]]))
+    .update(JSON.stringify([layout, draft, [...evidence]]))
     .digest('hex');
 }
 
@@ -180,8 +173,7 @@ async function begin(work: Publishing, number: number): Promise<number> {
 }
 
 const clearings: readonly Clearing[] = [
-  clearMembers,
-  clearExposed,
+  clearLabels,
   clearGangs,
   clearLineage,
   clearDormant,

@@ -449,8 +449,8 @@ export const generationRows: Statement<{
   shape: {"members":{"generation":"int"}},
   text: `MATCH (shown:Generation {number: $given.generation})
 RETURN COUNT { (shown)<-[:FOUND_IN]-(:Gang) } AS gangs,
-  COUNT { MATCH ()-[member:MEMBER_OF]->() WHERE member.generation = $given.generation RETURN member }
-  + COUNT { MATCH ()-[exposed:EXPOSED_IN]->() WHERE exposed.generation = $given.generation RETURN exposed } AS labels,
+  COUNT { MATCH (label:Label) WHERE label.generation = $given.generation AND label.accountId >= '' RETURN label }
+    AS labels,
   COUNT { MATCH (step:LineageStep) WHERE step.generation = $given.generation AND step.place >= 0 RETURN step } AS steps,
   COUNT { (shown)<-[:DORMANT_IN]-(:Gang) } AS dormant,
   COUNT { MATCH (part:CommunityPart) WHERE part.generation = $given.generation AND part.place >= 0 RETURN part }
@@ -591,16 +591,10 @@ export const labelledAccounts: Statement<{
 }> = {
   name: 'labelledAccounts',
   shape: {"members":{"generation":"int"}},
-  text: `CALL () {
-  MATCH (account:Account)-[label:MEMBER_OF]->()
-  WHERE label.generation = $given.generation
-  RETURN account
-  UNION ALL
-  MATCH (account:Account)-[label:EXPOSED_IN]->()
-  WHERE label.generation = $given.generation
-  RETURN account
-}
-RETURN account.accountId AS accountId`,
+  text: `MATCH (label:Label)
+USING INDEX SEEK label:Label(generation, accountId)
+WHERE label.generation = $given.generation AND label.accountId >= ''
+RETURN label.accountId AS accountId`,
 };
 
 /** Labels of accounts in one generation, in no order. */
@@ -623,10 +617,9 @@ export const labelsOfAccounts: Statement<{
   name: 'labelsOfAccounts',
   shape: {"members":{"generation":"int"}},
   text: `UNWIND $given.accountIds AS accountId
-MATCH (account:Account {accountId: accountId})-[label:MEMBER_OF|EXPOSED_IN]->(target)
-USING INDEX SEEK account:Account(accountId)
-WHERE label.generation = $given.generation
-RETURN account.accountId AS accountId, target.gangId AS gangId, label.role AS role, label.strength AS strength,
+MATCH (label:Label {generation: $given.generation, accountId: accountId})
+USING INDEX SEEK label:Label(generation, accountId)
+RETURN label.accountId AS accountId, label.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
 
@@ -684,10 +677,9 @@ export const membersOfGang: Statement<{
 }> = {
   name: 'membersOfGang',
   shape: {"members":{"generation":"int"}},
-  text: `MATCH (gang:Gang {gangId: $given.gangId})<-[label:MEMBER_OF]-(account:Account)
-USING INDEX SEEK gang:Gang(gangId)
-WHERE label.generation = $given.generation
-RETURN account.accountId AS accountId, gang.gangId AS gangId, label.role AS role, label.strength AS strength,
+  text: `MATCH (label:Label {generation: $given.generation, gangId: $given.gangId})
+USING INDEX SEEK label:Label(generation, gangId)
+RETURN label.accountId AS accountId, label.gangId AS gangId, label.role AS role, label.strength AS strength,
   label.cell AS cell, label.second AS second, label.level AS level, label.score AS score, label.reasons AS reasons`,
 };
 
@@ -1130,22 +1122,6 @@ SET found.evidence = null
 RETURN count(found) AS removed`,
 };
 
-/** Removes labels without a gang of a generation that was left unfinished, some at a time. */
-export const clearExposed: Statement<{
-  readonly generation: number;
-  readonly limit: number;
-}, {
-  readonly removed: number;
-}> = {
-  name: 'clearExposed',
-  shape: {"members":{"generation":"int","limit":"int"}},
-  text: `MATCH ()-[label:EXPOSED_IN]->()
-WHERE label.generation = $given.generation
-WITH label LIMIT $given.limit
-DELETE label
-RETURN count(label) AS removed`,
-};
-
 /** Removes the gangs of a generation that was left unfinished, some at a time. */
 export const clearGangs: Statement<{
   readonly generation: number;
@@ -1159,6 +1135,23 @@ export const clearGangs: Statement<{
 WITH found LIMIT $given.limit
 DELETE found
 RETURN count(found) AS removed`,
+};
+
+/** Removes labels of a generation that was left unfinished, some at a time. */
+export const clearLabels: Statement<{
+  readonly generation: number;
+  readonly limit: number;
+}, {
+  readonly removed: number;
+}> = {
+  name: 'clearLabels',
+  shape: {"members":{"generation":"int","limit":"int"}},
+  text: `MATCH (label:Label)
+USING INDEX SEEK label:Label(generation, accountId)
+WHERE label.generation = $given.generation AND label.accountId >= ''
+WITH label LIMIT $given.limit
+DELETE label
+RETURN count(label) AS removed`,
 };
 
 /** Removes steps of a generation that was left unfinished, some at a time. */
@@ -1176,22 +1169,6 @@ WHERE step.generation = $given.generation AND step.place >= 0
 WITH step LIMIT $given.limit
 DETACH DELETE step
 RETURN count(step) AS removed`,
-};
-
-/** Removes memberships of a generation that was left unfinished, some at a time. */
-export const clearMembers: Statement<{
-  readonly generation: number;
-  readonly limit: number;
-}, {
-  readonly removed: number;
-}> = {
-  name: 'clearMembers',
-  shape: {"members":{"generation":"int","limit":"int"}},
-  text: `MATCH ()-[label:MEMBER_OF]->()
-WHERE label.generation = $given.generation
-WITH label LIMIT $given.limit
-DELETE label
-RETURN count(label) AS removed`,
 };
 
 /** Completes a generation that was written before generations could be held, with the move that showed it. */
@@ -1268,6 +1245,39 @@ ON CREATE SET lease.token = 0, lease.until = 0
 SET lease.looks = coalesce(lease.looks, 0) + 1
 WITH lease
 RETURN lease.holder AS holder, lease.token AS token, lease.until AS until`,
+};
+
+/** Makes nodes of labels without a gang that an older program wrote as relationships, some at a time. */
+export const moveExposures: Statement<{
+  readonly limit: number;
+}, {
+  readonly moved: number;
+}> = {
+  name: 'moveExposures',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (account:Account)-[old:EXPOSED_IN]->(:Generation)
+WITH account, old LIMIT $given.limit
+MERGE (label:Label {generation: old.generation, accountId: account.accountId})
+SET label.strength = old.strength, label.level = old.level, label.score = old.score, label.reasons = old.reasons
+DELETE old
+RETURN count(label) AS moved`,
+};
+
+/** Makes nodes of labels that an older program wrote as relationships to gangs, some at a time. */
+export const moveMemberships: Statement<{
+  readonly limit: number;
+}, {
+  readonly moved: number;
+}> = {
+  name: 'moveMemberships',
+  shape: {"members":{"limit":"int"}},
+  text: `MATCH (account:Account)-[old:MEMBER_OF]->(gang:Gang)
+WITH account, old, gang LIMIT $given.limit
+MERGE (label:Label {generation: old.generation, accountId: account.accountId})
+SET label.gangId = gang.gangId, label.role = old.role, label.strength = old.strength, label.cell = old.cell,
+  label.second = old.second, label.level = old.level, label.score = old.score, label.reasons = old.reasons
+DELETE old
+RETURN count(label) AS moved`,
 };
 
 /** The next number of a kind of record: no two callers are given one. */
@@ -1363,27 +1373,6 @@ CREATE (entry:ListEntry)
 SET entry = row`,
 };
 
-/** Labels without a gang in a generation that nobody is shown yet, in columns. */
-export const putExposed: Statement<{
-  readonly generation: number;
-  readonly accountId: readonly (string)[];
-  readonly textOrder: readonly (string | null)[];
-  readonly strength: readonly (number)[];
-  readonly level: readonly (string | null)[];
-  readonly score: readonly (number)[];
-  /** JSON */
-  readonly reasons: readonly (string)[];
-}, Record<string, never>> = {
-  name: 'putExposed',
-  shape: {"members":{"generation":"int"}},
-  text: `MATCH (generation:Generation {number: $given.generation})
-UNWIND range(0, size($given.accountId) - 1) AS row
-MERGE (account:Account {accountId: $given.accountId[row]})
-ON CREATE SET account.textOrder = $given.textOrder[row]
-CREATE (account)-[:EXPOSED_IN {generation: $given.generation, strength: $given.strength[row],
-  level: $given.level[row], score: $given.score[row], reasons: $given.reasons[row]}]->(generation)`,
-};
-
 /** Gangs of a generation that nobody is shown yet. */
 export const putGangs: Statement<{
   readonly generation: number;
@@ -1397,6 +1386,29 @@ MERGE (gang:Gang {gangId: row.gangId})
 MERGE (gang)-[found:FOUND_IN]->(generation)
 SET found.gang = row.gang, found.evidence = row.evidence, found.level = row.level, found.score = row.score,
   found.size = row.size`,
+};
+
+/** Labels in a generation that nobody is shown yet, in columns. Nothing is looked up: a label knows its account and gang by their ids. */
+export const putLabels: Statement<{
+  readonly generation: number;
+  readonly accountId: readonly (string)[];
+  readonly gangId: readonly (string | null)[];
+  readonly role: readonly (string | null)[];
+  readonly strength: readonly (number)[];
+  readonly cell: readonly (number | null)[];
+  /** JSON */
+  readonly second: readonly (string | null)[];
+  readonly level: readonly (string | null)[];
+  readonly score: readonly (number)[];
+  /** JSON */
+  readonly reasons: readonly (string)[];
+}, Record<string, never>> = {
+  name: 'putLabels',
+  shape: {"members":{"generation":"int","cell":{"list":"int"}}},
+  text: `UNWIND range(0, size($given.accountId) - 1) AS row
+CREATE (:Label {generation: $given.generation, accountId: $given.accountId[row], gangId: $given.gangId[row],
+  role: $given.role[row], strength: $given.strength[row], cell: $given.cell[row], second: $given.second[row],
+  level: $given.level[row], score: $given.score[row], reasons: $given.reasons[row]})`,
 };
 
 /** Steps of a generation that nobody is shown yet, with the gangs that they name. */
@@ -1415,33 +1427,6 @@ WITH step, row
 UNWIND row.gangIds AS gangId
 MERGE (gang:Gang {gangId: gangId})
 MERGE (step)-[:NAMES]->(gang)`,
-};
-
-/** Members of gangs in a generation that nobody is shown yet, in columns. The gangs are there already. */
-export const putMembers: Statement<{
-  readonly generation: number;
-  readonly accountId: readonly (string)[];
-  readonly textOrder: readonly (string | null)[];
-  readonly gangId: readonly (string)[];
-  readonly role: readonly (string | null)[];
-  readonly strength: readonly (number)[];
-  readonly cell: readonly (number | null)[];
-  /** JSON */
-  readonly second: readonly (string | null)[];
-  readonly level: readonly (string | null)[];
-  readonly score: readonly (number)[];
-  /** JSON */
-  readonly reasons: readonly (string)[];
-}, Record<string, never>> = {
-  name: 'putMembers',
-  shape: {"members":{"generation":"int","cell":{"list":"int"}}},
-  text: `UNWIND range(0, size($given.accountId) - 1) AS row
-MERGE (account:Account {accountId: $given.accountId[row]})
-ON CREATE SET account.textOrder = $given.textOrder[row]
-MERGE (gang:Gang {gangId: $given.gangId[row]})
-CREATE (account)-[:MEMBER_OF {generation: $given.generation, role: $given.role[row],
-  strength: $given.strength[row], cell: $given.cell[row], second: $given.second[row], level: $given.level[row],
-  score: $given.score[row], reasons: $given.reasons[row]}]->(gang)`,
 };
 
 /** Writes a note, in the place of an earlier one. */
@@ -1713,4 +1698,8 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "workRecordKinds", text: `CREATE INDEX work_record_kind IF NOT EXISTS FOR (record:WorkRecord) ON (record.kind)` },
   { name: "uniqueWorkNumbers", text: `CREATE CONSTRAINT unique_work_number IF NOT EXISTS FOR (count:WorkNumber) REQUIRE count.kind IS UNIQUE` },
   { name: "uniqueCommunityParts", text: `CREATE CONSTRAINT unique_community_part IF NOT EXISTS FOR (part:CommunityPart) REQUIRE (part.generation, part.place) IS UNIQUE` },
+  { name: "uniqueLabels", text: `CREATE CONSTRAINT unique_label IF NOT EXISTS FOR (label:Label) REQUIRE (label.generation, label.accountId) IS UNIQUE` },
+  { name: "labelsOfGangs", text: `CREATE INDEX label_gang IF NOT EXISTS FOR (label:Label) ON (label.generation, label.gangId)` },
+  { name: "noMembershipsByGeneration", text: `DROP INDEX member_generation IF EXISTS` },
+  { name: "noExposuresByGeneration", text: `DROP INDEX exposed_generation IF EXISTS` },
 ];

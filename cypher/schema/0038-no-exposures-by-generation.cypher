@@ -1,0 +1,2 @@
+// Labels are no relationships any more.
+DROP INDEX exposed_generation IF EXISTS
