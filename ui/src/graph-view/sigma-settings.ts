@@ -62,7 +62,6 @@ export function drawingSettings(palette: () => Palette, room: LabelRoom) {
     labelDensity: labelling.usual.perCell,
     labelGridCellSize: 72,
     labelRenderedSizeThreshold: labelling.usual.least,
-    renderEdgeLabels: true,
     zIndex: true,
     minCameraRatio: 0.08,
     maxCameraRatio: 6,

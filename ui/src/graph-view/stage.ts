@@ -69,14 +69,17 @@ export function redraw(stage: Stage): void {
   const compact = isCompact(container);
   const scale = scaleFor(shown.picture.nodes.size, width, height);
   const { perCell, least } = labelling[stage.labels];
+  const pen = { picture: shown.picture, palette, texts, view: shown.view, scale, compact };
+  const graph = graphOf(pen, places);
   putInForce(sigma, {
     stagePadding: paddingOf(container),
     enableEdgeEvents: shown.picture.links.size <= mostPickedLinks,
     labelDensity: perCell,
     labelRenderedSizeThreshold: compact ? Number.POSITIVE_INFINITY : least,
+    // Sigma looks through all links for figures at every drawing, even when none carries one.
+    renderEdgeLabels: graph.someEdge((_, { label }) => label !== ''),
   });
-  const pen = { picture: shown.picture, palette, texts, view: shown.view, scale, compact };
-  sigma.setGraph(graphOf(pen, places));
+  sigma.setGraph(graph);
 }
 
 /** Sigma reads every node and link anew for each setting that it is given, changed or not. */
