@@ -5,19 +5,17 @@ import { checkExpansionRequest } from '../../domain/expansion.ts';
 import type { AccountId } from '../../domain/ids.ts';
 import type { Connection } from './connection.ts';
 import type { Neighbourhood, Touch } from './neighbourhoods.ts';
-import { knownOrigins, neighbourhoodsOf } from './neighbourhoods.ts';
+import { neighbourhoodsOf } from './neighbourhoods.ts';
 
-/** A node that is shown, with what lies around it inside the window. */
-interface Shown {
-  readonly ref: EntityRef;
-  readonly display: string;
+/** A node that is shown. */
+interface Shown extends Neighbourhood {
   readonly distance: number;
-  readonly around: Neighbourhood;
 }
 
 /**
- * Breadth-first growth, one level a round: the neighbourhoods of all nodes of a level are asked for at once, so an
- * expansion takes two statements a hop however wide it is. Of a hub the accounts are counted, not listed.
+ * Breadth-first growth, one level a round: the neighbourhoods of all nodes of a level are asked for at once, and tell of
+ * the origins which are known, so an expansion takes one statement a level and kind of node however wide it is. Of a hub
+ * the accounts are counted, not listed.
  *
  * @throws LimitExceeded for a request beyond the limits
  */
@@ -27,53 +25,46 @@ export async function expand(connection: Connection, request: ExpansionRequest):
   const shown = new Map<string, Shown>();
   let truncated = false;
 
-  async function admit(found: ReadonlyMap<string, Candidate>, distance: number): Promise<Shown[]> {
-    const fresh = [...found]
+  /** New ones of those met, as many as there is room for: the first by kind and key. */
+  function admitted<Met extends { readonly ref: EntityRef }>(met: readonly Met[]): Met[] {
+    const fresh = [...new Map(met.map((node) => [entityText(node.ref), node]))]
       .filter(([name]) => !shown.has(name))
-      .map(([, candidate]) => candidate)
+      .map(([, node]) => node)
       .sort((a, b) => compareEntities(a.ref, b.ref));
-    const admitted = fresh.slice(0, request.maxNodes - shown.size);
-    if (admitted.length < fresh.length) truncated = true;
-    const refs = admitted.map(({ ref }) => ref);
-    const around = await neighbourhoodsOf(connection, request, refs, distance);
-    const nodes = admitted.map(({ ref, display }, place) => ({
-      ref,
-      display,
-      distance,
-      around: around[place]!,
-    }));
-    for (const node of nodes) shown.set(entityText(node.ref), node);
-    return nodes;
+    const room = request.maxNodes - shown.size;
+    if (room < fresh.length) truncated = true;
+    return fresh.slice(0, room);
   }
 
-  const origins = await knownOrigins(connection, request.origins);
-  let frontier = await admit(named(origins), 0);
+  function show(nodes: readonly Neighbourhood[], distance: number): Shown[] {
+    const level = nodes.map((node) => ({ ...node, distance }));
+    for (const node of level) shown.set(entityText(node.ref), node);
+    return level;
+  }
+
+  const origins = await neighbourhoodsOf(connection, request, request.origins, 0);
+  let frontier = show(admitted(origins), 0);
   for (let hop = 1; hop <= request.hops && !truncated; hop += 1) {
     const passed = frontier.filter((node) => !isStop(node, request.hubAccounts));
-    frontier = await admit(named(passed.flatMap(candidatesAround)), hop);
+    const refs = admitted(passed.flatMap(neighboursOf).map((ref) => ({ ref }))).map(({ ref }) => ref);
+    const around = await neighbourhoodsOf(connection, request, refs, hop);
+    frontier = show(
+      around.sort((a, b) => compareEntities(a.ref, b.ref)),
+      hop,
+    );
   }
   return expansionOf([...shown.values()], request.hubAccounts, truncated);
 }
 
-/** A node that was met, before it is shown. */
-interface Candidate {
-  readonly ref: EntityRef;
-  readonly display: string;
-}
-
-function named(candidates: readonly Candidate[]): Map<string, Candidate> {
-  return new Map(candidates.map((candidate) => [entityText(candidate.ref), candidate]));
-}
-
-function candidatesAround({ around }: Shown): Candidate[] {
+function neighboursOf({ touches, accountIds }: Neighbourhood): EntityRef[] {
   return [
-    ...around.touches.map(({ resource, display }) => ({ ref: resource, display })),
-    ...around.accountIds.map((key) => ({ ref: accountRef(key as AccountId), display: key })),
+    ...touches.map(({ resource }) => resource),
+    ...accountIds.map((key) => accountRef(key as AccountId)),
   ];
 }
 
-function isStop({ ref, distance, around }: Shown, hubAccounts: number): boolean {
-  return ref.kind !== 'ACCOUNT' && distance > 0 && around.degree > hubAccounts;
+function isStop({ ref, distance, degree }: Shown, hubAccounts: number): boolean {
+  return ref.kind !== 'ACCOUNT' && distance > 0 && degree > hubAccounts;
 }
 
 function expansionOf(shown: readonly Shown[], hubAccounts: number, truncated: boolean): Expansion {
@@ -85,8 +76,8 @@ function expansionOf(shown: readonly Shown[], hubAccounts: number, truncated: bo
     .sort((a, b) => compareEntities(a.ref, b.ref));
   return {
     nodes: shown.map(nodeOf),
-    links: accounts.flatMap(({ ref, around }) =>
-      around.touches
+    links: accounts.flatMap(({ ref, touches }) =>
+      touches
         .filter(({ resource }) => resources.has(entityText(resource)))
         .sort((a, b) => compareEntities(a.resource, b.resource))
         .map((touch) => linkOf(ref as AccountRef, touch)),
@@ -96,8 +87,8 @@ function expansionOf(shown: readonly Shown[], hubAccounts: number, truncated: bo
   };
 }
 
-function nodeOf({ ref, display, distance, around }: Shown): ExpansionNode {
-  return { ref, display, distance, degree: around.degree };
+function nodeOf({ ref, display, distance, degree }: Shown): ExpansionNode {
+  return { ref, display, distance, degree };
 }
 
 function linkOf(account: AccountRef, { resource, events, firstAt, lastAt }: Touch): ExpansionLink {

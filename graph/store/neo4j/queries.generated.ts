@@ -18,7 +18,7 @@ RETURN account.accountId AS key
 ORDER BY account.accountId LIMIT $given.limit`,
 };
 
-/** Distinct accounts of resources inside a window. Of a resource with more than `most` they are counted, not listed. */
+/** Resources that are known, with their distinct accounts inside a window. Of a resource with more than `most` they are counted, not listed. */
 export const accountsAtResources: Statement<{
   readonly resources: readonly ({ readonly kind: string; readonly key: string; readonly most: number })[];
   /** included */
@@ -28,6 +28,7 @@ export const accountsAtResources: Statement<{
 }, {
   readonly kind: string;
   readonly key: string;
+  readonly display: string;
   readonly accounts: number;
   /** in no order */
   readonly accountIds: readonly (string)[];
@@ -35,12 +36,15 @@ export const accountsAtResources: Statement<{
   name: 'accountsAtResources',
   shape: {"members":{"resources":{"list":{"members":{"most":"int"}}},"from":"int","until":"int"}},
   text: `UNWIND $given.resources AS row
-MATCH (resource:Resource {kind: row.kind, key: row.key})<--(event)<-[:PERFORMED]-(account:Account)
+MATCH (resource:Resource {kind: row.kind, key: row.key})
 USING INDEX SEEK resource:Resource(kind, key)
-WHERE $given.from <= event.at AND event.at < $given.until
-WITH resource, row.most AS most, collect(DISTINCT account) AS found
-RETURN resource.kind AS kind, resource.key AS key, size(found) AS accounts,
-  CASE WHEN size(found) <= most THEN [account IN found | account.accountId] ELSE [] END AS accountIds`,
+CALL (resource) {
+  MATCH (resource)<--(event)<-[:PERFORMED]-(account:Account)
+  WHERE $given.from <= event.at AND event.at < $given.until
+  RETURN collect(DISTINCT account) AS found
+}
+RETURN resource.kind AS kind, resource.key AS key, resource.display AS display, size(found) AS accounts,
+  CASE WHEN size(found) <= row.most THEN [account IN found | account.accountId] ELSE [] END AS accountIds`,
 };
 
 /** Accounts that may have events in a window, by id as the database sorts it. */
@@ -154,22 +158,6 @@ export const digestsOfEvents: Statement<{
 MATCH (event:Event {eventId: eventId})
 USING INDEX SEEK event:Event(eventId)
 RETURN event.eventId AS eventId, event.digest AS digest`,
-};
-
-/** What may be shown of resources that are known, in no order. */
-export const displaysOfResources: Statement<{
-  readonly resources: readonly ({ readonly kind: string; readonly key: string })[];
-}, {
-  readonly kind: string;
-  readonly key: string;
-  readonly display: string;
-}> = {
-  name: 'displaysOfResources',
-  shape: 'plain',
-  text: `UNWIND $given.resources AS row
-MATCH (resource:Resource {kind: row.kind, key: row.key})
-USING INDEX SEEK resource:Resource(kind, key)
-RETURN resource.kind AS kind, resource.key AS key, resource.display AS display`,
 };
 
 /** Gangs that a generation did not find but may revive, in no order. */
@@ -855,7 +843,7 @@ MATCH (account:Account)-[:PERFORMED]->(tie)
 RETURN account.accountId AS accountId, tie {.*} AS facts`,
 };
 
-/** What accounts touched inside a window, each resource once an account, in no order. */
+/** Accounts that have events, with what they touched inside a window, each resource once an account, in no order. */
 export const touchesOfAccounts: Statement<{
   readonly accountIds: readonly (string)[];
   /** included */
@@ -866,20 +854,24 @@ export const touchesOfAccounts: Statement<{
   readonly kinds: readonly (string)[];
 }, {
   readonly accountId: string;
-  readonly touches: readonly ({ readonly kind: string; readonly key: string; readonly display: string; readonly events: number; readonly firstAt: number; readonly lastAt: number })[];
+  readonly touches: readonly ({ readonly kind: string; readonly key: string; readonly events: number; readonly firstAt: number; readonly lastAt: number })[];
 }> = {
   name: 'touchesOfAccounts',
   shape: {"members":{"from":"int","until":"int"}},
   text: `UNWIND $given.accountIds AS accountId
-MATCH (account:Account {accountId: accountId})-[:PERFORMED]->(event)
+MATCH (account:Account {accountId: accountId})
 USING INDEX SEEK account:Account(accountId)
-WHERE $given.from <= event.at AND event.at < $given.until
-MATCH (event)-->(resource:Resource)
-WHERE resource.kind IN $given.kinds
-WITH DISTINCT account, event, resource
-WITH account, resource, count(event) AS events, min(event.at) AS firstAt, max(event.at) AS lastAt
-RETURN account.accountId AS accountId, collect({kind: resource.kind, key: resource.key, display: resource.display,
-  events: events, firstAt: firstAt, lastAt: lastAt}) AS touches`,
+WHERE account.events IS NOT NULL
+CALL (account) {
+  MATCH (account)-[:PERFORMED]->(event)
+  WHERE $given.from <= event.at AND event.at < $given.until
+  MATCH (event)-->(resource:Resource)
+  WHERE resource.kind IN $given.kinds
+  WITH DISTINCT event, resource
+  WITH resource, count(event) AS events, min(event.at) AS firstAt, max(event.at) AS lastAt
+  RETURN collect({kind: resource.kind, key: resource.key, events: events, firstAt: firstAt, lastAt: lastAt}) AS touches
+}
+RETURN account.accountId AS accountId, touches`,
 };
 
 /** Events that name a resource inside a window, each once: the latest first, of equal times the last account first. */
