@@ -1,7 +1,9 @@
 import { entityText } from '../../domain/entity.ts';
 import type { GraphEvent } from '../../domain/event.ts';
 import { mentionsOf } from '../../domain/event.ts';
+import type { ResourceKey } from '../../domain/ids.ts';
 import { compareText } from '../../domain/ids.ts';
+import type { ResourceKind } from '../../domain/resource-kinds.ts';
 import { codeOfKind, resourceKindFacts } from '../../domain/resource-kinds.ts';
 import { textOrderOf } from './text-order.ts';
 
@@ -18,8 +20,8 @@ export interface AccountTotals {
 
 /** What a batch of new events adds to one resource. */
 export interface ResourceTotals {
-  readonly kind: string;
-  readonly key: string;
+  readonly kind: ResourceKind;
+  readonly key: ResourceKey;
   readonly label: string;
   readonly kindCode: number;
   readonly textOrder: string | null;

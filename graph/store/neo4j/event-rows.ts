@@ -126,13 +126,12 @@ export function compareEvents(a: GraphEvent, b: GraphEvent): number {
   return a.at - b.at || compareText(a.eventId, b.eventId);
 }
 
-/** Mentions as links from the event, in the order of the fields, in columns. */
-export function mentionLinksOf(event: GraphEvent, displayOf: (mention: Mention) => string) {
+/** Mentions as links from the event to resources of given places, in the order of the fields, in columns. */
+export function mentionLinksOf(event: GraphEvent, placeOf: (mention: Mention) => number) {
   const mentions = mentionsOf(event);
   return {
-    kinds: mentions.map(({ kind }) => kind),
-    keys: mentions.map(({ key }) => key),
+    resources: mentions.map(placeOf),
     through: mentions.map(({ through }) => through),
-    masks: mentions.map((mention) => (mention.mask === displayOf(mention) ? null : mention.mask)),
+    masks: mentions.map(({ mask }) => mask),
   };
 }

@@ -1432,35 +1432,6 @@ export const putNote: Statement<{
 SET note.text = $given.text`,
 };
 
-/** Resources of a batch, in the order of kind and key, with what the batch adds to them, in columns of each kind. The mask that was recorded first stays. Only those whose mask is another one than the batch has are told of. */
-export const putResources: Statement<{
-  /** number of this recording; tells what is new from what was there */
-  readonly recording: number;
-  readonly kinds: readonly ({ readonly kind: string; readonly label: string; readonly kindCode: number; readonly key: readonly (string)[]; readonly textOrder: readonly (string | null)[]; readonly mask: readonly (string)[]; readonly events: readonly (number)[]; readonly firstEventAt: readonly (number)[]; readonly lastEventAt: readonly (number)[] })[];
-}, {
-  readonly newResources: number;
-  readonly displays: readonly ({ readonly kind: string; readonly key: string; readonly display: string })[];
-}> = {
-  name: 'putResources',
-  shape: {"members":{"recording":"int","kinds":{"list":{"members":{"kindCode":"int","events":{"list":"int"},"firstEventAt":{"list":"int"},"lastEventAt":{"list":"int"}}}}}},
-  text: `UNWIND $given.kinds AS own
-UNWIND range(0, size(own.key) - 1) AS row
-MERGE (resource:Resource {kind: own.kind, key: own.key[row]})
-ON CREATE SET resource:$(own.label), resource.kindCode = own.kindCode, resource.display = own.mask[row],
-  resource.textOrder = own.textOrder[row], resource.events = own.events[row],
-  resource.firstEventAt = own.firstEventAt[row], resource.lastEventAt = own.lastEventAt[row],
-  resource.recordedIn = $given.recording
-ON MATCH SET resource.events = resource.events + own.events[row],
-  resource.firstEventAt = CASE WHEN own.firstEventAt[row] < resource.firstEventAt
-    THEN own.firstEventAt[row] ELSE resource.firstEventAt END,
-  resource.lastEventAt = CASE WHEN own.lastEventAt[row] > resource.lastEventAt
-    THEN own.lastEventAt[row] ELSE resource.lastEventAt END
-WITH resource, own.mask[row] AS mask
-RETURN sum(CASE WHEN resource.recordedIn = $given.recording THEN 1 ELSE 0 END) AS newResources,
-  collect(CASE WHEN resource.display <> mask
-    THEN {kind: resource.kind, key: resource.key, display: resource.display} END) AS displays`,
-};
-
 /** Records of people's work, each in the place of the one before it. */
 export const putWorkRecords: Statement<{
   readonly records: readonly ({ readonly recordKey: string; readonly kind: string; readonly id: string; readonly belongsTo: string; readonly version: number; readonly text: string })[];
@@ -1472,8 +1443,11 @@ MERGE (record:WorkRecord {recordKey: row.recordKey})
 SET record = row`,
 };
 
-/** Logins, registrations and applications that are new, in columns, with the resources that they name. Accounts and resources are there already; a mention's place in its event keeps the order of the fields. */
+/** Logins, registrations and applications that are new, in columns, with the resources that they name, and what they add to those resources, in columns of each kind. Accounts are there already. Each resource is found once: events name it by its place among all that are given. The mask that was recorded first stays; a mention keeps its own where it is another one. Its place in its event keeps the order of the fields. */
 export const recordEvents: Statement<{
+  /** number of this recording; tells what is new from what was there */
+  readonly recording: number;
+  readonly resourceKinds: readonly ({ readonly kind: string; readonly label: string; readonly kindCode: number; readonly key: readonly (string)[]; readonly textOrder: readonly (string | null)[]; readonly mask: readonly (string)[]; readonly events: readonly (number)[]; readonly firstEventAt: readonly (number)[]; readonly lastEventAt: readonly (number)[] })[];
   readonly label: readonly (string)[];
   readonly accountId: readonly (string)[];
   readonly eventId: readonly (string)[];
@@ -1489,28 +1463,47 @@ export const recordEvents: Statement<{
   readonly product: readonly (string | null)[];
   readonly amount: readonly (string | null)[];
   readonly lender: readonly (string | null)[];
-  /** of an event's mentions */
-  readonly kinds: readonly (readonly (string)[])[];
-  readonly keys: readonly (readonly (string)[])[];
+  /** of an event's mentions, among all resources */
+  readonly resources: readonly (readonly (number)[])[];
   readonly through: readonly (readonly (string)[])[];
-  readonly masks: readonly (readonly (string | null)[])[];
-}, Record<string, never>> = {
+  readonly masks: readonly (readonly (string)[])[];
+}, {
+  readonly newResources: number;
+}> = {
   name: 'recordEvents',
-  shape: {"members":{"number":{"list":"int"},"at":{"list":"int"},"receivedAt":{"list":"int"},"accountCreatedAt":{"list":"int"}}},
-  text: `UNWIND range(0, size($given.eventId) - 1) AS row
-MATCH (account:Account {accountId: $given.accountId[row]})
-USING INDEX SEEK account:Account(accountId)
-CREATE (account)-[:PERFORMED]->(event:Event:$($given.label[row]) {eventId: $given.eventId[row],
-  number: $given.number[row], at: $given.at[row], receivedAt: $given.receivedAt[row],
-  accountCreatedAt: $given.accountCreatedAt[row], digest: $given.digest[row], success: $given.success[row],
-  flags: $given.flags[row], userAgent: $given.userAgent[row], referrerAccountId: $given.referrerAccountId[row],
-  product: $given.product[row], amount: $given.amount[row], lender: $given.lender[row]})
-WITH event, $given.kinds[row] AS kinds, $given.keys[row] AS keys, $given.through[row] AS through,
-  $given.masks[row] AS masks
-UNWIND range(0, size(keys) - 1) AS place
-MATCH (resource:Resource {kind: kinds[place], key: keys[place]})
-USING INDEX SEEK resource:Resource(kind, key)
-CREATE (event)-[:$(through[place]) {place: place, mask: masks[place]}]->(resource)`,
+  shape: {"members":{"recording":"int","resourceKinds":{"list":{"members":{"kindCode":"int","events":{"list":"int"},"firstEventAt":{"list":"int"},"lastEventAt":{"list":"int"}}}},"number":{"list":"int"},"at":{"list":"int"},"receivedAt":{"list":"int"},"accountCreatedAt":{"list":"int"},"resources":{"list":{"list":"int"}}}},
+  text: `CALL () {
+  UNWIND $given.resourceKinds AS own
+  UNWIND range(0, size(own.key) - 1) AS row
+  MERGE (resource:Resource {kind: own.kind, key: own.key[row]})
+  ON CREATE SET resource:$(own.label), resource.kindCode = own.kindCode, resource.display = own.mask[row],
+    resource.textOrder = own.textOrder[row], resource.events = own.events[row],
+    resource.firstEventAt = own.firstEventAt[row], resource.lastEventAt = own.lastEventAt[row],
+    resource.recordedIn = $given.recording
+  ON MATCH SET resource.events = resource.events + own.events[row],
+    resource.firstEventAt = CASE WHEN own.firstEventAt[row] < resource.firstEventAt
+      THEN own.firstEventAt[row] ELSE resource.firstEventAt END,
+    resource.lastEventAt = CASE WHEN own.lastEventAt[row] > resource.lastEventAt
+      THEN own.lastEventAt[row] ELSE resource.lastEventAt END
+  RETURN collect(resource) AS found, collect(resource.display) AS displays,
+    sum(CASE WHEN resource.recordedIn = $given.recording THEN 1 ELSE 0 END) AS newResources
+}
+CALL (found, displays) {
+  UNWIND range(0, size($given.eventId) - 1) AS row
+  MATCH (account:Account {accountId: $given.accountId[row]})
+  USING INDEX SEEK account:Account(accountId)
+  CREATE (account)-[:PERFORMED]->(event:Event:$($given.label[row]) {eventId: $given.eventId[row],
+    number: $given.number[row], at: $given.at[row], receivedAt: $given.receivedAt[row],
+    accountCreatedAt: $given.accountCreatedAt[row], digest: $given.digest[row], success: $given.success[row],
+    flags: $given.flags[row], userAgent: $given.userAgent[row], referrerAccountId: $given.referrerAccountId[row],
+    product: $given.product[row], amount: $given.amount[row], lender: $given.lender[row]})
+  WITH event, found, displays, $given.resources[row] AS named, $given.through[row] AS through, $given.masks[row] AS masks
+  UNWIND range(0, size(named) - 1) AS place
+  WITH event, found[named[place]] AS resource, displays[named[place]] AS display, place, through[place] AS through,
+    masks[place] AS mask
+  CREATE (event)-[:$(through) {place: place, mask: CASE WHEN mask = display THEN null ELSE mask END}]->(resource)
+}
+RETURN newResources`,
 };
 
 /** Outcomes that are new. Their accounts are there already. */

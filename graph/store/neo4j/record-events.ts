@@ -1,3 +1,4 @@
+import { entityText } from '../../domain/entity.ts';
 import { LimitExceeded } from '../../domain/errors.ts';
 import type { GraphEvent, Outcome, Tie } from '../../domain/event.ts';
 import { groupedBy } from '../../domain/grouped-by.ts';
@@ -15,7 +16,6 @@ import {
   digestsOfEvents,
   lockEventLog,
   putAccounts,
-  putResources,
   recordEvents,
   recordOutcomes,
   recordTies,
@@ -82,50 +82,20 @@ async function sorted(run: Run, batch: readonly GraphEvent[], digests: readonly 
 async function append(run: Run, log: Log, fresh: readonly Fresh[], receivedAt: number): Promise<void> {
   const events = fresh.map(({ event }) => event);
   const accounts = accountTotals(events);
-  const resources = resourceTotals(events);
   const [added] = await run(putAccounts, columnsOf(accounts));
-  const [named] = resources.length === 0 ? [] : await run(putResources, resourceColumns(log, resources));
-  const displays = displaysOf(resources, named?.displays ?? []);
   const stamped = fresh.map(({ event, digest }, place) => ({
     event,
     stamp: { number: log.watermark + place + 1, receivedAt, digest },
   }));
-  await writeEvents(run, stamped, displays);
+  const newResources = await writeEvents(run, log, stamped);
   await run(advanceEventLog, {
     watermark: log.watermark + fresh.length,
     checksum: fresh.reduce((sum, { digest }) => addToChecksum(sum, Buffer.from(digest, 'hex')), log.checksum),
     accounts: log.accounts + (added?.newAccounts ?? 0),
-    resources: log.resources + (named?.newResources ?? 0),
+    resources: log.resources + newResources,
     firstEventAt: events.reduce((least, { at }) => Math.min(least, at), log.firstEventAt ?? Infinity),
     lastEventAt: events.reduce((most, { at }) => Math.max(most, at), log.lastEventAt ?? -Infinity),
   });
-}
-
-/** Columns of each kind, in the order of the rows. */
-function resourceColumns({ recordings: recording }: Log, resources: readonly ResourceTotals[]) {
-  const kinds = Array.from(
-    groupedBy(resources, ({ kind }) => kind),
-    ([kind, own]) => {
-      const { label, kindCode } = own[0]!;
-      return { ...columnsOf(own), kind, label, kindCode };
-    },
-  );
-  return { recording, kinds };
-}
-
-interface Named {
-  readonly kind: string;
-  readonly key: string;
-}
-
-/** What is shown of resources: the batch's own masks, but where another one was recorded before. */
-function displaysOf(
-  resources: readonly (Named & { readonly mask: string })[],
-  recorded: readonly (Named & { readonly display: string })[],
-): ReadonlyMap<string, string> {
-  const displays = new Map(resources.map(({ kind, key, mask }) => [nameOf(kind, key), mask]));
-  for (const { kind, key, display } of recorded) displays.set(nameOf(kind, key), display);
-  return displays;
 }
 
 interface Stamped {
@@ -133,22 +103,13 @@ interface Stamped {
   readonly stamp: Stamp;
 }
 
-async function writeEvents(
-  run: Run,
-  stamped: readonly Stamped[],
-  displays: ReadonlyMap<string, string>,
-): Promise<void> {
-  const displayOf = ({ kind, key }: Named) => displays.get(nameOf(kind, key)) ?? '';
+/** @returns how many resources are new */
+async function writeEvents(run: Run, log: Log, stamped: readonly Stamped[]): Promise<number> {
   const withContext = stamped.filter(({ event }) => event.type !== 'tie' && event.type !== 'outcome');
   const ties = stamped.filter(({ event }) => event.type === 'tie');
   const outcomes = stamped.filter(({ event }) => event.type === 'outcome');
-  const rows = withContext.map(({ event, stamp }) => ({
-    label: labelOfType[event.type],
-    accountId: event.accountId,
-    ...factsOf(event, stamp),
-    ...mentionLinksOf(event, displayOf),
-  }));
-  if (rows.length > 0) await run(recordEvents, columnsOf(rows));
+  const [written] =
+    withContext.length === 0 ? [] : await run(recordEvents, columnsOfEvents(log, withContext));
   if (ties.length > 0)
     await run(recordTies, {
       ties: ties.map(({ event, stamp }) => ({
@@ -163,10 +124,30 @@ async function writeEvents(
         facts: outcomeFactsOf(event as Outcome, stamp),
       })),
     });
+  return written?.newResources ?? 0;
 }
 
-function nameOf(kind: string, key: string): string {
-  return `${kind}:${key}`;
+function columnsOfEvents({ recordings: recording }: Log, stamped: readonly Stamped[]) {
+  const resources = resourceTotals(stamped.map(({ event }) => event));
+  const places = new Map(resources.map((resource, place) => [entityText(resource), place]));
+  const rows = stamped.map(({ event, stamp }) => ({
+    label: labelOfType[event.type],
+    accountId: event.accountId,
+    ...factsOf(event, stamp),
+    ...mentionLinksOf(event, (mention) => places.get(entityText(mention))!),
+  }));
+  return { recording, resourceKinds: columnsOfKinds(resources), ...columnsOf(rows) };
+}
+
+/** Columns of each kind, in the order of the rows. */
+function columnsOfKinds(resources: readonly ResourceTotals[]) {
+  return Array.from(
+    groupedBy(resources, ({ kind }) => kind),
+    ([kind, own]) => {
+      const { label, kindCode } = own[0]!;
+      return { ...columnsOf(own), kind, label, kindCode };
+    },
+  );
 }
 
 function hexDigestsOf(events: readonly GraphEvent[]): string[] {
