@@ -116,6 +116,8 @@ export interface JoiningParameters {
   /** A community uses a resource as one when so many of it name it, and this part of those who name the kind. */
   readonly leastUsers: number;
   readonly leastUserShare: number;
+  /** A thread uses a network as one when this part of its persons was there: who lives by it, not who passed by. */
+  readonly leastNetworkShare: number;
   /** Fewer of a community draw in nobody else: two who name one employer may do so by chance. */
   readonly leastOwners: number;
   /** Fewer are no thread. */
@@ -260,6 +262,7 @@ export const defaultParameters: ParameterSet = {
     ownedShareOfAll: 0.3,
     leastUsers: 2,
     leastUserShare: 0.15,
+    leastNetworkShare: 0.3,
     leastOwners: 3,
     leastOfThread: 3,
     mostBonds: 1.25,

@@ -6,7 +6,7 @@ import { qualifiedAccounts } from '../evidence/star-links.ts';
 import { eachItsOwnLeader, leaderOf, uniteAll } from '../union-find.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { countedBy, ownUnits } from './own-units.ts';
-import { threadPairs } from './threads.ts';
+import { threadsOfOneChain } from './threads.ts';
 
 /**
  * Communities that belong together although γ keeps them apart, because they own the same resources.
@@ -16,7 +16,7 @@ import { threadPairs } from './threads.ts';
  *
  *     join   all communities that use a name (identity kinds: phone, address, employer …) become one, when `ownedShare`
  *            of those who give it are of them
- *     thread stretches of one chain of persons who hand devices on become one (`threadPairs`)
+ *     thread stretches of one chain of persons who hand devices on become one (`threadsOfOneChain`)
  *     draw   a person goes to the community that owns its resources (identity kinds and devices), when their stars
  *            weigh more than all that ties the person to its own community
  *
@@ -40,7 +40,7 @@ export function joinedCommunities(
   const own = ownUnits(accountLinks, labels);
   const isFree = (person: number, units: number) => inside?.[person] !== 0 && own[person]! < units;
   const leaders = joinByNames(resources, labels, count, isFree, joining);
-  for (const stretches of threadPairs(accountLinks, labels, joining)) uniteAll(leaders, stretches);
+  for (const stretches of threadsOfOneChain(accountLinks, labels, parameters)) uniteAll(leaders, stretches);
   const joined = labels.map((label) => leaderOf(leaders, label));
   const drawn = drawnPersons(resources, joined, isFree, joining);
   const moved = joined.map((label, person) => drawn.get(person) ?? label);

@@ -2,6 +2,7 @@ import type { AccountLinks } from './link-accounts.ts';
 
 /** One star, by persons instead of accounts. */
 export interface StarPersons {
+  readonly resource: number;
   readonly persons: readonly number[];
   /** Weight of each, 1/1024 nat. */
   readonly units: number;
@@ -16,6 +17,6 @@ export function* personsOfStars({
   for (let from = 0, until = 0; from < account.length; from = until) {
     while (until < account.length && resource[until] === resource[from]) until++;
     const persons = new Set(Array.from(account.subarray(from, until), (one) => personOf[one]!));
-    yield { persons: [...persons], units: units[from]! };
+    yield { resource: resource[from]!, persons: [...persons], units: units[from]! };
   }
 }

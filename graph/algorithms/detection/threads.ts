@@ -1,43 +1,73 @@
-import type { JoiningParameters } from '../../domain/parameters.ts';
+import type { JoiningParameters, ParameterSet } from '../../domain/parameters.ts';
+import { qualifiedAccounts } from '../evidence/star-links.ts';
 import type { AccountLinks } from './link-accounts.ts';
+import { personsOfNetworks } from './network-persons.ts';
+import { countedBy } from './own-units.ts';
 import { personsOfStars } from './star-persons.ts';
 
 /**
- * Pairs of communities that are stretches of one thread: a chain of persons who hand devices on from one to the next.
+ * Communities that are stretches of one thread: a chain of persons who hand devices on from one to the next.
  *
  * γ cuts a long chain into pieces of B ÷ γ pairs, at places that are no weaker than the rest of it. A community of n
  * persons is a thread when little more than n − 1 bonds hold it together, a bond being a pair with a link or a shared
- * star. Two threads go on from one another where a resource has at most `mostHands` persons and some of each. Denser gangs are
- * never joined so, for there a single shared device is much weaker than what holds them together.
+ * star. Two threads go on from one another where a resource has at most `mostHands` persons and some of each; and where a
+ * hand-over is missing, threads are of one chain when `ownedShare` of all who use an address or another network are theirs.
+ * Denser gangs are never joined so, for there a single shared device or address is much weaker than what holds them together.
  *
- * O(links). Source: detection.md, section 8.
+ * O(links + visits). Source: detection.md, section 8.
  *
  * @param labels  index: account; value: community, of the first account of each person
  */
-export function threadPairs(
+export function threadsOfOneChain(
   accountLinks: AccountLinks,
   labels: Uint32Array,
-  { leastOfThread, mostBonds, mostHands }: JoiningParameters,
+  parameters: ParameterSet,
 ): readonly (readonly number[])[] {
   const { personOf } = accountLinks;
+  const { joining } = parameters;
   const handOvers = [...personsOfStars(accountLinks)]
-    .filter(({ persons }) => persons.length <= mostHands)
+    .filter(({ resource }) => handsOn(accountLinks, resource) <= joining.mostHands)
     .map(({ persons }) => [...new Set(persons.map((person) => labels[person]!))])
     .filter((communities) => communities.length > 1);
-  const asked = new Set(handOvers.flat());
-  const sizes = new Map<number, number>();
-  personOf.forEach((person, account) => {
-    const label = labels[person]!;
-    if (person === account && asked.has(label)) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-  });
+  const sizes = countedBy([...new Set(personOf)], labels);
+  const networks = Array.from(personsOfNetworks(accountLinks, parameters), (persons) =>
+    countedBy(persons, labels),
+  ).filter((users) => ownersAmong(users, sizes, joining).length > 1);
+  const asked = new Set([...handOvers.flat(), ...networks.flatMap((users) => [...users.keys()])]);
   const bonds = bondsInside(accountLinks, labels, asked);
   const isThread = (label: number) => {
     const size = sizes.get(label) ?? 0;
-    return size >= leastOfThread && (bonds.get(label) ?? 0) <= mostBonds * (size - 1);
+    return size >= joining.leastOfThread && (bonds.get(label) ?? 0) <= joining.mostBonds * (size - 1);
   };
-  return handOvers
-    .map((communities) => communities.filter(isThread))
-    .filter((communities) => communities.length > 1);
+  return [
+    ...handOvers.map((communities) => communities.filter(isThread)),
+    ...networks.map((users) => ownersAmong(users, sizes, joining, isThread)),
+  ].filter((communities) => communities.length > 1);
+}
+
+/** Persons who use a resource, also those who are not judged and have no star on it. */
+function handsOn({ history, personOf }: AccountLinks, resource: number): number {
+  const accounts = qualifiedAccounts(history.visits, history.qualified, resource);
+  return new Set(Array.from(accounts, (account) => personOf[account]!)).size;
+}
+
+/**
+ * The communities that use a network enough, when it is theirs; else none.
+ *
+ * @param users  key: community; value: its persons who use the network
+ * @param mayOwn  communities that count
+ */
+function ownersAmong(
+  users: ReadonlyMap<number, number>,
+  sizes: ReadonlyMap<number, number>,
+  { leastUsers, leastNetworkShare, ownedShare }: JoiningParameters,
+  mayOwn: (label: number) => boolean = () => true,
+): readonly number[] {
+  const owners = [...users].filter(
+    ([label, n]) => n >= leastUsers && n >= leastNetworkShare * sizes.get(label)! && mayOwn(label),
+  );
+  const sum = (counts: Iterable<readonly [number, number]>) => [...counts].reduce((all, [, n]) => all + n, 0);
+  return sum(owners) >= ownedShare * sum(users) ? owners.map(([label]) => label) : [];
 }
 
 /** Key: community. Value: pairs of its persons with a link or a shared star. */

@@ -4,6 +4,7 @@ import { noCommunity } from '../../../graph/algorithms/core-members.ts';
 import { communitiesOf } from '../../../graph/algorithms/detection/communities.ts';
 import { joinedCommunities } from '../../../graph/algorithms/detection/joined-communities.ts';
 import { linkAccounts } from '../../../graph/algorithms/detection/link-accounts.ts';
+import { linksInside } from '../../../graph/algorithms/detection/scope.ts';
 import { engines } from '../../../graph/algorithms/engines/engines.ts';
 import { defaultParameters, type ParameterSet } from '../../../graph/domain/parameters.ts';
 import { detectionInputOf, parametersWith } from '../../support/detection.ts';
@@ -24,7 +25,8 @@ function joined(
     groupOf(id) < 0 ? noCommunity : groupOf(id),
   );
   const inside = Uint8Array.from(chains.accounts, (id) => Number(!unjudged.includes(id)));
-  return groupsOf(chains.accounts, joinedCommunities(links, communityOf, parameters, inside));
+  const judged = linksInside(links, { inside, fraudRate: 0, overdueRate: 0 });
+  return groupsOf(chains.accounts, joinedCommunities(judged, communityOf, parameters, inside));
 }
 
 /** The groups of the engine before and after. */
@@ -187,6 +189,33 @@ describe('a chain of people who hand devices on', () => {
         .flatMap(({ accountId }, n) => (n % 3 === 0 ? [accountId] : []))
         .join(' '),
     ]);
+  });
+
+  /** Some of a chain on one address, each on another day: no two of them meet there. */
+  const at = (address: string, first: number, ...ids: readonly string[]) =>
+    ids.map((id, n) => `${id} day ${first + 2 * n} device-own-${id} ${address}`);
+  const stretches = [...chain('c', 5), ...chain('d', 5)];
+  const apart = ['c00 c01 c02 c03 c04', 'd00 d01 d02 d03 d04'];
+  const chains = (...lines: readonly string[]) =>
+    divided([...stretches, ...history`${lines.join('\n')}`]).after;
+
+  it('goes on where a device is missing, over an address that is theirs', () => {
+    expect(divided(stretches).after).toEqual(apart);
+    const there = [...at('ip-x', 10, 'c00', 'c01'), ...at('ip-x', 16, 'd00', 'd01')];
+    expect(chains(...there)).toEqual(['c00 c01 c02 c03 c04 d00 d01 d02 d03 d04']);
+    const others = at('ip-x', 24, 'u1', 'u2', 'u3', 'u4', 'u5');
+    expect(chains(...there, ...others)).toEqual(apart);
+  });
+
+  it('does not go on over an address that few of it were at', () => {
+    expect(chains(...at('ip-x', 10, 'c00', 'c01'), ...at('ip-x', 16, 'd00'))).toEqual(apart);
+  });
+
+  it('does not go on over a device of many hands, be most of them not judged', () => {
+    const strangers = ['u1', 'u2', 'u3'];
+    const shared = ['c00', 'd00', ...strangers].map((id) => `${id} day 30 device-shop`);
+    const events = [...stretches, ...history`${shared.join('\n')}`];
+    expect(joined(events, apart, strangers)).toEqual(apart);
   });
 
   it('is not joined to a farm because a device of its went there', () => {
