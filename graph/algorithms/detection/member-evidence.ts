@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
 import type { EvidenceFamily } from '../../domain/resource-kinds.ts';
 import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs } from '../../domain/window.ts';
@@ -26,17 +27,15 @@ export function memberEvidence(
   evidence: InnerEvidence,
   { chains, visits }: Pick<VisitHistory, 'chains' | 'visits'>,
 ): ReadonlyMap<number, MemberEvidence> {
-  const links = new Map<number, MemberLink[]>();
-  for (const link of evidence.links) {
-    for (const end of [link.a, link.b]) links.set(end, [...(links.get(end) ?? []), link]);
-  }
-  const stars = new Map<number, MemberStar[]>();
-  for (const star of evidence.stars) stars.set(star.account, [...(stars.get(star.account) ?? []), star]);
+  const ends = evidence.links.flatMap((link) => [link.a, link.b].map((account) => ({ account, link })));
+  const links = groupedBy(ends, ({ account }) => account);
+  const stars = groupedBy(evidence.stars, ({ account }) => account);
+  const linksOf = (account: number) => links.get(account)?.map(({ link }) => link) ?? [];
   const accounts = new Set([...links.keys(), ...stars.keys()]);
   return new Map(
     Array.from(accounts, (account) => [
       account,
-      evidenceOf(account, links.get(account) ?? [], stars.get(account) ?? [], chains, visits),
+      evidenceOf(account, linksOf(account), stars.get(account) ?? [], chains, visits),
     ]),
   );
 }
