@@ -67,6 +67,14 @@ export const parameterTable: readonly ParameterRow[] = [
   count('joining.leastUsers', 'accounts', 1, 1000, 'members who name what joins', '合并所需的使用人数'),
   share('joining.leastUserShare', 'part of the members who name such a thing', '合并所需的使用者占比'),
   share('joining.leastNetworkShare', 'part of a chain that is on one network', '链条共用网络的成员占比'),
+  count(
+    'joining.leastFleetDevices',
+    'number',
+    1,
+    1000,
+    'devices that make two gangs one',
+    '合并所需的共用设备数',
+  ),
   count('joining.leastOwners', 'accounts', 1, 1000, 'members who draw others in', '吸纳他人所需的人数'),
   count(
     'joining.leastOfThread',

@@ -118,6 +118,8 @@ export interface JoiningParameters {
   readonly leastUserShare: number;
   /** A thread uses a network as one when this part of its persons was there: who lives by it, not who passed by. */
   readonly leastNetworkShare: number;
+  /** Two communities are one when so many devices have `leastUsers` of each: fewer may be visited to merge both. */
+  readonly leastFleetDevices: number;
   /** Fewer of a community draw in nobody else: two who name one employer may do so by chance. */
   readonly leastOwners: number;
   /** Fewer are no thread. */
@@ -263,6 +265,7 @@ export const defaultParameters: ParameterSet = {
     leastUsers: 2,
     leastUserShare: 0.15,
     leastNetworkShare: 0.3,
+    leastFleetDevices: 5,
     leastOwners: 3,
     leastOfThread: 3,
     mostBonds: 1.25,

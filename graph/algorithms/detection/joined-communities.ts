@@ -4,6 +4,7 @@ import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts
 import { noCommunity } from '../core-members.ts';
 import { qualifiedAccounts } from '../evidence/star-links.ts';
 import { eachItsOwnLeader, leaderOf, uniteAll } from '../union-find.ts';
+import { fleetPairs } from './fleets.ts';
 import type { AccountLinks } from './link-accounts.ts';
 import { countedBy, ownUnits } from './own-units.ts';
 import { threadsOfOneChain } from './threads.ts';
@@ -12,16 +13,17 @@ import { threadsOfOneChain } from './threads.ts';
  * Communities that belong together although γ keeps them apart, because they own the same resources.
  *
  * γ asks each pair of members for evidence, so no resource holds more than B ÷ γ persons, and a gang of hundreds whose
- * members share a few things each falls into pieces. Three steps put it together again, whatever its size:
+ * members share a few things each falls into pieces. Four steps put it together again, whatever its size:
  *
  *     join   all communities that use a name (identity kinds: phone, address, employer …) become one, when `ownedShare`
  *            of those who give it are of them
+ *     fleet  communities that share many devices become one (`fleetPairs`)
  *     thread stretches of one chain of persons who hand devices on become one (`threadsOfOneChain`)
  *     draw   a person goes to the community that owns its resources (identity kinds and devices), when their stars
  *            weigh more than all that ties the person to its own community
  *
  * Whom nothing heavier than the resource's own star ties elsewhere does not count against a claim to it, as long as
- * `ownedShareOfAll` of all are claimed. Devices join no communities: five members who log in on the next gang's device
+ * `ownedShareOfAll` of all are claimed. One device joins no communities: five members who log in on the next gang's
  * would merge both. Communities are named by their lowest number; a person alone is in none. O(visits + links).
  *
  * @param inside  index: account; 0 for accounts that are not judged: they stay, and count against every claim
@@ -40,6 +42,8 @@ export function joinedCommunities(
   const own = ownUnits(accountLinks, labels);
   const isFree = (person: number, units: number) => inside?.[person] !== 0 && own[person]! < units;
   const leaders = joinByNames(resources, labels, count, isFree, joining);
+  const devices = resources.filter(({ isName }) => !isName).map(({ persons }) => persons);
+  for (const pair of fleetPairs(devices, labels, joining)) uniteAll(leaders, pair);
   for (const stretches of threadsOfOneChain(accountLinks, labels, parameters)) uniteAll(leaders, stretches);
   const joined = labels.map((label) => leaderOf(leaders, label));
   const drawn = drawnPersons(resources, joined, isFree, joining);

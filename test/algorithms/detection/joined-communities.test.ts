@@ -113,6 +113,18 @@ describe('communities that belong together', () => {
     expect(joined(events, groups)).toEqual(groups);
   });
 
+  it('become one when they pass a fleet of devices around, and not below five of them', () => {
+    const fleet = (devices: number) =>
+      applications(
+        ...['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map(
+          (id) => `${id} ${Array.from({ length: devices }, (_, n) => `device-${n}`).join(' ')}`,
+        ),
+      );
+    const groups = ['a1 a2 a3', 'b1 b2 b3'];
+    expect(joined(fleet(5), groups)).toEqual(['a1 a2 a3 b1 b2 b3']);
+    expect(joined(fleet(4), groups)).toEqual(groups);
+  });
+
   it('take in whom nothing else ties, when the device or the contact phone is theirs', () => {
     const events = applications(
       'a1 contact:phone-x',
