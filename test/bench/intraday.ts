@@ -45,7 +45,7 @@ console.log(
     accounts,
     days: dayCount,
     ecommerce: purchases,
-    worlds: worlds.map(factsOf),
+    worlds: worlds.map((world, place) => ({ seed: seeds[place], ...factsOf(world) })),
     disagreements,
     peakRssMb: peakRssMb(),
   }),

@@ -25,15 +25,19 @@ export function threadsOfOneChain(
 ): readonly (readonly number[])[] {
   const { personOf } = accountLinks;
   const { joining } = parameters;
-  const handOvers = [...personsOfStars(accountLinks)]
+  const handOvers = Array.from(personsOfStars(accountLinks), ({ resource, persons }) => ({
+    resource,
+    communities: [...new Set(persons.map((person) => labels[person]!))],
+  }))
+    .filter(({ communities }) => communities.length > 1)
     .filter(({ resource }) => handsOn(accountLinks, resource) <= joining.mostHands)
-    .map(({ persons }) => [...new Set(persons.map((person) => labels[person]!))])
-    .filter((communities) => communities.length > 1);
+    .map(({ communities }) => communities);
   const sizes = countedBy([...new Set(personOf)], labels);
-  const networks = Array.from(personsOfNetworks(accountLinks, parameters), (persons) =>
-    countedBy(persons, labels),
-  ).filter((users) => ownersAmong(users, sizes, joining).length > 1);
-  const asked = new Set([...handOvers.flat(), ...networks.flatMap((users) => [...users.keys()])]);
+  const networks = Array.from(personsOfNetworks(accountLinks, parameters), (persons) => {
+    const users = countedBy(persons, labels);
+    return { users, owners: ownersAmong(users, sizes, joining) };
+  }).filter(({ owners }) => owners.length > 1);
+  const asked = new Set([...handOvers.flat(), ...networks.flatMap(({ owners }) => owners)]);
   const bonds = bondsInside(accountLinks, labels, asked);
   const isThread = (label: number) => {
     const size = sizes.get(label) ?? 0;
@@ -41,7 +45,7 @@ export function threadsOfOneChain(
   };
   return [
     ...handOvers.map((communities) => communities.filter(isThread)),
-    ...networks.map((users) => ownersAmong(users, sizes, joining, isThread)),
+    ...networks.map(({ users }) => ownersAmong(users, sizes, joining, isThread)),
   ].filter((communities) => communities.length > 1);
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.ts';
 import { type AccountId, compareText, type ResourceKey } from '../../domain/ids.ts';
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
@@ -164,12 +165,7 @@ function layOut(
 
 /** Accounts by id, with their rows after one another by time, event id and row. */
 function orderOf(rows: WindowRows, textAt: (account: number) => string, chosen: readonly number[]) {
-  const ofAccount = new Map<number, number[]>();
-  for (const row of chosen) {
-    const known = ofAccount.get(rows.accountOf(row));
-    if (known === undefined) ofAccount.set(rows.accountOf(row), [row]);
-    else known.push(row);
-  }
+  const ofAccount = groupedBy(chosen, rows.accountOf);
   const named = Array.from(ofAccount, ([account, own]) => ({ account, own, id: textAt(account) }));
   named.sort((a, b) => compareText(a.id, b.id));
   const byTime = (a: number, b: number) =>
@@ -177,7 +173,7 @@ function orderOf(rows: WindowRows, textAt: (account: number) => string, chosen: 
   return {
     numberOf: named.map(({ account }) => account),
     ids: named.map(({ id }) => id as AccountId),
-    inOrder: named.flatMap(({ own }) => own.sort(byTime)),
+    inOrder: named.flatMap(({ own }) => own.toSorted(byTime)),
   };
 }
 
