@@ -83,14 +83,20 @@ function documentTexts(): string {
 
 /** The operation comes first: the page sees by the first word whether it changes anything. */
 function operationText({ definitions }: Schema): {
-  readonly kind: 'Query' | 'Mutation';
+  readonly kind: 'Query' | 'Mutation' | 'Subscription';
   readonly text: string;
 } {
   const parts = definitions.map((part) => stripIgnoredCharacters(print(part)));
   const isFragment = (text: string) => text.startsWith('fragment');
   const text = [...parts.filter((part) => !isFragment(part)), ...parts.filter(isFragment)].join('');
-  return { kind: text.startsWith('mutation') ? 'Mutation' : 'Query', text };
+  const [word = ''] = /^\w*/.exec(text) ?? [];
+  return { kind: kindOf[word] ?? 'Query', text };
 }
+
+const kindOf: Readonly<Record<string, 'Mutation' | 'Subscription'>> = {
+  mutation: 'Mutation',
+  subscription: 'Subscription',
+};
 
 /** Every operation of the page for persons, those beside the server for machines, with the fragments that each uses. */
 function trustedManifest(): string {

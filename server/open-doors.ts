@@ -3,6 +3,7 @@ import { localTimeIn } from '../graph/domain/local-time.ts';
 import type { GraphStore } from '../graph/store/port.ts';
 import type { Role, ViewerOf } from './access/viewer.ts';
 import { type AuditParts, auditDoors } from './audit-doors.ts';
+import { watchQueue } from './cases/watch-queue.ts';
 import type { HotLabels } from './decision/hot-labels.ts';
 import { readQuestion } from './decision/read-question.ts';
 import { startGraphql } from './graphql/graphql-server.ts';
@@ -60,6 +61,9 @@ export interface Doors {
   close(): Promise<void>;
 }
 
+/** How often the queue is looked through for what other processes changed, while somebody watches it. */
+const lookMs = 5_000;
+
 export async function openDoors(parts: DoorParts): Promise<Doors> {
   const { store, readValue, readEntry, meters, labels, events, lifecycle, log, now } = parts;
   const metered = meterServer(parts);
@@ -71,7 +75,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
   const vitals = vitalsOf(parts);
   const logged = (error: Error, requestId: string) =>
     http.log.error({ err: error, requestId }, 'request failed');
-  const apollo = await startGraphql({
+  const graphql = await startGraphql({
     introspection: parts.isDevelopment,
     report: parts.report ?? logged,
     charge: gate.charge,
@@ -80,6 +84,9 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     trusted: loadTrustedDocuments(),
     adhocDocuments: parts.adhocDocuments,
   });
+  const queue = watchQueue(store, shown);
+  // What a failed look missed, the next one finds; that the store is away is told elsewhere.
+  const looking = setInterval(() => void queue.look().catch(() => {}), lookMs);
   const around = {
     store,
     shown,
@@ -88,12 +95,13 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     readEntry,
     decide,
     readAudit: parts.audit.read,
+    queue,
     vitals,
     localTimeOf: localTimeIn(parts.timeZone),
     now,
   };
   const http = await createHttpServer({
-    graphql: { apollo, around },
+    graphql: { ...graphql, around },
     exports: { around, record: audited.recordExport },
     decision: { decide, readQuestion, noteRequest: audited.noteRequest },
     events: events && {
@@ -117,8 +125,10 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
   return {
     http,
     async close() {
+      clearInterval(looking);
+      queue.close();
       await http.close();
-      await apollo.stop();
+      await graphql.apollo.stop();
       metered.close();
     },
   };

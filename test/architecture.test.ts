@@ -119,6 +119,7 @@ const table: readonly Row[] = [
       '@as-integrations/fastify',
       '@apollo/server',
       'graphql',
+      'graphql-sse',
       'rate-limiter-flexible',
       '@graphql-yoga/render-graphiql',
       'node:',
@@ -130,7 +131,7 @@ const table: readonly Row[] = [
     packages: ['prom-client', 'node:'],
   },
   { place: 'server', project: anything, packages: anything },
-  { place: 'ui/src/api', project: ['ui/src/api'], packages: [] },
+  { place: 'ui/src/api', project: ['ui/src/api'], packages: ['graphql-sse'] },
   { place: 'ui/src/state', project: ['ui/src/api'], packages: ['zustand'] },
   {
     place: 'ui/src/graph-view',

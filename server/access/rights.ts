@@ -91,6 +91,7 @@ export const rightOfField: Readonly<Record<string, Operation>> = {
   'Mutation.tagCases': 'workOnCases',
   'Mutation.withdrawObjection': 'giveVerdicts',
   'Mutation.withdrawVerdict': 'giveVerdicts',
+  'Subscription.queueChanged': 'readCases',
 };
 
 export function mayDo({ role }: Viewer, operation: Operation): boolean {

@@ -18,6 +18,7 @@ import type {
 } from '../../graph/store/port.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ReadAudit } from '../audit/read-audit.ts';
+import type { QueueWatch } from '../cases/watch-queue.ts';
 import type { Vitals } from '../investigation/health.ts';
 import type { Language } from '../investigation/language.ts';
 import type { Pinned } from '../investigation/pinned.ts';
@@ -46,6 +47,8 @@ export interface Surroundings {
   readonly decide: DecisionSignals;
   readonly readAudit: ReadAudit;
   readonly vitals: Vitals;
+  /** When the queue may have changed. */
+  readonly queue: Pick<QueueWatch, 'changes' | 'changed'>;
   /** The clock of the server's time zone. */
   readonly localTimeOf: LocalTimeOf;
   /** Epoch milliseconds. */

@@ -6,12 +6,14 @@ import {
 import { answerRule, type Charge, costRule, reportRule } from './answer-rules.ts';
 import { auditRule, type RecordOperation } from './audit-rule.ts';
 import type { RequestContext } from './context.ts';
-import { documentRule } from './document-rule.ts';
+import { documentRule, senderCheck } from './document-rule.ts';
 import { formatError } from './format-error.ts';
 import { guardResolvers } from './guard-resolvers.ts';
 import { loadSchemaText } from './load-schema.ts';
 import { meterRule, type OnExecuted } from './meter-rule.ts';
 import { limitRule } from './query-limits.ts';
+import { queueRule } from './queue-rule.ts';
+import { type ReadSubscription, subscriptionReader } from './read-subscription.ts';
 import { resolvers } from './resolvers.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -32,9 +34,16 @@ export interface GraphqlSettings {
 /** Most tokens of a document. The door counts them too, so that a breach is named; this is the second line. */
 export const mostTokens = 1_000;
 
+export interface GraphqlServer {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly readSubscription: ReadSubscription;
+}
+
 /** Executes documents under the limits; documents are not stored on behalf of clients. */
-export async function startGraphql(settings: GraphqlSettings): Promise<ApolloServer<RequestContext>> {
-  const server = new ApolloServer<RequestContext>({
+export async function startGraphql(settings: GraphqlSettings): Promise<GraphqlServer> {
+  const checkSender = senderCheck(settings.trusted, settings.adhocDocuments);
+  let readSubscription: ReadSubscription | null = null;
+  const apollo = new ApolloServer<RequestContext>({
     typeDefs: loadSchemaText(),
     resolvers: guardResolvers(resolvers as Readonly<Record<string, unknown>>) as typeof resolvers,
     introspection: settings.introspection,
@@ -53,16 +62,23 @@ export async function startGraphql(settings: GraphqlSettings): Promise<ApolloSer
       ApolloServerPluginLandingPageDisabled(),
       // The door forbids every cache; this one would wrap each resolver to find out how long answers are good for.
       ApolloServerPluginCacheControlDisabled(),
-      documentRule(settings.trusted, settings.adhocDocuments),
+      {
+        async serverWillStart({ schema }) {
+          readSubscription = subscriptionReader(schema, checkSender);
+        },
+      },
+      documentRule(checkSender),
       costRule(settings.charge),
       answerRule,
       reportRule(settings.report),
       auditRule(settings.record),
+      queueRule,
       meterRule(settings.trusted.knowsOperation, settings.onExecuted),
     ],
   });
-  await server.start();
-  return server;
+  await apollo.start();
+  if (readSubscription === null) throw new Error('the server started without its schema');
+  return { apollo, readSubscription };
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -3,6 +3,7 @@ import { checkRight, rightOfField } from '../access/rights.ts';
 import type { RequestContext } from './context.ts';
 
 type FieldResolvers = Readonly<Record<string, unknown>>;
+type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>;
 type ResolverMap = Readonly<Record<string, unknown>>;
 
 /**
@@ -12,20 +13,24 @@ type ResolverMap = Readonly<Record<string, unknown>>;
  * @throws Error at the start for a root field that the table does not name
  */
 export function guardResolvers(resolvers: ResolverMap): ResolverMap {
-  return { ...resolvers, ...guarded('Query', resolvers), ...guarded('Mutation', resolvers) };
+  const fields = { ...guarded('Query', resolvers), ...guarded('Mutation', resolvers) };
+  return { ...resolvers, ...fields, ...guarded('Subscription', resolvers) };
 }
 
-function guarded(type: 'Query' | 'Mutation', resolvers: ResolverMap): ResolverMap {
+function guarded(type: 'Query' | 'Mutation' | 'Subscription', resolvers: ResolverMap): ResolverMap {
   const fields = (resolvers[type] ?? {}) as FieldResolvers;
   const behind = Object.entries(fields).map(([name, resolve]) => {
     const right = rightOfField[`${type}.${name}`];
     if (right === undefined) throw new Error(`the table of rights has no row for ${type}.${name}`);
-    const field = resolve as GraphQLFieldResolver<unknown, RequestContext>;
-    const asked: GraphQLFieldResolver<unknown, RequestContext> = (parent, given, context, info) => {
-      checkRight(context.viewer, right);
-      return field(parent, given, context, info);
-    };
-    return [name, asked];
+    const behindRight =
+      (field: FieldResolver): FieldResolver =>
+      (parent, given, context, info) => {
+        checkRight(context.viewer, right);
+        return field(parent, given, context, info);
+      };
+    if (type !== 'Subscription') return [name, behindRight(resolve as FieldResolver)];
+    const { subscribe, ...others } = resolve as { readonly subscribe: FieldResolver };
+    return [name, { ...others, subscribe: behindRight(subscribe) }];
   });
   return { [type]: Object.fromEntries(behind) };
 }

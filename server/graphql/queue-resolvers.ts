@@ -16,6 +16,7 @@ import { addNote, editNote, notesOf } from '../cases/notes.ts';
 import { problemOf } from '../cases/once.ts';
 import type { CaseFilter } from '../cases/queue.ts';
 import { caseOrders, changesIn, passes, queueOf } from '../cases/queue.ts';
+import type { QueueChange } from '../cases/watch-queue.ts';
 import { accountOf } from '../investigation/account.ts';
 import { findGang } from '../investigation/gang.ts';
 import { checkIds } from '../investigation/neighbour-counts.ts';
@@ -53,6 +54,13 @@ export const queueResolvers = {
     notes: (_, { subjects }, { store }) => {
       checkIds(subjects, 100);
       return notesOf(store, subjects);
+    },
+  },
+
+  Subscription: {
+    queueChanged: {
+      subscribe: (_, __, { queue }) => queue.changes(),
+      resolve: (change: QueueChange) => change,
     },
   },
 

@@ -2451,6 +2451,20 @@ export type EditNoteInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
 };
 
+/** The queue may read otherwise than before. */
+export type QueueChange = {
+  readonly __typename?: 'QueueChange';
+  /** The shown generation. */
+  readonly generation: Scalars['Int']['output'];
+};
+
+/** Asked at `/graphql/stream`, answered as server-sent events for at most 15 minutes; then it is asked anew. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Told at once, then whenever a case or a verdict was changed or another generation is shown: changes through this server at once, others within seconds. Roles: investigator, senior, approver, auditor. */
+  readonly queueChanged: QueueChange;
+};
+
 /** Whoever is asking. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -2797,6 +2811,8 @@ export type ResolversTypes = {
   CloseCaseInput: CloseCaseInput;
   AddNoteInput: AddNoteInput;
   EditNoteInput: EditNoteInput;
+  QueueChange: ResolverTypeWrapper<QueueChange>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<Viewer>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Workspace: ResolverTypeWrapper<KeptWorkspace>;
@@ -2935,6 +2951,8 @@ export type ResolversParentTypes = {
   CloseCaseInput: CloseCaseInput;
   AddNoteInput: AddNoteInput;
   EditNoteInput: EditNoteInput;
+  QueueChange: QueueChange;
+  Subscription: Record<PropertyKey, never>;
   Viewer: Viewer;
   JSON: Scalars['JSON']['output'];
   Workspace: KeptWorkspace;
@@ -3815,6 +3833,14 @@ export type NotePayloadResolvers<ContextType = RequestContext, ParentType extend
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type QueueChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QueueChange'] = ResolversParentTypes['QueueChange']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  queueChanged?: SubscriptionResolver<ResolversTypes['QueueChange'], "queueChanged", ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3953,6 +3979,8 @@ export type Resolvers<ContextType = RequestContext> = {
   CasePayload?: CasePayloadResolvers<ContextType>;
   CasesPayload?: CasesPayloadResolvers<ContextType>;
   NotePayload?: NotePayloadResolvers<ContextType>;
+  QueueChange?: QueueChangeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Workspace?: WorkspaceResolvers<ContextType>;

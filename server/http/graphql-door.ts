@@ -45,7 +45,8 @@ export async function addGraphqlDoor(server: FastifyInstance, door: GraphqlDoor,
   }
 }
 
-function callerOf({ viewer, headers, id }: FastifyRequest): Caller {
+/** Who asks, as use cases know him. */
+export function callerOf({ viewer, headers, id }: FastifyRequest): Caller {
   return { viewer, language: languageOf(headers['accept-language']), requestId: id };
 }
 

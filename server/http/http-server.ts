@@ -29,9 +29,11 @@ import { addMetricsDoor } from './metrics-door.ts';
 import type { PageParts } from './page.ts';
 import { addPage, opensPage } from './page.ts';
 import { errorBody, refuse } from './refuse.ts';
+import type { StreamDoor } from './stream-door.ts';
+import { addStreamDoor } from './stream-door.ts';
 
 export interface HttpServerParts {
-  readonly graphql: GraphqlDoor;
+  readonly graphql: GraphqlDoor & StreamDoor;
   readonly decision: DecisionDoor;
   /** Null takes no events. */
   readonly events: EventsDoor | null;
@@ -90,6 +92,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   if (parts.events !== null) await addEventsDoor(server, parts.events, parts.gate);
   addExportsDoor(server, parts.exports, parts.gate);
   await addGraphqlDoor(server, parts.graphql, parts.gate);
+  await addStreamDoor(server, parts.graphql, parts.gate);
   const sendPage = parts.page === null ? null : await addPage(server, parts.page);
   server.setNotFoundHandler((request, reply) =>
     sendPage !== null && opensPage(request)
@@ -159,7 +162,7 @@ const auditedCodes: ReadonlySet<DoorCode> = new Set(['UNAUTHENTICATED', 'FORBIDD
 function noteRefused(request: FastifyRequest, code: DoorCode, noteRefusal: AuditRefusal): void {
   if (!auditedCodes.has(code)) return;
   const route = request.routeOptions.url ?? 'none';
-  const channel = route === '/graphql' ? 'graphql' : 'http';
+  const channel = route.startsWith('/graphql') ? 'graphql' : 'http';
   // Nobody is known yet where the caller could not be found out.
   const viewer = (request.viewer as Viewer | undefined) ?? null;
   noteRefusal({ viewer, channel, route, code, requestId: request.id });

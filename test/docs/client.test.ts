@@ -65,6 +65,13 @@ describe('the guide for other programs', () => {
     });
   });
 
+  it('has a command for changes that is told the first at once', async () => {
+    const env = { ...process.env, GANGSCOPE: doors.server.url, PERSON: 'dev-investigator-1' };
+    // It leaves the stream by its deadline, which is no success to a shell.
+    const left = await promisify(execFile)('sh', ['-c', commands[2]!], { env }).catch((error) => error);
+    expect(left.stdout).toContain('event: next\ndata: {"data":{"queueChanged":{"generation":1}}}\n');
+  });
+
   it('explains every code that a door answers with', () => {
     expect(doorCodes.filter((code) => !guide.includes(`\`${code}\``) && code !== 'UNKNOWN_FORMAT')).toEqual(
       [],

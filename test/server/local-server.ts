@@ -29,6 +29,8 @@ export interface LocalServer {
   /** Lines of the log. */
   readonly logged: readonly string[];
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Opens a stream of a subscription; its body is the caller's to read and to leave. */
+  follow(query: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -125,6 +127,13 @@ export async function openLocalServer(
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
       return { status: response.status, headers: response.headers, data, errors };
     },
+    follow: (query, headers = {}, signal) =>
+      fetch(`${url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+        body: JSON.stringify({ query }),
+        ...(signal && { signal }),
+      }),
     close: doors.close,
   };
 }

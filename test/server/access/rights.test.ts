@@ -15,7 +15,7 @@ import type { Role } from '../../../server/access/viewer.ts';
 import { roles } from '../../../server/access/viewer.ts';
 import { loadSchemaText } from '../../../server/graphql/load-schema.ts';
 import { openMemoryStore } from '../../support/memory-store.ts';
-import type { LocalServer } from '../local-server.ts';
+import type { Answer, LocalServer } from '../local-server.ts';
 import { openLocalServer } from '../local-server.ts';
 
 /** Who may do what, as the design has it; `.` is may not. */
@@ -46,7 +46,8 @@ changeBlackAndWhiteLists .     .            yes    .        .       .     .
 readLists               .      yes          yes    yes      yes     .     .`;
 
 const schema = buildSchema(loadSchemaText());
-const rootFields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+const rootTypes = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
+const rootFields = rootTypes.flatMap((type) =>
   Object.values(type.getFields()).map((field) => ({ type, field, name: `${type.name}.${field.name}` })),
 );
 
@@ -94,11 +95,7 @@ describe('a running server', () => {
         const own = mayDo({ role, name: 'x' }, 'sendOwnDocuments');
         const allowed = mayDo({ role, name: 'x' }, rightOfField[name]!);
         wanted[name] = !own ? 'TRUSTED_DOCUMENT_REQUIRED' : allowed ? 'asked' : 'FORBIDDEN';
-        const { errors } = await server.ask(
-          questionFor(type, field),
-          {},
-          { authorization: `Bearer dev-${role}-1` },
-        );
+        const errors = await errorsOf(type.name, questionFor(type, field), `Bearer dev-${role}-1`);
         const code = errors.map(({ extensions }) => extensions.code).find((one) => refusals.has(String(one)));
         found[name] = String(code ?? 'asked');
       }
@@ -117,6 +114,16 @@ describe('a running server', () => {
   });
 });
 
+/** Of an answer, or of what a door says in place of a stream. */
+async function errorsOf(type: string, question: string, authorization: string) {
+  if (type !== 'Subscription') return (await server.ask(question, {}, { authorization })).errors;
+  const leaving = new AbortController();
+  const response = await server.follow(question, { authorization }, leaving.signal);
+  if (response.status !== 200) return ((await response.json()) as Pick<Answer, 'errors'>).errors;
+  leaving.abort();
+  return [];
+}
+
 const refusals = new Set(['FORBIDDEN', 'TRUSTED_DOCUMENT_REQUIRED', 'UNAUTHENTICATED']);
 
 /** The shortest question that asks for a field: all that it needs, with values of no meaning. */
@@ -125,7 +132,7 @@ function questionFor(type: GraphQLObjectType, field: GraphQLField<unknown, unkno
   const given = needed.map(({ name, type: input }) => `${name}: ${valueFor(input)}`).join(', ');
   const call = needed.length === 0 ? field.name : `${field.name}(${given})`;
   const below = isObjectType(getNamedType(field.type)) ? ' { __typename }' : '';
-  const kind = type.name === 'Mutation' ? 'mutation' : 'query';
+  const kind = type.name.toLowerCase();
   const named = getNamedType(field.type);
   return `${kind} { ${call}${below === '' && !isLeaf(named.name) ? ' { __typename }' : below} }`;
 }
