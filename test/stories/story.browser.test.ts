@@ -5,6 +5,19 @@ import { openStoryPage, type StoryPage } from '../support/story-page.ts';
 const stories = inject('stories');
 const { url, browser } = 'missing' in stories ? { url: '', browser: '' } : stories;
 
+/** What another person does from elsewhere: a row is given to him, or to nobody. */
+async function assignTo(assignee: 'investigator-2' | null, row: string): Promise<void> {
+  const [gang] = /[gG]-?\d+/.exec(row) ?? [];
+  const query = 'mutation ($input: AssignCasesInput!) { assignCases(input: $input) { problem { code } } }';
+  const input = { cases: [gang], assignee, idempotencyKey: crypto.randomUUID() };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer dev-investigator-2' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  expect(await response.json()).toEqual({ data: { assignCases: { problem: null } } });
+}
+
 /** The whole of an investigator's work, once with the mouse and in Chinese. Each step goes on from the one before. */
 describe.skipIf('missing' in stories)('an investigator works through a case with the mouse', () => {
   let story: StoryPage;
@@ -56,6 +69,20 @@ describe.skipIf('missing' in stories)('an investigator works through a case with
     await row.locator('input').click();
     await page.getByRole('button', { name: '取消分派' }).click();
     await row.locator('.case-state', { hasText: '待领取' }).waitFor();
+  });
+
+  it('sees what somebody else does as he does it, each row where it was', async () => {
+    const names = () => page.locator('.target-name').allTextContents();
+    const before = await names();
+    const target = before.at(-1)!;
+    const row = page.locator('.queue-table tr', { hasText: target });
+    // A page that only looked now and then would take three times as long.
+    const soon = { timeout: 5_000 };
+    await assignTo('investigator-2', target);
+    await row.locator('.assignee', { hasText: 'investigator-2' }).waitFor(soon);
+    expect(await names()).toEqual(before);
+    await assignTo(null, target);
+    await row.locator('.case-state', { hasText: '待领取' }).waitFor(soon);
   });
 
   it('takes the next case, which is held from then on', async () => {

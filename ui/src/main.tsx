@@ -19,6 +19,7 @@ import { createAsk } from './api/client.ts';
 import { askDoings, askEventCounts, askEvents } from './api/events.ts';
 import { askGangExplanation, askPair } from './api/explanations.ts';
 import { createSendExport } from './api/exports.ts';
+import { createFollow } from './api/follow.ts';
 import { askLineage } from './api/lineage.ts';
 import { askGangOf, askNearCounts } from './api/near-counts.ts';
 import { createNoteQuestions } from './api/notes.ts';
@@ -85,6 +86,7 @@ const signIn = document.querySelector<HTMLMetaElement>('meta[name="sign-in"]')?.
 const localPerson = signIn === 'jwt' ? null : localPersonOf(sessionStorage.getItem(personKeptAs));
 const asking = { token: localPerson && `dev-${localName(localPerson)}`, language: () => words.language };
 const ask = createAsk({ ...asking, url: new URL('/graphql', location.href).href });
+const follow = createFollow({ ...asking, url: new URL('/graphql/stream', location.href).href });
 const now = () => new Date().toISOString();
 const store = createPageStore({
   ask: (question, signal) => askQuestion(ask, question, signal),
@@ -121,7 +123,7 @@ const questions: Questions = {
     askEventCounts(ask, accounts, window, bucketMs, signal),
   events: (accounts, window, signal) => askEvents(ask, accounts, window, signal),
   doings: (accounts, window, signal) => askDoings(ask, accounts, window, signal),
-  cases: createCaseQuestions(ask),
+  cases: createCaseQuestions(ask, follow),
   objections: createObjectionQuestions(ask),
   workspaces: createWorkspaceQuestions(ask),
 };

@@ -16,11 +16,13 @@ import {
   NextCaseDocument,
   type NextCaseInput,
   OneCaseDocument,
+  QueueChangedDocument,
   ReleaseLockDocument,
   RenewLockDocument,
   TagCasesDocument,
   type TagCasesInput,
 } from './documents.generated.ts';
+import type { Follow } from './follow.ts';
 import { refusal } from './refusal.ts';
 
 export type { AssignCasesInput, CaseFilter, CaseOrder, CaseState, CloseCause, LineageKind };
@@ -44,6 +46,8 @@ export interface Hold {
 /** What panels ask and tell about cases. Changes carry a key: sent twice, they count once. */
 export interface CaseQuestions {
   readonly list: (filter: CaseFilter, order: CaseOrder, signal: AbortSignal) => Promise<CaseList>;
+  /** Hears each time that lists may read otherwise; resolves when nothing more is told. */
+  readonly watch: (hear: () => void, signal: AbortSignal) => Promise<void>;
   readonly counts: (signal: AbortSignal) => Promise<CaseCounts>;
   /** By id or number of the case, or by id of its gang or account; null where that is unknown. */
   readonly one: (id: string, signal: AbortSignal) => Promise<CaseRow | null>;
@@ -60,13 +64,14 @@ export interface CaseQuestions {
 /** Most cases of one list; the server counts the rest. */
 export const mostCases = 100;
 
-export function createCaseQuestions(ask: Ask): CaseQuestions {
+export function createCaseQuestions(ask: Ask, follow: Follow): CaseQuestions {
   return {
     async list(filter, orderBy, signal) {
       const { cases } = await ask(CasesDocument, { filter, orderBy, first: mostCases }, signal);
       const found = cases.edges.map(({ node }) => node);
       return { cases: found, total: cases.totalCount ?? found.length };
     },
+    watch: (hear, signal) => follow(QueueChangedDocument, {}, hear, signal),
     counts: async (signal) => (await ask(CaseCountsDocument, {}, signal)).caseCounts,
     one: async (id, signal) => (await ask(OneCaseDocument, { id }, signal)).case,
     async next(input) {

@@ -433,6 +433,11 @@ export type CasesQueryVariables = Exact<{
 
 export type CasesQuery = { readonly cases: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string | null, readonly targetId: string, readonly state: CaseState, readonly level: RiskLevel | null, readonly score: number | null, readonly size: number, readonly since: string, readonly dueAt: string | null, readonly gone: boolean, readonly change: LineageKind | null, readonly lastEventAt: string | null, readonly assignee: string | null, readonly lockedBy: string | null, readonly lockedUntil: string | null, readonly tags: ReadonlyArray<string>, readonly openedBy: string | null, readonly closeCause: CloseCause | null, readonly closedAt: string | null, readonly closedBy: string | null, readonly verdict: Verdict | null, readonly version: number, readonly account: { readonly key: { readonly display: string } } | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly text: string }> } }> } };
 
+export type QueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueChangedSubscription = { readonly queueChanged: { readonly generation: number } };
+
 export type CaseCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -835,6 +840,7 @@ export const PairDocument = "query Pair($a:ID!$b:ID!$window:WindowInput){evidenc
 export const ParametersDocument = "query Parameters{parameterSet{version inForce values{path unit value default least most text}}}" as DocumentText<ParametersQuery, ParametersQueryVariables>;
 export const PathsDocument = "query Paths($from:ID!$to:ID!$window:WindowInput$inTimeOrder:Boolean!$count:Int!){path(from:$from to:$to window:$window inTimeOrder:$inTimeOrder count:$count){...SourceFields steps{...PathStepEnds}others{steps{...PathStepEnds}}truncated}}fragment SourceFields on Sourced{generation asOf stale}fragment PathStepEnds on PathStep{from to kind count firstAt lastAt}" as DocumentText<PathsQuery, PathsQueryVariables>;
 export const PublishHeldDocument = "mutation PublishHeld($input:ShowGenerationInput!){publishHeldGeneration(input:$input){generation{number asOf}problem{...ProblemFields}}}fragment ProblemFields on Problem{code field}" as DocumentText<PublishHeldMutation, PublishHeldMutationVariables>;
+export const QueueChangedDocument = "subscription QueueChanged{queueChanged{generation}}" as DocumentText<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
 export const RaiseObjectionDocument = "mutation RaiseObjection($input:RaiseObjectionInput!){raiseObjection(input:$input){problem{...ProblemFields}}}fragment ProblemFields on Problem{code field}" as DocumentText<RaiseObjectionMutation, RaiseObjectionMutationVariables>;
 export const RecordVerdictDocument = "mutation RecordVerdict($input:RecordVerdictInput!){recordVerdict(input:$input){verdict{...VerdictFields}problem{...ProblemFields}}}fragment VerdictFields on VerdictEntry{id verdict reason author at withdrawnAt}fragment ProblemFields on Problem{code field}" as DocumentText<RecordVerdictMutation, RecordVerdictMutationVariables>;
 export const ReleaseLockDocument = "mutation ReleaseLock($input:LockInput!){releaseLock(input:$input){case{...CaseFields}problem{...ProblemFields}}}fragment CaseFields on Case{id number targetId account{key{display}}state level score size reasons{code text}since dueAt gone change lastEventAt assignee lockedBy lockedUntil tags openedBy closeCause closedAt closedBy verdict version}fragment ProblemFields on Problem{code field}" as DocumentText<ReleaseLockMutation, ReleaseLockMutationVariables>;

@@ -4,10 +4,8 @@ import { type Failure, failureOf } from '../api/failure.ts';
 import { refreshedRows } from '../state/queue-rows.ts';
 import { caseFilterOf, type QueueView, queueAddress } from '../state/queue-view.ts';
 import { useWords } from '../words/use-words.ts';
+import { followWhileSeen } from './follow-while-seen.ts';
 import { usePage } from './page-context.ts';
-
-/** How often the queue looks for what is new. */
-const lookMs = 15_000;
 
 /** The rows of a view of the queue, kept true without being moved. */
 export interface Queue {
@@ -61,13 +59,14 @@ export function useQueue(view: QueueView): Queue {
   }, [subject]);
 
   useEffect(() => {
+    const leaving = new AbortController();
     look();
-    const timer = setInterval(() => document.hidden || look(), lookMs);
+    void followWhileSeen(questions.cases.watch, look, leaving.signal);
     return () => {
-      clearInterval(timer);
+      leaving.abort();
       asked.current.abort();
     };
-  }, [look]);
+  }, [look, questions]);
 
   const current = known?.subject === subject ? known : null;
   return {
