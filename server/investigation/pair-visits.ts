@@ -1,6 +1,6 @@
 import { coveredSeconds } from '../../graph/algorithms/evidence/meetings.ts';
-import type { OwnVisits, ResourceUse } from '../../graph/algorithms/explain/meetings-of-pair.ts';
-import { evidenceOfPair, ownVisits } from '../../graph/algorithms/explain/meetings-of-pair.ts';
+import type { ResourceUse } from '../../graph/algorithms/explain/meetings-of-pair.ts';
+import { evidenceOfPair, ownVisits, usedByBoth } from '../../graph/algorithms/explain/meetings-of-pair.ts';
 import type { PairEvidence } from '../../graph/algorithms/explain/pair-evidence.ts';
 import type { ResourceRef } from '../../graph/domain/entity.ts';
 import { entityText } from '../../graph/domain/entity.ts';
@@ -32,9 +32,10 @@ export async function pairEvidenceIn(
   const [ofA, ofB] = await Promise.all(
     [a, b].map(async (account) => ownVisits(await eventsOf(store, account, window), parameters)),
   );
-  const both = [...ofA!.values()].filter(({ resource }) => ofB!.has(entityText(resource)));
-  const use = await measureUse(store, window, both.map(resourceOf).slice(0, expansionLimits.origins));
-  return evidenceOfPair(ofA!, ofB!, use, parameters);
+  const both = usedByBoth(ofA!, ofB!, parameters);
+  const resources = both.map(({ ofA: { resource } }) => resource);
+  const use = await measureUse(store, window, resources.slice(0, expansionLimits.origins));
+  return evidenceOfPair(both, use, parameters);
 }
 
 const mostPages = 5;
@@ -55,10 +56,6 @@ async function eventsOf(
     if (after === null) break;
   }
   return events;
-}
-
-function resourceOf({ resource }: OwnVisits): ResourceRef {
-  return resource;
 }
 
 /** How busy resources are. Where the answer is cut, each account counts as one event. */

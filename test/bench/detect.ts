@@ -128,7 +128,7 @@ async function judgeLevels(): Promise<void> {
   if (accounts !== null) return;
   const rows = Object.entries(report.levels)
     .filter(([name]) => name.startsWith('level 2'))
-    .map(([, byMethod]) => byMethod[ours.name]!.scored);
+    .flatMap(([, byMethod]) => byMethod[ours.name]!.withoutVictims ?? []);
   note(gateOf('level 2 pair F1', mean(rows.map(({ pairwise }) => pairwise.f1)), 0.75));
   note(gateOf('level 2 member precision', mean(rows.map(({ members }) => members.precision)), 0.94));
   note(gateOf('level 2 member recall', mean(rows.map(({ members }) => members.recall)), 0.8));

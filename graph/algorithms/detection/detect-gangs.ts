@@ -51,7 +51,7 @@ export interface DetectedGang extends Candidate {
 }
 
 /** Changes whenever equal input may give other gangs. */
-export const detectionVersion = '7';
+export const detectionVersion = '8';
 
 /**
  * How far below the threshold a gang may score. One that is shown stays until it is clearly below, so that a score that

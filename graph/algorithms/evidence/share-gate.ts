@@ -1,5 +1,6 @@
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKinds } from '../../domain/resource-kinds.ts';
+import { qualifyFleets } from './fleet-share.ts';
 import type { Chains } from './gather-chains.ts';
 import type { Visits } from './visits.ts';
 
@@ -10,10 +11,10 @@ import type { Visits } from './visits.ts';
  *     or            v_ur ÷ (u's visits to the one of that kind that u visits most)   ≥ 1/2
  *
  * The second line is for accounts that are passed around among many devices of a gang: none of them is a fair share, yet
- * none is a minority beside a device of their own either. An event that names several resources of the kind counts once
- * below the line. The gate comes before any degree, rate or cap is counted, so that strangers brought to a device neither
- * push it over a cap nor make it busy. Kinds that are not gated count in full: rotating addresses are small shares by
- * nature.
+ * none is a minority beside a device of their own either. Devices of one fleet are a fair share together
+ * (`qualifyFleets`), except in causal mode. An event that names several resources of the kind counts once below the line.
+ * The gate comes before any degree, rate or cap is counted, so that strangers brought to a device neither push it over a
+ * cap nor make it busy. Kinds that are not gated count in full: rotating addresses are small shares by nature.
  *
  * O(visits). Index of the answer: visit. Source: detection.md, section 4.
  */
@@ -38,6 +39,7 @@ export function qualifiedVisits(chains: Chains, visits: Visits, parameters: Para
     }
     for (let v = from; v < until; v++) own[visits.account[v]!] = 0;
   }
+  qualifyFleets(chains, visits, qualified, totals, parameters);
   return qualified;
 }
 

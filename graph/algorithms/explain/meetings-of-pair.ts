@@ -6,7 +6,7 @@ import type { Meeting } from '../../domain/evidence-link.ts';
 import { unitsPerNat } from '../../domain/evidence-link.ts';
 import type { KindParameters, ParameterSet } from '../../domain/parameters.ts';
 import type { ResourceKind } from '../../domain/resource-kinds.ts';
-import { resourceKinds } from '../../domain/resource-kinds.ts';
+import { codeOfKind, resourceKinds } from '../../domain/resource-kinds.ts';
 import { dayMs, hourMs, minuteMs, secondMs } from '../../domain/window.ts';
 import { isFairShare } from '../evidence/share-gate.ts';
 import { surpriseOf } from '../evidence/surprise.ts';
@@ -19,6 +19,16 @@ export interface OwnVisits {
   readonly at: readonly number[];
 }
 
+/** The visits of one account in a window. Keys: `entityText` of the resource. */
+export interface AccountVisits {
+  /** On resources that are a fair share of the account by themselves, and on all of kinds that are not gated. */
+  readonly counted: ReadonlyMap<string, OwnVisits>;
+  /** On the other ones. */
+  readonly minor: ReadonlyMap<string, OwnVisits>;
+  /** Visits to any resource of each kind; an event that names several counts once. Index: code of the kind. */
+  readonly ofKind: readonly number[];
+}
+
 /** How busy a resource is in the window. */
 export interface ResourceUse {
   /** ρ: visits a second, above 0. */
@@ -27,15 +37,12 @@ export interface ResourceUse {
 }
 
 /**
- * The visits of one account from its events in time order, by `entityText` of the resource; only those that count.
+ * The visits of one account from its events in time order.
  *
  * Events less than the visit gap apart are one visit. On gated kinds a resource counts when its share of the
- * account's visits of that kind is a fair one (`isFairShare`); an event that names several counts once below the line.
+ * account's visits of that kind is a fair one (`isFairShare`).
  */
-export function ownVisits(
-  events: readonly GraphEvent[],
-  { evidence, kinds }: ParameterSet,
-): ReadonlyMap<string, OwnVisits> {
+export function ownVisits(events: readonly GraphEvent[], { evidence, kinds }: ParameterSet): AccountVisits {
   const found = new Map<string, { visits: OwnVisits & { at: number[] }; lastAt: number }>();
   const begun = resourceKinds.map(() => new Set<string>());
   for (const event of events) {
@@ -48,7 +55,7 @@ export function ownVisits(
       found.set(entityText(resource), { visits, lastAt: event.at });
       if (extendsVisit) continue;
       visits.at.push(event.at);
-      begun[resourceKinds.indexOf(kind)]!.add(event.eventId);
+      begun[codeOfKind(kind)]!.add(event.eventId);
     }
   }
   const mosts = new Map<ResourceKind, number>();
@@ -56,15 +63,49 @@ export function ownVisits(
     const { kind } = visits.resource;
     mosts.set(kind, Math.max(mosts.get(kind) ?? 0, visits.at.length));
   }
+  const ofKind = begun.map(({ size }) => size);
   const counts = ({ resource: { kind }, at }: OwnVisits) =>
     !kinds[kind].shareGated ||
-    isFairShare(
-      at.length,
-      begun[resourceKinds.indexOf(kind)]!.size,
-      mosts.get(kind) ?? 0,
-      evidence.leastShare,
-    );
-  return new Map([...found].flatMap(([text, { visits }]) => (counts(visits) ? [[text, visits]] : [])));
+    isFairShare(at.length, ofKind[codeOfKind(kind)]!, mosts.get(kind) ?? 0, evidence.leastShare);
+  const some = (wanted: boolean) =>
+    new Map([...found].flatMap(([text, { visits }]) => (counts(visits) === wanted ? [[text, visits]] : [])));
+  return { counted: some(true), minor: some(false), ofKind };
+}
+
+/** A resource that both accounts visited. */
+export interface SharedVisits {
+  readonly ofA: OwnVisits;
+  readonly ofB: OwnVisits;
+}
+
+/**
+ * What counts for both of two accounts. Devices on which the one's visits count are, where there are two or more, a fair
+ * share of the other together as they would be one by one: of the fleets of a refresh (`qualifyFleets`) those that the
+ * pair itself shows.
+ */
+export function usedByBoth(
+  a: AccountVisits,
+  b: AccountVisits,
+  parameters: Pick<ParameterSet, 'evidence'>,
+): readonly SharedVisits[] {
+  const [ofA, ofB] = [withFleet(a, b, parameters), withFleet(b, a, parameters)];
+  return [...ofA].flatMap(([text, visits]) => {
+    const others = ofB.get(text);
+    return others === undefined ? [] : [{ ofA: visits, ofB: others }];
+  });
+}
+
+function withFleet(
+  { counted, minor, ofKind }: AccountVisits,
+  other: AccountVisits,
+  { evidence }: Pick<ParameterSet, 'evidence'>,
+): ReadonlyMap<string, OwnVisits> {
+  const fleet = [...counted, ...minor].filter(
+    ([text, { resource }]) => resource.kind === 'DEVICE' && other.counted.has(text),
+  );
+  const visits = fleet.reduce((sum, [, { at }]) => sum + at.length, 0);
+  if (fleet.length < 2 || visits < evidence.leastShare * ofKind[codeOfKind('DEVICE')]!) return counted;
+  return new Map([...counted, ...fleet]);
 }
 
 /**
@@ -78,14 +119,13 @@ export function ownVisits(
  * @param use  how busy each resource is that both visited, by `entityText`
  */
 export function evidenceOfPair(
-  a: ReadonlyMap<string, OwnVisits>,
-  b: ReadonlyMap<string, OwnVisits>,
+  visits: readonly SharedVisits[],
   use: ReadonlyMap<string, ResourceUse>,
   parameters: ParameterSet,
 ): PairEvidence {
-  const both = [...a].flatMap(([text, ofA]) => {
-    const [ofB, busy] = [b.get(text), use.get(text)];
-    return ofB === undefined || busy === undefined ? [] : [{ ofA, ofB, busy }];
+  const both = visits.flatMap(({ ofA, ofB }) => {
+    const busy = use.get(entityText(ofA.resource));
+    return busy === undefined ? [] : [{ ofA, ofB, busy }];
   });
   const meetings = both.flatMap(({ ofA, ofB, busy }) => meetingsOn(ofA, ofB, busy, parameters));
   const { mostStarAccounts, mostNats } = parameters.evidence;

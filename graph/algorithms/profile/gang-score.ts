@@ -6,18 +6,18 @@ import type { GangScoreModel } from '../../domain/gang-score-model.ts';
  * their signs carry over to other data.
  */
 export const gangScoreModel: GangScoreModel = {
-  bias: -3.3024,
+  bias: -3.311,
   terms: [
-    { code: 'newAccountShare', mean: 0.1694, deviation: 0.2907, weight: 1.1019 },
-    { code: 'repeatDayShare', mean: 0.0916, deviation: 0.2546, weight: 0.9135 },
-    { code: 'fraudLift', mean: 0.0857, deviation: 0.7854, weight: 0.9294 },
-    { code: 'overdueLift', mean: -0.074, deviation: 0.4262, weight: 0.3321 },
-    { code: 'burst', mean: 0.3896, deviation: 0.2189, weight: 0.6262 },
-    { code: 'deviceDedication', mean: 0.1032, deviation: 0.2419, weight: 0.565 },
-    { code: 'ipDedication', mean: 0.095, deviation: 0.177, weight: 0.5033 },
-    { code: 'applyRatio', mean: 0.9898, deviation: 0.0542, weight: 0 },
-    { code: 'logSize', mean: 1.9835, deviation: 0.6482, weight: 0.2389 },
-    { code: 'deviceReuse', mean: 0.1086, deviation: 0.2135, weight: 0.1894 },
-    { code: 'contactReuse', mean: 0.0122, deviation: 0.0891, weight: 0.9869 },
+    { code: 'newAccountShare', mean: 0.1663, deviation: 0.2905, weight: 1.0892 },
+    { code: 'repeatDayShare', mean: 0.0908, deviation: 0.2537, weight: 0.9023 },
+    { code: 'fraudLift', mean: 0.0769, deviation: 0.7834, weight: 0.9409 },
+    { code: 'overdueLift', mean: -0.0763, deviation: 0.4237, weight: 0.3288 },
+    { code: 'burst', mean: 0.3885, deviation: 0.2181, weight: 0.6034 },
+    { code: 'deviceDedication', mean: 0.1023, deviation: 0.2409, weight: 0.5395 },
+    { code: 'ipDedication', mean: 0.0949, deviation: 0.1768, weight: 0.5176 },
+    { code: 'applyRatio', mean: 0.9895, deviation: 0.0548, weight: 0 },
+    { code: 'logSize', mean: 1.9859, deviation: 0.652, weight: 0.2429 },
+    { code: 'deviceReuse', mean: 0.1087, deviation: 0.214, weight: 0.1774 },
+    { code: 'contactReuse', mean: 0.0123, deviation: 0.0893, weight: 0.9812 },
   ],
 };

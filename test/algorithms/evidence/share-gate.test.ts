@@ -40,6 +40,29 @@ describe('the share gate', () => {
     expect(left(history`${passed}\nu1 day 10 device-8\nu1 day 11 device-8`)).toHaveLength(8);
   });
 
+  it('counts devices that are a fair share together, where somebody else uses them both', () => {
+    const own = Array.from({ length: 6 }, (_, n) => `u1 day ${n + 1} device-own`).join('\n');
+    const passed = `u1 day 7 device-a\nu1 day 8 device-b`;
+    const fleet = `u2 day 1 device-a\nu2 day 2 device-b`;
+    expect(left(history`${own}\n${passed}\n${fleet}`)).toEqual([]);
+    const strangers = `u2 day 1 device-a\nu3 day 2 device-b`;
+    expect(left(history`${own}\n${passed}\n${strangers}`)).toEqual(['device-a u1', 'device-b u1']);
+  });
+
+  it('brings nobody to a fleet through others who are brought to it', () => {
+    const own = (who: string) =>
+      Array.from({ length: 6 }, (_, n) => `${who} day ${n + 1} device-own-${who}`).join('\n');
+    const passed = (who: string) => `${who} day 7 device-a\n${who} day 8 device-b`;
+    const brought = ['u1', 'u2'].flatMap((who) => [own(who), passed(who)]).join('\n');
+    expect(left(history`${brought}`)).toEqual(['device-a u1', 'device-a u2', 'device-b u1', 'device-b u2']);
+  });
+
+  it('leaves out a fleet that is a minority as a whole', () => {
+    const own = Array.from({ length: 13 }, (_, n) => `u1 day ${n + 1} device-own`).join('\n');
+    const fleet = `u2 day 1 device-a\nu2 day 2 device-b\nu1 day 7 device-a\nu1 day 8 device-b`;
+    expect(left(history`${own}\n${fleet}`)).toEqual(['device-a u1', 'device-b u1']);
+  });
+
   it('takes every address in full, for rotating addresses are small shares by nature', () => {
     expect(left(history`${Array.from({ length: 9 }, (_, n) => `u1 day ${n} ip-${n}`).join('\n')}`)).toEqual(
       [],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceLinks } from '../../../graph/algorithms/evidence/evidence-links.ts';
 import type { ResourceUse } from '../../../graph/algorithms/explain/meetings-of-pair.ts';
-import { evidenceOfPair, ownVisits } from '../../../graph/algorithms/explain/meetings-of-pair.ts';
+import { evidenceOfPair, ownVisits, usedByBoth } from '../../../graph/algorithms/explain/meetings-of-pair.ts';
 import { entityText } from '../../../graph/domain/entity.ts';
 import type { GraphEvent } from '../../../graph/domain/event.ts';
 import { mentionsOf } from '../../../graph/domain/event.ts';
@@ -19,7 +19,7 @@ function pairOf(events: readonly GraphEvent[], parameters = defaultParameters) {
       events.filter(({ accountId }) => accountId === id),
       parameters,
     );
-  return evidenceOfPair(of('u1'), of('u2'), usesIn(events), parameters);
+  return evidenceOfPair(usedByBoth(of('u1'), of('u2'), parameters), usesIn(events), parameters);
 }
 
 function usesIn(events: readonly GraphEvent[]): Map<string, ResourceUse> {
@@ -76,6 +76,22 @@ describe('the evidence of two accounts by their events', () => {
       u2  day 16  device-b
     `;
     expect(pairOf(strangers)).toEqual({ total: 0, meetings: [], shared: [] });
+  });
+
+  it('counts devices that are a fair share of one only together, where the other has both', () => {
+    const own = Array.from({ length: 6 }, (_, n) => `u1 day ${n + 1} device-own`).join('\n');
+    const fleet = history`
+      ${own}
+      u1  day 10 08:00  device-a
+      u1  day 20 08:00  device-b
+      u2  day 10 08:10  device-a
+      u2  day 20 08:10  device-b
+    `;
+    expect(pairOf(fleet).shared.map((one) => one.resource)).toEqual([
+      resource('device-a'),
+      resource('device-b'),
+    ]);
+    expect(pairOf(fleet.filter(({ at }) => at < day(20))).shared).toEqual([]);
   });
 
   it('is nothing between accounts that share nothing', () => {

@@ -1,7 +1,12 @@
 import { fitGangScore } from '../../../graph/algorithms/profile/fit-gang-score.ts';
 import { scoreGang } from '../../../graph/algorithms/profile/score-gang.ts';
 import { defaultParameters } from '../../../graph/domain/parameters.ts';
-import { type Evaluation, evaluationOf } from '../../../graph-jobs/evaluation/evaluation.ts';
+import {
+  type Evaluation,
+  evaluationOf,
+  evaluationWithoutVictims,
+} from '../../../graph-jobs/evaluation/evaluation.ts';
+import type { Grouping } from '../../../graph-jobs/evaluation/overlap.ts';
 import { peakRssMb } from '../measure.ts';
 import { examplesOf, type Found, type Method } from './methods.ts';
 import type { World } from './worlds.ts';
@@ -11,6 +16,8 @@ export interface Row {
   readonly raw: Figures;
   /** Only what the scorer of this method calls a gang. */
   readonly scored: Figures;
+  /** The same as if victims were not there; absent where the world has none. */
+  readonly withoutVictims?: Pick<Evaluation, 'members' | 'bcubed' | 'pairwise'>;
   readonly seconds: number;
   /** Most memory of the process so far, MB: what earlier methods needed is in it. */
   readonly peakRssMb: number;
@@ -41,12 +48,19 @@ export function judge(method: Method, world: World, scorer: Scorer): Row {
   const found = method.find(world);
   const seconds = (performance.now() - startedAt) / 1000;
   const kept = found.filter((community) => scorer(community) >= defaultParameters.levels.gangScore);
+  const grouping = groupingOf(world, kept);
   return {
     raw: plain(evaluationOf(groupingOf(world, found), world.truth)),
-    scored: plain(evaluationOf(groupingOf(world, kept), world.truth)),
+    scored: plain(evaluationOf(grouping, world.truth)),
+    ...(world.truth.victims.size > 0 && { withoutVictims: ratesWithoutVictims(grouping, world) }),
     seconds,
     peakRssMb: peakRssMb(),
   };
+}
+
+function ratesWithoutVictims(grouping: Grouping, { truth }: World) {
+  const { members, bcubed, pairwise } = evaluationWithoutVictims(grouping, truth);
+  return { members, bcubed, pairwise };
 }
 
 /** Community of each account that a method put into one. */

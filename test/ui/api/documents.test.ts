@@ -14,6 +14,6 @@ describe('the documents of the page', () => {
   });
 
   it('begin with what they do, by which the page knows those that change something', () => {
-    expect(texts.filter(([, text]) => !/^(query|mutation) /.test(text))).toEqual([]);
+    expect(texts.filter(([, text]) => !/^(query|mutation|subscription) /.test(text))).toEqual([]);
   });
 });
