@@ -10,10 +10,10 @@ const box = (left: number, top: number, width = 60, height = 12): Box => ({
 });
 
 /** The boxes that were drawn, in their order. */
-function drawnOf(boxes: readonly Box[], always = false): Box[] {
+function drawnOf(boxes: readonly Box[]): Box[] {
   const room = createLabelRoom();
   const drawn: Box[] = [];
-  for (const wanted of boxes) room.drawWhereFree(wanted, () => drawn.push(wanted), always);
+  for (const wanted of boxes) room.drawWhereFree(wanted, () => drawn.push(wanted));
   return drawn;
 }
 
@@ -27,8 +27,20 @@ describe('the names on the canvas', () => {
     expect(drawnOf([box(0, 0), box(59, 11), box(70, 11)])).toEqual([box(0, 0), box(70, 11)]);
   });
 
-  it('leave the pill of a hub in any case', () => {
-    expect(drawnOf([box(0, 0), box(10, 0)], true)).toHaveLength(2);
+  it('give way to the pill of a hub, which is drawn in any case', () => {
+    const room = createLabelRoom();
+    const drawn: string[] = [];
+    room.drawWhereFree(box(0, 0), () => drawn.push('name'));
+    room.drawPill(box(10, 0), () => drawn.push('pill'));
+    room.drawWhereFree(box(65, 0), () => drawn.push('name under the pill'));
+    expect(drawn).toEqual(['name', 'pill']);
+  });
+
+  it('leave a pill without its count where another pill would cut it', () => {
+    const room = createLabelRoom();
+    const bare: boolean[] = [];
+    for (const left of [0, 50, 70]) room.drawPill(box(left, 0), (isBare) => bare.push(isBare));
+    expect(bare).toEqual([false, true, false]);
   });
 
   it('begin anew with each drawing', () => {

@@ -38,13 +38,23 @@ export function labelBox(context: CanvasRenderingContext2D, node: NodeLabel, pal
   return { left: node.x - half, right: node.x + half, top: below - 10, bottom: below + (node.note ? 15 : 2) };
 }
 
-/** A name below its node, in a halo of the ground; for a hub a pill with the mark of its kind and its count. */
-export function drawNodeLabel(context: CanvasRenderingContext2D, node: NodeLabel, palette: Palette): void {
+/**
+ * A name below its node, in a halo of the ground; for a hub a pill with the mark of its kind and its count.
+ *
+ * @param isBare  leaves the count out, which is told under the pointer
+ */
+export function drawNodeLabel(
+  context: CanvasRenderingContext2D,
+  node: NodeLabel,
+  palette: Palette,
+  isBare = false,
+): void {
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   if (node.hubCount) {
-    drawHub(context, node, palette);
+    drawHub(context, isBare ? { ...node, hubCount: '' } : node, palette);
+    if (isBare) return;
     haloText(context, node.note, node.x, node.y + 27, `400 11px ${palette.font}`, palette.muted, palette);
     return;
   }
@@ -133,7 +143,7 @@ function drawHub(context: CanvasRenderingContext2D, node: NodeLabel, palette: Pa
   context.stroke();
   context.font = hubFont(palette);
   const width = context.measureText(node.hubCount).width;
-  const left = node.x - (width + 15) / 2;
+  const left = node.hubCount === '' ? node.x - 5 : node.x - (width + 15) / 2;
   context.save();
   context.translate(left + 5, node.y);
   context.fillStyle = node.kindColor;
@@ -156,7 +166,7 @@ function nameFont({ selected, quiet }: NodeLabel, palette: Palette): string {
 }
 
 function pillHalf({ hubCount }: NodeLabel): number {
-  return 22 + hubCount.length * 3.6;
+  return hubCount === '' ? 13 : 22 + hubCount.length * 3.6;
 }
 
 function pillPath(context: CanvasRenderingContext2D, node: NodeLabel, grow: number): void {

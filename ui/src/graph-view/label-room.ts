@@ -10,8 +10,10 @@ export interface Box {
 export interface LabelRoom {
   /** Begins a new drawing, in which no name may cover one of `kept`, which is asked when the first name comes. */
   readonly clear: (kept: () => readonly Box[]) => void;
-  /** Draws and takes the place when no label stands there; else does nothing. A hub's pill is drawn in any case. */
-  readonly drawWhereFree: (box: Box, draw: () => void, always?: boolean) => void;
+  /** Draws and takes the place when no label stands there; else does nothing. */
+  readonly drawWhereFree: (box: Box, draw: () => void) => void;
+  /** Draws the pill of a hub, which needs no free place; `isBare` where another pill stands there: its count would be cut. */
+  readonly drawPill: (box: Box, draw: (isBare: boolean) => void) => void;
   /** Whether nothing stands there. */
   readonly isFree: (box: Box) => boolean;
 }
@@ -20,20 +22,29 @@ export interface LabelRoom {
 export function createLabelRoom(): LabelRoom {
   let keptBoxes: () => readonly Box[] = () => [];
   let taken: Box[] | null = null;
-  const isFree = (box: Box) => {
+  let pills: Box[] = [];
+  const takenNow = () => {
     taken ??= [...keptBoxes()];
-    return !taken.some((other) => overlap(box, other));
+    return taken;
   };
+  const isFree = (box: Box) => !takenNow().some((other) => overlap(box, other));
   return {
     isFree,
     clear: (kept) => {
       keptBoxes = kept;
       taken = null;
+      pills = [];
     },
-    drawWhereFree(box, draw, always = false) {
-      if (!isFree(box) && !always) return;
-      taken?.push(box);
+    drawWhereFree(box, draw) {
+      if (!isFree(box)) return;
+      takenNow().push(box);
       draw();
+    },
+    drawPill(box, draw) {
+      const isBare = pills.some((other) => overlap(box, other));
+      if (!isBare) pills.push(box);
+      takenNow().push(box);
+      draw(isBare);
     },
   };
 }

@@ -40,12 +40,12 @@ export function drawingSettings(palette: () => Palette, room: LabelRoom) {
     nodeProgramClasses: { picture: NodePictures },
     defaultEdgeType: 'line',
     edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
-    defaultDrawNodeLabel: (context: CanvasRenderingContext2D, data: object) =>
-      room.drawWhereFree(
-        labelBox(context, data as NodeLabel, palette()),
-        () => drawNodeLabel(context, data as NodeLabel, palette()),
-        (data as NodeLabel).hubCount !== '',
-      ),
+    defaultDrawNodeLabel(context: CanvasRenderingContext2D, data: object) {
+      const node = data as NodeLabel;
+      const box = labelBox(context, node, palette());
+      if (node.hubCount === '') room.drawWhereFree(box, () => drawNodeLabel(context, node, palette()));
+      else room.drawPill(box, (isBare) => drawNodeLabel(context, node, palette(), isBare));
+    },
     defaultDrawNodeHover: (context: CanvasRenderingContext2D, data: object) =>
       drawHalo(context, data as NodeLabel, palette()),
     defaultDrawEdgeLabel: (
