@@ -76,8 +76,8 @@ describe.skipIf('missing' in stories)('an investigator works through a case with
     const before = await names();
     const target = before.at(-1)!;
     const row = page.locator('.queue-table tr', { hasText: target });
-    // A page that only looked now and then would take three times as long.
-    const soon = { timeout: 5_000 };
+    // A page that only looked now and then would take 15 s.
+    const soon = { timeout: 8_000 };
     await assignTo('investigator-2', target);
     await row.locator('.assignee', { hasText: 'investigator-2' }).waitFor(soon);
     expect(await names()).toEqual(before);

@@ -5,6 +5,8 @@ export type FollowStream = (hear: () => void, signal: AbortSignal) => Promise<vo
 const pauseMs = 15_000;
 /** Changes that come together are looked at together, ms. */
 const burstMs = 250;
+/** Least time between two looks, ms: a look at a full queue takes a hundredth of what a person may ask for in a minute. */
+const restMs = 3_000;
 
 /**
  * Looks whenever a stream tells, while the page is seen: a browser keeps few connections to one server, and pages in the
@@ -15,7 +17,7 @@ export async function followWhileSeen(
   look: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const inBursts = oncePer(burstMs, look, signal);
+  const inBursts = lookingInBursts(look, signal);
   while (!signal.aborted) {
     if (document.hidden) await changeOfSight(signal);
     else {
@@ -30,14 +32,17 @@ export async function followWhileSeen(
   }
 }
 
-function oncePer(ms: number, act: () => void, signal: AbortSignal): () => void {
+function lookingInBursts(look: () => void, signal: AbortSignal): () => void {
   let due: ReturnType<typeof setTimeout> | undefined;
+  let lastAt = Number.NEGATIVE_INFINITY;
   signal.addEventListener('abort', () => clearTimeout(due));
   return () => {
+    const wait = Math.max(burstMs, lastAt + restMs - performance.now());
     due ??= setTimeout(() => {
       due = undefined;
-      act();
-    }, ms);
+      lastAt = performance.now();
+      look();
+    }, wait);
   };
 }
 
@@ -50,6 +55,7 @@ function changeOfSight(signal: AbortSignal): Promise<void> {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
