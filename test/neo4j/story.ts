@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -69,18 +70,34 @@ async function servedBy(environment: NodeJS.ProcessEnv): Promise<Pick<Seen, 'gan
       });
       server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
     });
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: gangsQuery }),
-    });
+    const gangs = await gangsOf(url);
     const page = await fetch(`${url}/explore`, { headers: { accept: 'text/html' } });
-    const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
-    if (errors !== undefined) throw new Error(JSON.stringify(errors));
-    return { gangs: data, page: page.ok && (await page.text()).includes('<html') };
+    return { gangs, page: page.ok && (await page.text()).includes('<html') };
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
   }
+}
+
+interface GangsReply {
+  readonly data: unknown;
+  readonly errors?: readonly { readonly extensions: { readonly retryable: boolean } }[];
+}
+
+const mostAttempts = 10;
+
+/** Asks again where the answer says that it may: a store that was just begun can miss the deadline of a request. */
+async function gangsOf(url: string, attempt = 1): Promise<unknown> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: gangsQuery }),
+  });
+  const { data, errors = [] } = (await answer.json()) as GangsReply;
+  if (errors.length === 0) return data;
+  if (attempt === mostAttempts || !errors.every(({ extensions }) => extensions.retryable))
+    throw new Error(JSON.stringify(errors));
+  await setTimeout(500);
+  return gangsOf(url, attempt + 1);
 }
