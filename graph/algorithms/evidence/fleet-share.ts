@@ -1,6 +1,7 @@
 import type { ParameterSet } from '../../domain/parameters.ts';
 import { resourceKindFacts, resourceKinds } from '../../domain/resource-kinds.ts';
 import type { Chains } from './gather-chains.ts';
+import { qualifiedAccounts } from './star-links.ts';
 import type { Visits } from './visits.ts';
 
 /**
@@ -46,17 +47,15 @@ interface DeviceUse {
 /** Accounts whose visits count, of each device that has some and that somebody else uses too. */
 function regularsOfDevices(
   chains: Chains,
-  { offsets, account }: Visits,
+  visits: Visits,
   qualified: Uint8Array,
   most: number,
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, ReadonlySet<number>>();
-  for (let resource = 0; resource + 1 < offsets.length; resource++) {
+  for (let resource = 0; resource + 1 < visits.offsets.length; resource++) {
     if (resourceKindFacts[resourceKinds[chains.resourceKind[resource]!]!].family !== 'DEVICE') continue;
-    const [from, until] = [offsets[resource]!, offsets[resource + 1]!];
-    if (until - from < 2) continue;
-    const regulars = new Set<number>();
-    for (let v = from; v < until; v++) if (qualified[v] === 1) regulars.add(account[v]!);
+    if (visits.offsets[resource + 1]! - visits.offsets[resource]! < 2) continue;
+    const regulars = new Set(qualifiedAccounts(visits, qualified, resource));
     if (regulars.size > 0 && regulars.size <= most) found.set(resource, regulars);
   }
   return found;
