@@ -5,7 +5,7 @@ export type FollowStream = (hear: () => void, signal: AbortSignal) => Promise<vo
 const pauseMs = 15_000;
 /** Changes that come together are looked at together, ms. */
 const burstMs = 250;
-/** Least time between two looks, ms: a look at a full queue takes a hundredth of what a person may ask for in a minute. */
+/** Least time between two looks, ms: a look at a full queue takes a sixtieth of what a person may ask for in a minute. */
 const restMs = 3_000;
 
 /**
