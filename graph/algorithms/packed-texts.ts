@@ -9,8 +9,10 @@ export interface PackedTexts {
 export function packTexts(texts: readonly string[]): PackedTexts {
   const joined = texts.join('');
   const wide = /[^\0-\xff]/.test(joined);
+  const lengths = new Uint32Array(texts.length);
+  for (let text = 0; text < texts.length; text += 1) lengths[text] = texts[text]!.length;
   return {
-    lengths: Uint32Array.from(texts, ({ length }) => length),
+    lengths,
     characters: Buffer.from(joined, wide ? 'utf16le' : 'latin1'),
   };
 }

@@ -10,6 +10,8 @@ export interface TextPool {
   appendAll(texts: PackedTexts): void;
   textAt(number: number): string;
   equals(number: number, text: string): boolean;
+  /** Whether a text is the one of the characters from `start` to before `end`, one byte each. */
+  holds(number: number, characters: Uint8Array, start: number, end: number): boolean;
   startsWith(number: number, beginning: string): boolean;
   /** What another thread needs to read the same texts; whoever appends later may leave it behind. */
   columns(): TextColumns;
@@ -99,6 +101,13 @@ export function createTextPool(given: TextColumns = noTexts()): TextPool {
       return decoder.toString(encoding, start + 1, starts[number + 1]);
     },
     equals: (number, text) => lengthAt(number) === text.length && startsWith(number, text),
+    holds(number, characters, start, end) {
+      const first = starts[number]!;
+      if (bytes[first] !== narrow || starts[number + 1]! - first - 1 !== end - start) return false;
+      for (let place = start; place < end; place += 1)
+        if (bytes[first + 1 + place - start] !== characters[place]) return false;
+      return true;
+    },
     startsWith,
     columns: () => ({ size, bytes, starts }),
   };

@@ -9,8 +9,13 @@ export const digestLength = 16;
 export function digestsOf(events: readonly GraphEvent[]): Buffer {
   const digests = Buffer.allocUnsafe(digestLength * events.length);
   events.forEach((event, place) => {
-    // By way of hexadecimal text: a buffer of its own for every digest costs more than twice the time.
-    digests.write(hash('sha256', canonicalText(event), 'hex'), digestLength * place, digestLength, 'hex');
+    // By way of a text of one character a byte: a buffer of its own for every digest takes three times as long.
+    digests.write(
+      hash('sha256', canonicalText(event), 'binary'),
+      digestLength * place,
+      digestLength,
+      'latin1',
+    );
   });
   return digests;
 }

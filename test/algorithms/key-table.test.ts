@@ -59,6 +59,27 @@ describe('a key table', () => {
     );
   });
 
+  it('finds many keys as it finds each, wide ones among them', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('a', 'é', '账户', ''));
+    fc.assert(
+      fc.property(fc.array(text), fc.array(text), (known, others) => {
+        const table = createKeyTable();
+        for (const key of known) table.add(key);
+        const asked = [...others, ...known];
+        expect(Array.from(table.findAll(asked))).toEqual(asked.map(table.find));
+      }),
+    );
+  });
+
+  it('tells keys apart that have one hash', () => {
+    const [one, other] = ['device-1x6a43t', 'device-3a8z9t'];
+    const table = createKeyTable();
+    table.add(one);
+    expect([table.find(other), ...table.findAll([one, other])]).toEqual([-1, 0, -1]);
+    table.add(other);
+    expect([table.find(other), ...table.findAll([other, one])]).toEqual([1, 1, 0]);
+  });
+
   it('refuses a key among new ones that it has', () => {
     const table = createKeyTable();
     table.add('device-a');
