@@ -28,6 +28,19 @@ export function unpackTexts(packed: PackedTexts): string[] {
   });
 }
 
+/** The first code unit of each text, cut to a byte; 0 for an empty text. */
+export function firstUnitsOf(packed: PackedTexts): Uint8Array {
+  const { lengths, characters } = packed;
+  const width = isNarrow(packed) ? 1 : 2;
+  const units = new Uint8Array(lengths.length);
+  let start = 0;
+  for (let text = 0; text < lengths.length; text += 1) {
+    if (lengths[text]! > 0) units[text] = characters[start]!;
+    start += width * lengths[text]!;
+  }
+  return units;
+}
+
 /** Whether a code unit takes one byte. */
 export function isNarrow({ lengths, characters }: PackedTexts): boolean {
   return characters.length === lengths.reduce((sum, length) => sum + length, 0);

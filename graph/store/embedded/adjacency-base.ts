@@ -146,16 +146,12 @@ function* earlierOf(
   return earlier;
 }
 
-/** Whether an earlier mention of the same row names the same resource, such as a phone that is its own contact. */
-export function isRepeated(
-  { mentionOffsets, mentionResource }: Columns,
-  row: number,
-  mention: number,
-): boolean {
-  return isNamedBefore(mentionResource, mentionOffsets[row]!, mention);
-}
-
-function isNamedBefore(mentionResource: Uint32Array, first: number, mention: number): boolean {
+/**
+ * Whether an earlier mention of the same row names the same resource, such as a phone that is its own contact.
+ *
+ * @param first  the first mention of the row
+ */
+export function isNamedBefore(mentionResource: Uint32Array, first: number, mention: number): boolean {
   const resource = mentionResource[mention]!;
   for (let earlier = first; earlier < mention; earlier += 1)
     if (mentionResource[earlier] === resource) return true;

@@ -5,7 +5,7 @@ import { finished, inTurns } from '../../algorithms/slices.ts';
 import type { TimeWindow } from '../../domain/window.ts';
 import { contains } from '../../domain/window.ts';
 import type { AdjacencyBase, ResourceLists, RowLists } from './adjacency-base.ts';
-import { buildingBase, emptyBase, isRepeated } from './adjacency-base.ts';
+import { buildingBase, emptyBase, isNamedBefore } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
 
 /** Which rows an account or resource has. Answers for the rows of the columns as of the last `catchUp`. */
@@ -48,8 +48,10 @@ export function createAdjacency(columns: Columns): Adjacency {
 
   const take = (row: number) => {
     accounts.add(columns.account[row]!, row);
-    for (let mention = columns.mentionOffsets[row]!; mention < columns.mentionOffsets[row + 1]!; mention += 1)
-      if (!isRepeated(columns, row, mention)) resources.add(columns.mentionResource[mention]!, row);
+    const { mentionOffsets, mentionResource } = columns;
+    const first = mentionOffsets[row]!;
+    for (let mention = first; mention < mentionOffsets[row + 1]!; mention += 1)
+      if (!isNamedBefore(mentionResource, first, mention)) resources.add(mentionResource[mention]!, row);
   };
   const takeAll = () => {
     for (; rows < columns.rows; rows += 1) take(rows);
@@ -157,6 +159,9 @@ export function firstFrom(
   high: number,
   from: number,
 ): number {
+  // A window mostly holds a list from end to end, and each look is a fetch from far memory.
+  if (low >= high || at[rows[low]!]! >= from) return low;
+  if (at[rows[high - 1]!]! < from) return high;
   let [first, end] = [low, high];
   while (first < end) {
     const middle = (first + end) >>> 1;

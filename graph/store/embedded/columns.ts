@@ -1,6 +1,7 @@
 import { grown } from '../../algorithms/grown.ts';
 import type { KeyTable } from '../../algorithms/key-table.ts';
 import { createKeyTable } from '../../algorithms/key-table.ts';
+import { firstUnitsOf } from '../../algorithms/packed-texts.ts';
 import type { TextPool } from '../../algorithms/text-pool.ts';
 import { createTextPool } from '../../algorithms/text-pool.ts';
 import type { AccountRef, EntityRef, ResourceRef } from '../../domain/entity.ts';
@@ -121,31 +122,25 @@ function appendKeys(columns: Columns, block: EventBlock): void {
   columns.accountCreatedAt = grown(columns.accountCreatedAt, columns.accounts.size);
   columns.accountCreatedAt.fill(Number.NaN, knownAccounts, columns.accounts.size);
   columns.resourceKind = grown(columns.resourceKind, columns.resources.size);
-  for (let resource = knownResources; resource < columns.resources.size; resource += 1)
-    columns.resourceKind[resource] = columns.resources.textAt(resource).charCodeAt(0);
+  columns.resourceKind.set(firstUnitsOf(block.newResources), knownResources);
 }
 
 function appendRows(columns: Columns, block: EventBlock): void {
   const start = columns.rows;
-  const rows = start + block.at.length;
+  const { at, type, account, accountCreatedAt } = block;
   for (const name of ['at', 'measure'] as const) columns[name] = joined(columns[name], start, block[name]);
   for (const name of ['account', 'lender'] as const)
     columns[name] = joined(columns[name], start, block[name]);
-  columns.type = joined(columns.type, start, block.type);
-  for (const at of block.at) {
-    columns.firstEventAt = Math.min(columns.firstEventAt, at);
-    columns.lastEventAt = Math.max(columns.lastEventAt, at);
-  }
-  const { accountCreatedAt, type } = columns;
-  for (let place = 0; place < block.at.length; place += 1) {
-    const account = block.account[place]!;
-    const created = block.accountCreatedAt[place]!;
-    const before = accountCreatedAt[account]!;
-    if (!(created >= before) && !Number.isNaN(created)) accountCreatedAt[account] = created;
-  }
-  for (let row = start; row < rows; row += 1) {
-    if (type[row] === tieCode) columns.tieRows.push(row);
-    if (type[row] === outcomeCode) columns.outcomeRows.push(row);
+  columns.type = joined(columns.type, start, type);
+  const earliest = columns.accountCreatedAt;
+  for (let place = 0; place < at.length; place += 1) {
+    columns.firstEventAt = Math.min(columns.firstEventAt, at[place]!);
+    columns.lastEventAt = Math.max(columns.lastEventAt, at[place]!);
+    const created = accountCreatedAt[place]!;
+    const owner = account[place]!;
+    if (!(created >= earliest[owner]!) && !Number.isNaN(created)) earliest[owner] = created;
+    if (type[place] === tieCode) columns.tieRows.push(start + place);
+    if (type[place] === outcomeCode) columns.outcomeRows.push(start + place);
   }
 }
 

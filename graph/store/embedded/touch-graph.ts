@@ -1,6 +1,6 @@
 import type { TouchGraph } from '../../algorithms/expand.ts';
 import type { Adjacency } from './adjacency.ts';
-import { isRepeated } from './adjacency-base.ts';
+import { isNamedBefore } from './adjacency-base.ts';
 import type { Columns } from './columns.ts';
 import { accountAt, numberOf, resourceAt } from './columns.ts';
 
@@ -14,9 +14,14 @@ export function touchGraphOf(columns: Columns, adjacency: Adjacency): TouchGraph
     kindAt: (resource) => columns.resourceKind[resource]!,
     touchesOf(account, window, visit) {
       const { at, mentionOffsets, mentionResource } = columns;
-      for (const row of adjacency.rowsOfAccount(account, window))
-        for (let mention = mentionOffsets[row]!; mention < mentionOffsets[row + 1]!; mention += 1)
-          if (!isRepeated(columns, row, mention)) visit(mentionResource[mention]!, at[row]!);
+      const rows = adjacency.rowsOfAccount(account, window);
+      for (let place = 0; place < rows.length; place += 1) {
+        const row = rows[place]!;
+        const first = mentionOffsets[row]!;
+        const end = mentionOffsets[row + 1]!;
+        for (let mention = first; mention < end; mention += 1)
+          if (!isNamedBefore(mentionResource, first, mention)) visit(mentionResource[mention]!, at[row]!);
+      }
     },
     accountsOf: adjacency.accountsOf,
     countAccounts: adjacency.countAccounts,
