@@ -7,6 +7,7 @@ import type { WindowRows } from './window-rows.ts';
 /**
  * The dirty accounts, those that a link or a star ties to them, all members of a gang with one of these, and whom the
  * generation's run put together with any of them: without its community an account would go to the gang that it touched.
+ * A gang is in as a whole or not at all.
  * Stars that weigh less than a link are followed where a gang holds the resource: any employer would bring in everybody. A
  * dirty account that nothing ties is left out, for alone it is no gang.
  *
@@ -27,6 +28,8 @@ export function accountsAround(
     const sharing = accountsOn(rows, resource, parameters.evidence.mostStarAccounts);
     if (sharing.size > 1) addAll(near, sharing);
   }
+  // Before their gangs are told: a community that was joined to others holds a part of its gang only.
+  for (const account of [...near]) addAll(near, matesOf(account));
   const gangs = new Set(Array.from(near, known.gangOf));
   for (const account of dirty) {
     for (const gang of holdersOf(account, rows, known)) {
@@ -39,7 +42,9 @@ export function accountsAround(
   for (const members of provisional.values()) {
     if ([...members].some((member) => near.has(member))) addAll(around, members);
   }
-  for (const account of [...around]) addAll(around, matesOf(account));
+  // Mates of a gang that is not in stay as they are: a part of it would be taken for a gang of its own.
+  const isIn = (account: number) => known.gangOf(account) < 0 || gangs.has(known.gangOf(account));
+  for (const account of [...around]) addAll(around, matesOf(account).filter(isIn));
   return around;
 }
 
