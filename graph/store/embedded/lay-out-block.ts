@@ -90,8 +90,10 @@ function measureOf(event: GraphEvent): number {
 function lendersOf(events: readonly GraphEvent[], { lenders }: BlockNumbering): Uint32Array {
   const named = events.map((event) => (event.type === 'application' ? event.lender : null));
   const numbers = lenders.numbersOf(named.filter((lender) => lender !== null));
+  const column = new Uint32Array(events.length);
   let next = 0;
-  return Uint32Array.from(named, (lender) => (lender === null ? 0 : numbers[next++]! + 1));
+  for (let row = 0; row < named.length; row += 1) if (named[row] !== null) column[row] = numbers[next++]! + 1;
+  return column;
 }
 
 /** Masks that are the first of a resource, and by place those that are not what is shown of theirs. */
