@@ -28,15 +28,16 @@ export function accountsAround(
     const sharing = accountsOn(rows, resource, parameters.evidence.mostStarAccounts);
     if (sharing.size > 1) addAll(near, sharing);
   }
-  // Before their gangs are told: a community that was joined to others holds a part of its gang only.
-  for (const account of [...near]) addAll(near, matesOf(account));
-  const gangs = new Set(Array.from(near, known.gangOf));
+  const gangs = new Set<number>();
   for (const account of dirty) {
     for (const gang of holdersOf(account, rows, known)) {
       near.add(account);
       gangs.add(gang);
     }
   }
+  // Before their gangs are told: a community that was joined to others holds a part of its gang only.
+  for (const account of [...near]) addAll(near, matesOf(account));
+  for (const account of near) gangs.add(known.gangOf(account));
   const around = new Set(near);
   for (const gang of gangs) if (gang >= 0) addAll(around, membersOf(gang));
   for (const members of provisional.values()) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accountsAround } from '../../../graph/algorithms/intraday/accounts-around.ts';
 import type { NumberedGeneration } from '../../../graph/algorithms/intraday/number-generation.ts';
-import { createWindowRows } from '../../../graph/algorithms/intraday/window-rows.ts';
+import { createWindowRows, type WindowRows } from '../../../graph/algorithms/intraday/window-rows.ts';
 import type { GangId } from '../../../graph/domain/ids.ts';
 import { defaultParameters } from '../../../graph/domain/parameters.ts';
+import { codeOfKind } from '../../../graph/domain/resource-kinds.ts';
 
 /** Accounts 10 and 11 with their gang of 10 to 13, 20 and 21 with theirs; the others are in none. */
 const gangs = [
@@ -11,12 +12,15 @@ const gangs = [
   [20, 21],
 ];
 
+/** An employer that the second gang holds. */
+const employerOfSecond = 7;
+
 const generation: NumberedGeneration = {
   known: {
     gangs: [],
     gangOf: (account) => gangs.findIndex((members) => members.includes(account)),
     isCore: () => true,
-    holderOf: () => null,
+    holderOf: (resource) => (resource === employerOfSecond ? { gang: 1, members: 2 } : null),
   },
   levelOf: () => null,
   membersOf: (gang) => gangs[gang]!,
@@ -27,13 +31,15 @@ function around(
   parts: {
     readonly communities?: readonly (readonly number[])[];
     readonly provisional?: ReadonlyMap<GangId, ReadonlySet<number>>;
+    readonly dirty?: number;
+    readonly rows?: WindowRows;
   } = {},
 ): number[] {
-  const { communities = [], provisional = new Map() } = parts;
+  const { communities = [], provisional = new Map(), dirty = 1, rows = createWindowRows() } = parts;
   const matesOf = (account: number) => communities.find((community) => community.includes(account)) ?? [];
   const found = accountsAround(
-    { dirty: [1], linked },
-    createWindowRows(),
+    { dirty: [dirty], linked },
+    rows,
     generation,
     provisional,
     defaultParameters,
@@ -66,5 +72,12 @@ describe('the accounts around dirty ones', () => {
       [13, 14, 20],
     ];
     expect(around([1, 2], { communities })).toEqual([1, 2, 10, 11, 12, 13, 14]);
+  });
+
+  it('are both gangs where a member of one names what another holds', () => {
+    const rows = createWindowRows();
+    const application = { type: 2, at: 0, amount: Number.NaN, lender: 0, eventId: 'a1', through: [10] };
+    rows.append({ ...application, account: 10, resources: [employerOfSecond] }, () => codeOfKind('EMPLOYER'));
+    expect(around([], { dirty: 10, rows, communities: [[10, 11]] })).toEqual([10, 11, 12, 13, 20, 21]);
   });
 });
